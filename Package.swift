@@ -1,0 +1,55 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// What every target of ours is compiled with: warnings are errors, imports stay internal
+/// unless they say otherwise. (A release build sees each module whole: the package manager's default.)
+let settings: [SwiftSetting] = [
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("ExistentialAny"),
+]
+
+// Targets stand in the order of the pipeline; Sources/README.md is the map.
+let package = Package(
+  name: "tapsyrys",
+  products: [.executable(name: "tapsyrys", targets: ["tapsyrys"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/attaswift/BigInt", from: "6.0.1"),
+  ],
+  targets: [
+    .systemLibrary(name: "CLibCSV", providers: [.apt(["libcsv-dev"])]),
+    .systemLibrary(
+      name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(
+      name: "CLibXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
+    .systemLibrary(
+      name: "CLibCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+    .target(
+      name: "SocialOrder", resources: [.embedInCode("Data")], swiftSettings: settings),
+    .target(
+      name: "Intake", dependencies: ["SocialOrder", "CLibCSV", "CLibXML2"],
+      swiftSettings: settings),
+    .target(name: "Rules", dependencies: ["SocialOrder"], swiftSettings: settings),
+    .target(
+      name: "Consolidation",
+      dependencies: ["SocialOrder", .product(name: "BigInt", package: "BigInt")],
+      swiftSettings: settings),
+    .target(
+      name: "Reports", dependencies: ["SocialOrder", "Consolidation", "CLibXLSXWriter"],
+      swiftSettings: settings),
+    .target(name: "Files", dependencies: ["SocialOrder", "CLibCrypto"], swiftSettings: settings),
+    .target(
+      name: "Batch",
+      dependencies: ["SocialOrder", "Intake", "Rules", "Consolidation", "Reports", "Files"],
+      swiftSettings: settings),
+    .executableTarget(
+      name: "tapsyrys",
+      dependencies: [
+        "SocialOrder", "Intake", "Rules", "Consolidation", "Reports", "Files", "Batch",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: settings),
+  ]
+)

@@ -1,0 +1,103 @@
+package import SocialOrder
+
+/// The figures of a period (figures.json): what accepted records add up to.
+package struct Figures: Sendable {
+  package let period: Period
+  package let asOf: CivilDate
+  /// All 17, in order.
+  package let directions: [DirectionFigures]
+  package let total: GroupFigures
+  /// Bodies with a counted project or remarks, by BIN.
+  package let administrators: [AdministratorFigures]
+  /// Counted projects, by administrator and number.
+  package let projects: [ProjectFigures]
+  package let conservation: Conservation
+}
+
+/// Figures of one direction.
+package struct DirectionFigures: Sendable {
+  package let direction: Direction
+  package let figures: GroupFigures
+}
+
+/// Figures of one body: in all, and in the directions that it has.
+package struct AdministratorFigures: Sendable {
+  package let administrator: BIN
+  package let directions: [DirectionFigures]
+  package let total: GroupFigures
+}
+
+/// Figures of a group of projects: a direction, a body, a body's direction, or all.
+package struct GroupFigures: Sendable {
+  package let projects: Int
+  /// Bodies with a projects record in the group.
+  package let administrators: Int
+  package let plannedSum: Money
+  package let contractSum: Money
+  package let visits: Int
+  /// Projects with at least one visit.
+  package let visitedProjects: Int
+  /// Projects with at least one visit in which experts took part.
+  package let projectsWithExperts: Int
+  /// Nil in a half-yearly report.
+  package let scores: GroupScores?
+  /// Nil in a half-yearly report.
+  package let remarksReceived: Int?
+  package let remarksRejected: Int?
+}
+
+/// The means of a group's scored projects, over the projects' own means.
+package struct GroupScores: Sendable {
+  /// How many projects were scored.
+  package let projects: Int
+  package let means: Means
+}
+
+/// The mean of each criterion and of the four; all nil over nothing.
+package struct Means: Sendable {
+  package let results: ExactMean?
+  package let effect: ExactMean?
+  package let continuation: ExactMean?
+  package let longterm: ExactMean?
+  package let overall: ExactMean?
+
+  package subscript(criterion: Criterion) -> ExactMean? {
+    switch criterion {
+    case .results: results
+    case .effect: effect
+    case .continuation: continuation
+    case .longterm: longterm
+    }
+  }
+}
+
+/// Figures of one project.
+package struct ProjectFigures: Sendable {
+  package let administrator: BIN
+  package let projectID: String
+  package let direction: Direction
+  /// The score rows that count for it.
+  package let experts: Int
+  package let means: Means
+  /// Hundredths: the sum of all experts' points; nil for an unscored project.
+  package let points: Int64?
+  /// Points of the highest possible, in per cent.
+  package let percentOfHighest: ExactMean?
+  /// The record that the project is counted by.
+  package let record: RecordID
+}
+
+/// Read = accepted + rejected + superseded + waiting + outside, in records and in the contract sums of project records.
+package struct Conservation: Sendable {
+  package struct Amounts: Sendable {
+    package var records = 0
+    package var contractSum = Money.zero
+  }
+
+  package var read = Amounts()
+  package var accepted = Amounts()
+  package var rejected = Amounts()
+  package var superseded = Amounts()
+  package var waiting = Amounts()
+  package var outside = Amounts()
+}

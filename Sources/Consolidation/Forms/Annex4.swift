@@ -1,0 +1,44 @@
+package import SocialOrder
+
+/// The rows of Annex 4 (index МӘТІАМ-1, para 11): one per project of a half-year, under the 17 directions.
+package struct Annex4: Sendable {
+  /// A half-year.
+  package let period: Period
+  /// All 17, in order.
+  package let groups: [Group]
+
+  package struct Group: Sendable {
+    package let direction: Direction
+    /// By administrator's BIN, then project number.
+    package let rows: [Row]
+    /// The sums that `figures.json` has for the direction.
+    package let plannedSum: Money
+    package let contractSum: Money
+  }
+
+  package struct Row: Sendable {
+    package let administratorName: BilingualText
+    package let projectName: BilingualText
+    package let plannedSum: Money
+    package let contractSum: Money?
+    package let supplierName: String?
+    /// Activities and results, column 7.
+    package let process: BilingualText
+    package let effect: BilingualText
+    package let record: RecordID
+  }
+}
+
+/// A text in the two languages of the forms; where there is no Russian, the Russian form shows the Kazakh one.
+package struct BilingualText: Sendable, Hashable {
+  package let kk: String
+  package let ru: String
+
+  package init(kk: String?, ru: String?) {
+    self.kk = kk ?? ru ?? ""
+    self.ru = ru ?? kk ?? ""
+  }
+
+  /// Kazakh for `.kk`, else Russian.
+  package subscript(language: Language) -> String { language == .kk ? kk : ru }
+}

@@ -1,0 +1,28 @@
+package import SocialOrder
+
+/// The rows of Annex 8 (index МӘТНБ-1, para 25): one per administrator within a direction of a year.
+package struct Annex8: Sendable {
+  /// A year.
+  package let period: Period
+  /// All 17, in order.
+  package let groups: [Group]
+
+  package struct Group: Sendable {
+    package let direction: Direction
+    /// Bodies with scored projects or remarks in the direction, by BIN.
+    package let rows: [Row]
+    /// The means over the direction's scored projects.
+    package let means: Means
+    /// The sums of columns 7 and 8; nil where the direction has no rows with remarks.
+    package let remarksReceived: Int?
+    package let remarksRejected: Int?
+  }
+
+  package struct Row: Sendable {
+    package let administratorName: BilingualText
+    package let means: Means
+    /// Nil where no remarks were filed.
+    package let remarksReceived: Int?
+    package let remarksRejected: Int?
+  }
+}

@@ -1,0 +1,111 @@
+package import SocialOrder
+
+/// The facts of all records of a batch, sorted by natural key, and what set rules look up in them.
+///
+/// References are looked up among all records that were read, in rejected files too: one bad row casts no shadows.
+package struct FactBase: Sendable {
+  package let facts: FactSet
+  package let keys: KeyTable
+  private let projectRanges: [ProjectKey: Range<Int>]
+  private let visitRanges: [ProjectKey: Range<Int>]
+  private let scoreRanges: [ProjectKey: Range<Int>]
+  private let noticeRanges: [BodyPeriod: Range<Int>]
+  private let given: Set<Given>
+
+  private struct BodyPeriod: Hashable {
+    let administrator: BIN
+    let period: Period
+  }
+
+  private struct Given: Hashable {
+    let kind: RecordKind
+    let body: BodyPeriod
+  }
+
+  /// - Parameter facts: sorted (`FactSet.sort`), under the symbols of `keys`.
+  package init(_ facts: FactSet, keys: KeyTable) {
+    self.facts = facts
+    self.keys = keys
+    projectRanges = Self.ranges(facts.projects) { $0.key }
+    visitRanges = Self.ranges(facts.visits) { $0.key }
+    scoreRanges = Self.ranges(facts.scores) { $0.key }
+    noticeRanges = Self.ranges(facts.notices) {
+      BodyPeriod(administrator: $0.administrator, period: $0.period)
+    }
+    given = Self.given(facts)
+  }
+
+  /// The projects that were read, by administrator and number.
+  package var projectKeys: [ProjectKey] { projectRanges.keys.sorted() }
+
+  /// A project's rows, by period.
+  package func projects(_ key: ProjectKey) -> ArraySlice<ProjectFact> {
+    projectRanges[key].map { facts.projects[$0] } ?? []
+  }
+
+  /// The row of a project that a rule judges: that of the half-year, else the latest of the year, else nil.
+  package func project(_ key: ProjectKey, in period: Period) -> ProjectFact? {
+    let rows = projects(key).filter { $0.period.year == period.year }
+    return rows.last { $0.period == period } ?? rows.last
+  }
+
+  /// A project's visits, by day.
+  package func visits(_ key: ProjectKey) -> ArraySlice<VisitFact> {
+    visitRanges[key].map { facts.visits[$0] } ?? []
+  }
+
+  /// A project's visits of a half-year, by day (the visit's own half, formats.md).
+  package func visits(_ key: ProjectKey, in half: Period) -> [VisitFact] {
+    visits(key).filter { $0.half == half }
+  }
+
+  /// A project's score rows, by year, meeting and member.
+  package func scores(_ key: ProjectKey) -> ArraySlice<ScoreFact> {
+    scoreRanges[key].map { facts.scores[$0] } ?? []
+  }
+
+  /// The conflict-of-interest notices given to a body in a year.
+  package func notices(to administrator: BIN, year: Int) -> ArraySlice<NoticeFact> {
+    noticeRanges[BodyPeriod(administrator: administrator, period: .year(year))]
+      .map { facts.notices[$0] } ?? []
+  }
+
+  /// Whether records of a kind were given by a body for a period. Projects are asked for by half-year or by year; visits
+  /// count for the half-year under which they were filed and for that of their day.
+  package func isGiven(_ kind: RecordKind, by administrator: BIN, for period: Period) -> Bool {
+    given.contains(
+      Given(kind: kind, body: BodyPeriod(administrator: administrator, period: period)))
+  }
+
+  private static func ranges<F, Key: Hashable>(_ facts: [F], by key: (F) -> Key)
+    -> [Key: Range<Int>]
+  {
+    var ranges: [Key: Range<Int>] = [:]
+    var start = 0
+    for index in facts.indices where index + 1 == facts.count || key(facts[index + 1]) != key(facts[index]) {
+      ranges[key(facts[index])] = start..<index + 1
+      start = index + 1
+    }
+    return ranges
+  }
+
+  private static func given(_ facts: FactSet) -> Set<Given> {
+    var given: Set<Given> = []
+    func note(_ kind: RecordKind, _ administrator: BIN, _ period: Period) {
+      given.insert(
+        Given(kind: kind, body: BodyPeriod(administrator: administrator, period: period)))
+    }
+    for fact in facts.projects {
+      note(.projects, fact.administrator, fact.period)
+      note(.projects, fact.administrator, .year(fact.period.year))
+    }
+    for fact in facts.visits {
+      note(.monitoring, fact.administrator, fact.period)
+      note(.monitoring, fact.administrator, fact.half)
+    }
+    for fact in facts.scores { note(.scores, fact.administrator, fact.period) }
+    for fact in facts.remarks { note(.evaluationRemarks, fact.administrator, fact.period) }
+    for fact in facts.notices { note(.conflictNotices, fact.administrator, fact.period) }
+    return given
+  }
+}

@@ -1,0 +1,10 @@
+/// The rules of each group, in the order of rules.md.
+extension Rulebook {
+  static let intakeRules: [any Rule.Type] = []
+  static let fieldRules: [any Rule.Type] = []
+  static let anyKindRules: [any Rule.Type] = [DuplicateRecord.self]
+  static let projectRules: [any Rule.Type] = [TermOrder.self]
+  static let monitoringRules: [any Rule.Type] = []
+  static let scoreRules: [any Rule.Type] = []
+  static let remarkRules: [any Rule.Type] = []
+}

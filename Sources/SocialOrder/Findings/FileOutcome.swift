@@ -1,0 +1,76 @@
+/// Whether a file was accepted: one error rejects it whole, a breach never does (rules.md, Severity).
+package enum Verdict: String, Sendable {
+  case accepted, rejected
+}
+
+/// How a file's bytes are laid out.
+package enum FileFormat: String, Sendable {
+  case csv, xml, xlsx
+}
+
+/// What became of one file of a batch.
+package struct FileOutcome: Sendable {
+  /// As given on the command line, joined with the name inside a folder.
+  package let path: String
+  /// Hexadecimal; nil for a file that could not be read.
+  package let sha256: String?
+  package let format: FileFormat?
+  /// The kinds of record in it; empty where unknown.
+  package let kinds: [RecordKind]
+  /// `utf-8`; nil where unknown.
+  package let encoding: String?
+  /// Nil but for CSV.
+  package let delimiter: String?
+  package let records: Int
+  package let verdict: Verdict
+  package let errors: Int
+  package let breaches: Int
+  package let warnings: Int
+  package let notes: Int
+
+  package init(
+    path: String, sha256: String?, format: FileFormat?, kinds: [RecordKind], encoding: String?,
+    delimiter: String?, records: Int, findings: some Sequence<Finding>
+  ) {
+    self.path = path
+    self.sha256 = sha256
+    self.format = format
+    self.kinds = kinds
+    self.encoding = encoding
+    self.delimiter = delimiter
+    self.records = records
+    var counts: [Severity: Int] = [:]
+    for finding in findings { counts[finding.severity, default: 0] += 1 }
+    errors = counts[.error, default: 0]
+    breaches = counts[.breach, default: 0]
+    warnings = counts[.warning, default: 0]
+    notes = counts[.note, default: 0]
+    verdict = errors > 0 ? .rejected : .accepted
+  }
+}
+
+/// What a check found: the files in the order in which they were read, and all findings in the contract's order.
+package struct CheckOutcome: Sendable {
+  package let asOf: CivilDate
+  package let files: [FileOutcome]
+  /// `Finding.place.file` is a place in `files`.
+  package let findings: [Finding]
+
+  package init(asOf: CivilDate, files: [FileOutcome], findings: [Finding]) {
+    self.asOf = asOf
+    self.files = files
+    self.findings = findings
+  }
+
+  package func findings(ofFile index: Int) -> [Finding] {
+    findings.filter { $0.place.file == index }
+  }
+}
+
+/// The program and the edition of the law that it knows.
+package enum Tool {
+  package static let name = "tapsyrys"
+  package static let version = "0.1.0"
+  /// Order No. 303 of 24 August 2021.
+  package static let edition = "303/2021-08-24"
+}

@@ -1,0 +1,94 @@
+/// Where something stands: a file of the batch by its place in it, and a physical line of it (nil: the whole file).
+package struct Place: Hashable, Comparable, Sendable {
+  package var file: Int
+  package let line: Int?
+
+  package init(file: Int, line: Int?) {
+    self.file = file
+    self.line = line
+  }
+
+  package static func < (a: Place, b: Place) -> Bool {
+    (a.file, a.line ?? 0) < (b.file, b.line ?? 0)
+  }
+}
+
+/// One part of a record's natural key, as it was read.
+package struct KeyPart: Hashable, Sendable {
+  package let column: String
+  package let value: String
+
+  package init(column: String, value: String) {
+    self.column = column
+    self.value = value
+  }
+}
+
+/// What a rule found: a value, without a word of how it is shown.
+package struct Finding: Sendable {
+  package let rule: RuleDeclaration
+  package let severity: Severity
+  package var place: Place
+  package let column: String?
+  /// The parts of the natural key that are known.
+  package var record: [KeyPart]
+  /// What stands there, as given.
+  package var value: String?
+  package let expected: Argument?
+  package let arguments: [String: Argument]
+  package var related: [Place]
+
+  package init(
+    _ rule: RuleDeclaration, severity: Severity? = nil, at place: Place, column: String? = nil,
+    record: [KeyPart] = [], value: String? = nil, expected: Argument? = nil,
+    arguments: [String: Argument] = [:], related: [Place] = []
+  ) {
+    self.rule = rule
+    self.severity = severity ?? rule.severity
+    self.place = place
+    self.column = column
+    self.record = record
+    self.value = value
+    self.expected = expected
+    self.arguments = arguments
+    self.related = related
+  }
+
+  package func message(_ language: Language) -> String { fill(rule.message[language], language) }
+  package func help(_ language: Language) -> String { fill(rule.help[language], language) }
+
+  /// Puts the arguments into a template's `{names}`.
+  private func fill(_ template: String, _ language: Language) -> String {
+    var text = ""
+    var rest = template[...]
+    while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
+      text += rest[..<open]
+      text += argument(String(rest[rest.index(after: open)..<close]), language)
+      rest = rest[rest.index(after: close)...]
+    }
+    return text + rest
+  }
+
+  private func argument(_ name: String, _ language: Language) -> String {
+    switch name {
+    case "value": value.map { Self.shortened($0) } ?? ""
+    case "expected": expected?.text(language) ?? ""
+    case "column": column ?? ""
+    default: arguments[name]?.text(language) ?? "{\(name)}"
+    }
+  }
+
+  /// A long value cut for a message; the finding itself keeps it whole.
+  private static func shortened(_ value: String) -> String {
+    let line = value.split(whereSeparator: \.isNewline).joined(separator: " ")
+    return line.count > 80 ? line.prefix(77) + "…" : line
+  }
+
+  /// The contract's order: path (by place in the batch), line, column, code.
+  package static func precedes(_ a: Finding, _ b: Finding) -> Bool {
+    if a.place != b.place { return a.place < b.place }
+    if a.column != b.column { return (a.column ?? "") < (b.column ?? "") }
+    if a.rule.code != b.rule.code { return a.rule.code < b.rule.code }
+    return (a.value ?? "") < (b.value ?? "")
+  }
+}

@@ -1,0 +1,82 @@
+/// Everything that is said of a rule: one value, in the rule's own file.
+package final class RuleDeclaration: Sendable {
+  /// Never reused: `contract-after-start`.
+  package let code: String
+  package let group: RuleGroup
+  package let severity: Severity
+  /// The weaker severity that some cases have, where rules.md gives two (`B / W`).
+  package let milder: Severity?
+  package let basis: Basis?
+  package let citation: Citation?
+  /// The column that it speaks of, where it is always the same one.
+  package let column: String?
+  /// The first period whose records it judges: none earlier than 2021-H2, when this edition came into force. Nil: always.
+  package let since: Period?
+  /// Whether it concludes from dates of a project: such a rule is silent where `term-order` has spoken.
+  package let restsOnTerm: Bool
+  /// What is checked, in a sentence.
+  package let title: Texts
+  /// What is wrong, with `{name}` where an argument stands; `{value}` and `{expected}` are always there.
+  package let message: Texts
+  /// What to do.
+  package let help: Texts
+  package let examples: [Example]
+
+  package init(
+    _ code: String, _ group: RuleGroup, _ severity: Severity, or milder: Severity? = nil,
+    basis: Basis?, citation: Citation? = nil, column: String? = nil,
+    since: Period? = .half(2021, 2), restsOnTerm: Bool = false, title: Texts, message: Texts,
+    help: Texts, examples: [Example]
+  ) {
+    self.code = code
+    self.group = group
+    self.severity = severity
+    self.milder = milder
+    self.basis = basis
+    self.citation = citation
+    self.column = column
+    self.since = since
+    self.restsOnTerm = restsOnTerm
+    self.title = title
+    self.message = message
+    self.help = help
+    self.examples = examples
+  }
+}
+
+/// A failing or passing case of a rule: its documentation and its test.
+package struct Example: Sendable {
+  package enum Input: Sendable {
+    /// Records in canonical form, each given by what differs from a good record of its kind.
+    case records([(kind: RecordKind, changes: [String: String])])
+    /// A whole file.
+    case file([UInt8])
+  }
+
+  /// Whether the rule speaks.
+  package let fails: Bool
+  package let asOf: CivilDate
+  package let input: Input
+
+  package static let defaultDay = CivilDate(days: 20_640)  // 6 July 2026
+
+  package static func fails(
+    _ records: (kind: RecordKind, changes: [String: String])..., asOf: CivilDate = defaultDay
+  ) -> Example { Example(fails: true, asOf: asOf, input: .records(records)) }
+
+  package static func passes(
+    _ records: (kind: RecordKind, changes: [String: String])..., asOf: CivilDate = defaultDay
+  ) -> Example { Example(fails: false, asOf: asOf, input: .records(records)) }
+
+  package static func fails(file: String, asOf: CivilDate = defaultDay) -> Example {
+    Example(fails: true, asOf: asOf, input: .file(Array(file.utf8)))
+  }
+
+  package static func passes(file: String, asOf: CivilDate = defaultDay) -> Example {
+    Example(fails: false, asOf: asOf, input: .file(Array(file.utf8)))
+  }
+
+  package static func fails(bytes: [UInt8], asOf: CivilDate = defaultDay) -> Example {
+    Example(fails: true, asOf: asOf, input: .file(bytes))
+  }
+}

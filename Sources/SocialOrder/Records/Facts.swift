@@ -1,0 +1,105 @@
+/// Which record: the file's place in the batch, the kind, and the record's place among the file's records of that kind.
+package struct RecordID: Hashable, Comparable, Sendable {
+  package var file: Int32
+  package let kind: RecordKind
+  package let index: Int32
+  /// The physical line on which it starts.
+  package let line: Int32
+
+  package init(file: Int, kind: RecordKind, index: Int, line: Int) {
+    self.file = Int32(file)
+    self.kind = kind
+    self.index = Int32(index)
+    self.line = Int32(clamping: line)
+  }
+
+  package static func < (a: RecordID, b: RecordID) -> Bool {
+    (a.file, a.line, a.index) < (b.file, b.line, b.index)
+  }
+}
+
+/// What set rules and the consolidation know of a record: a few values of fixed width, never its text.
+package protocol Fact: Sendable {
+  var id: RecordID { get set }
+  var administrator: BIN { get }
+  /// The period under which the record was filed.
+  var period: Period { get }
+  /// Takes the symbols of a file's key table over into the batch's.
+  mutating func translate(_ symbols: [Symbol])
+  /// Order by natural key, then by place: records with the same key are neighbours.
+  static func precedes(_ a: Self, _ b: Self) -> Bool
+  /// Whether two records have the same natural key.
+  static func sameKey(_ a: Self, _ b: Self) -> Bool
+}
+
+/// A project and the administrator that ordered it: what visits and scores point at.
+package struct ProjectKey: Hashable, Comparable, Sendable {
+  package let administrator: BIN
+  package let project: Symbol
+
+  package init(administrator: BIN, project: Symbol) {
+    self.administrator = administrator
+    self.project = project
+  }
+
+  package static func < (a: ProjectKey, b: ProjectKey) -> Bool {
+    (a.administrator, a.project) < (b.administrator, b.project)
+  }
+}
+
+/// What is known of a file's records when it has been read.
+package struct FactSet: Sendable {
+  package var projects: [ProjectFact] = []
+  package var visits: [VisitFact] = []
+  package var scores: [ScoreFact] = []
+  package var remarks: [RemarkFact] = []
+  package var notices: [NoticeFact] = []
+
+  package init() {}
+
+  /// Takes down what is known of a row; a row without a whole key leaves nothing.
+  package mutating func add(_ row: Row, id: RecordID, keys: inout KeyTable) {
+    switch row.kind {
+    case .projects: ProjectFact(Project(row), id, &keys).map { projects.append($0) }
+    case .monitoring: VisitFact(Visit(row), id, &keys).map { visits.append($0) }
+    case .scores: ScoreFact(ScoreSheet(row), id, &keys).map { scores.append($0) }
+    case .evaluationRemarks: RemarkFact(EvaluationRemark(row), id).map { remarks.append($0) }
+    case .conflictNotices: NoticeFact(ConflictNotice(row), id, &keys).map { notices.append($0) }
+    }
+  }
+
+  /// Adds a file's facts to the batch's, under the batch's symbols and the file's place in it.
+  package mutating func absorb(_ other: FactSet, symbols: [Symbol], file: Int) {
+    Self.absorb(&projects, other.projects, symbols, file)
+    Self.absorb(&visits, other.visits, symbols, file)
+    Self.absorb(&scores, other.scores, symbols, file)
+    Self.absorb(&remarks, other.remarks, symbols, file)
+    Self.absorb(&notices, other.notices, symbols, file)
+  }
+
+  /// Sorts each kind by natural key, then by place.
+  package mutating func sort() {
+    projects.sort(by: ProjectFact.precedes)
+    visits.sort(by: VisitFact.precedes)
+    scores.sort(by: ScoreFact.precedes)
+    remarks.sort(by: RemarkFact.precedes)
+    notices.sort(by: NoticeFact.precedes)
+  }
+
+  private static func absorb<F: Fact>(
+    _ mine: inout [F], _ theirs: [F], _ symbols: [Symbol], _ file: Int
+  ) {
+    mine.reserveCapacity(mine.count + theirs.count)
+    for var fact in theirs {
+      fact.id.file = Int32(file)
+      fact.translate(symbols)
+      mine.append(fact)
+    }
+  }
+}
+
+extension Row {
+  func symbol(_ column: Int, _ keys: inout KeyTable) -> Symbol? {
+    bytes(column).map { keys.intern($0) }
+  }
+}

@@ -1,0 +1,49 @@
+/// The kinds of record that bodies submit (formats.md).
+package enum RecordKind: String, CaseIterable, Sendable, Comparable {
+  case projects
+  case monitoring
+  case scores
+  case evaluationRemarks = "evaluation_remarks"
+  case conflictNotices = "conflict_notices"
+
+  /// The kind's column table.
+  package var columns: [Column] {
+    switch self {
+    case .projects: ProjectColumn.table
+    case .monitoring: VisitColumn.table
+    case .scores: ScoreColumn.table
+    case .evaluationRemarks: RemarkColumn.table
+    case .conflictNotices: NoticeColumn.table
+    }
+  }
+
+  /// Whether its period is a half-year; else it is a year.
+  package var isHalfYearly: Bool { self == .projects || self == .monitoring }
+
+  /// What it is called in messages.
+  package var title: Texts {
+    switch self {
+    case .projects: Texts(kk: "жобалар", ru: "проекты", en: "projects")
+    case .monitoring: Texts(kk: "мониторинг", ru: "мониторинг", en: "monitoring visits")
+    case .scores:
+      Texts(kk: "сарапшылар кеңесінің балдары", ru: "баллы экспертного совета", en: "scores")
+    case .evaluationRemarks:
+      Texts(
+        kk: "бағалау жөніндегі ескертулер", ru: "замечания по оценке", en: "evaluation remarks")
+    case .conflictNotices:
+      Texts(
+        kk: "мүдделер қақтығысы туралы хабарламалар", ru: "уведомления о конфликте интересов",
+        en: "conflict-of-interest notices")
+    }
+  }
+
+  /// The place of a column in the table, by its canonical name.
+  package func index(of name: String) -> Int? { columns.firstIndex { $0.name == name } }
+
+  /// The places of the key columns.
+  package var keyColumns: [Int] { columns.indices.filter { columns[$0].isKey } }
+
+  package static func < (a: RecordKind, b: RecordKind) -> Bool {
+    (allCases.firstIndex(of: a) ?? 0) < (allCases.firstIndex(of: b) ?? 0)
+  }
+}

@@ -1,0 +1,58 @@
+/// The text of a block of records, one after another in one piece of memory, so that no field needs a string of its own.
+///
+/// A reader resets it when a record has been judged, or keeps it where the accepted records are kept. Not safe to share
+/// between threads while it is filled.
+package final class TextArena {
+  private var base: UnsafeMutableRawPointer
+  private var capacity: Int
+  package private(set) var count = 0
+
+  package init(capacity: Int = 4096) {
+    self.capacity = capacity
+    base = .allocate(byteCount: capacity, alignment: 1)
+  }
+
+  deinit { base.deallocate() }
+
+  /// Copies bytes in and returns their handle.
+  package func append(_ bytes: UnsafeBufferPointer<UInt8>) -> TextHandle {
+    if count + bytes.count > capacity { grow(toHold: count + bytes.count) }
+    if let source = bytes.baseAddress {
+      (base + count).copyMemory(from: source, byteCount: bytes.count)
+    }
+    defer { count += bytes.count }
+    return TextHandle(offset: count, count: bytes.count)
+  }
+
+  /// The bytes of a handle; good until the arena is filled or reset again.
+  package func bytes(_ handle: TextHandle) -> UnsafeBufferPointer<UInt8> {
+    UnsafeBufferPointer(
+      start: (base + handle.offset).assumingMemoryBound(to: UInt8.self), count: handle.count)
+  }
+
+  package func string(_ handle: TextHandle) -> String {
+    String(decoding: bytes(handle), as: UTF8.self)
+  }
+
+  package func reset() { count = 0 }
+
+  private func grow(toHold needed: Int) {
+    let larger = max(needed, capacity * 2)
+    let moved = UnsafeMutableRawPointer.allocate(byteCount: larger, alignment: 1)
+    moved.copyMemory(from: base, byteCount: count)
+    base.deallocate()
+    base = moved
+    capacity = larger
+  }
+}
+
+/// Where a text stands in its arena, in 64 bits: 40 of offset, 24 of length.
+package struct TextHandle: Hashable, Sendable {
+  package let packed: Int64
+
+  package init(offset: Int, count: Int) { packed = Int64(offset) << 24 | Int64(count) }
+  package init(packed: Int64) { self.packed = packed }
+
+  package var offset: Int { Int(packed >> 24) }
+  package var count: Int { Int(packed & 0xFF_FFFF) }
+}

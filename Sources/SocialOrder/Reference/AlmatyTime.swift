@@ -1,0 +1,12 @@
+/// The civil day in Almaty, by a table of its own and not by the system's zone: UTC+6 until 29 February 2024, UTC+5 after.
+package enum AlmatyTime {
+  /// 1 March 2024, midnight at UTC+6.
+  private static let change: Int64 = 1_709_229_600
+
+  /// The day in Almaty at a moment, in seconds since 1970 UTC.
+  package static func day(atUnixSeconds seconds: Int64) -> CivilDate {
+    let offset: Int64 = seconds < change ? 6 : 5
+    let local = seconds + offset * 3600
+    return CivilDate(days: Int32(clamping: local >= 0 ? local / 86_400 : (local - 86_399) / 86_400))
+  }
+}

@@ -1,0 +1,49 @@
+/// One of a closed list: its canonical code and its labels.
+package struct CodeEntry: Sendable {
+  package let code: String
+  package let labels: Texts
+  /// What a record's slot holds for it.
+  package let value: Int
+}
+
+/// A closed list of formats.md, and how a value is found in it.
+package struct CodeList: Sendable {
+  package let entries: [CodeEntry]
+  private let byFoldedLabel: [String: Int]
+
+  init(_ entries: [CodeEntry]) {
+    self.entries = entries
+    var byLabel: [String: Int] = [:]
+    for (index, entry) in entries.enumerated() {
+      for label in entry.labels.all + [entry.code] { byLabel[Folding.key(label)] = index }
+    }
+    byFoldedLabel = byLabel
+  }
+
+  /// The entry with exactly this canonical code.
+  package func entry(code: UnsafeBufferPointer<UInt8>) -> CodeEntry? {
+    entries.first { $0.code.utf8.count == code.count && $0.code.utf8.elementsEqual(code) }
+  }
+
+  /// The entry whose code or label this is, case, spaces and punctuation aside.
+  package func entry(label: String) -> CodeEntry? {
+    byFoldedLabel[Folding.key(label)].map { entries[$0] }
+  }
+
+  package func entry(value: Int) -> CodeEntry? { entries.first { $0.value == value } }
+
+  /// What was probably meant: the nearest label or code in any language, if it is near enough.
+  package func nearest(to text: String) -> CodeEntry? {
+    let folded = Folding.key(text)
+    guard folded.count >= 3 else { return nil }
+    var best: (index: Int, distance: Int)?
+    for (label, index) in byFoldedLabel {
+      let limit = max(2, min(folded.count, label.count) / 5)
+      guard let distance = Folding.distance(folded, label, limit: limit) else { continue }
+      if best.map({ (distance, index) < ($0.distance, $0.index) }) ?? true {
+        best = (index, distance)
+      }
+    }
+    return best.map { entries[$0.index] }
+  }
+}

@@ -1,0 +1,27 @@
+/// The instruments of monitoring, of which two or more are used on each project (para 9).
+package enum Instrument: Int, CaseIterable, Sendable {
+  case indicators, mysteryShopper, survey, interview, observation, documents, socialMedia
+}
+
+/// Who made a monitoring visit (para 9).
+package enum ConductedBy: Int, CaseIterable, Sendable {
+  case body, experts, both
+
+  /// Whether independent experts took part.
+  package var hasExperts: Bool { self != .body }
+}
+
+/// How far a project has come.
+package enum ProjectStatus: Int, CaseIterable, Sendable {
+  case planned, running, completed, cancelled
+}
+
+/// The services named in para 9, indicator 4, whose conformity with the standards is monitored; and all others.
+package enum ServiceType: Int, CaseIterable, Sendable {
+  case training, consulting, information, research, civicCentre, other
+}
+
+/// Indicator 4 of para 9: conformity with the state social order standards.
+package enum StandardsMet: Int, CaseIterable, Sendable {
+  case yes, no, notApplicable
+}
