@@ -44,6 +44,8 @@ package struct GroupFigures: Sendable {
   /// Nil in a half-yearly report.
   package let remarksReceived: Int?
   package let remarksRejected: Int?
+  /// Whether remarks were filed, be they none in number.
+  package let hasRemarks: Bool
 }
 
 /// The means of a group's scored projects, over the projects' own means.

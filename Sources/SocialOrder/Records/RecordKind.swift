@@ -43,7 +43,16 @@ package enum RecordKind: String, CaseIterable, Sendable, Comparable {
   /// The places of the key columns.
   package var keyColumns: [Int] { columns.indices.filter { columns[$0].isKey } }
 
-  package static func < (a: RecordKind, b: RecordKind) -> Bool {
-    (allCases.firstIndex(of: a) ?? 0) < (allCases.firstIndex(of: b) ?? 0)
+  /// Its place among the kinds.
+  package var ordinal: Int {
+    switch self {
+    case .projects: 0
+    case .monitoring: 1
+    case .scores: 2
+    case .evaluationRemarks: 3
+    case .conflictNotices: 4
+    }
   }
+
+  package static func < (a: RecordKind, b: RecordKind) -> Bool { a.ordinal < b.ordinal }
 }

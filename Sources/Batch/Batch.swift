@@ -1,0 +1,143 @@
+package import Consolidation
+package import Files
+internal import Rules
+package import SocialOrder
+
+/// A set of files read and judged together: what `check` and `report` share.
+package struct Batch: Sendable {
+  package let outcome: CheckOutcome
+  package let submissions: Submissions
+  private let readings: [FileReading]
+
+  /// Why a batch cannot go on: a bad file is no reason, the machine is.
+  package enum Failure: Error {
+    case files(FilesError)
+    case overflow
+  }
+
+  /// Reads files, judges each record and then all of them together.
+  /// - Throws: `Failure` where the machine failed or a sum does not fit.
+  package static func read(_ files: [InputFile], _ options: BatchOptions) async throws(Failure)
+    -> Batch
+  {
+    let context = RuleContext(asOf: options.asOf, reference: options.reference)
+    let judges = RecordJudges(context)
+    do {
+      let readings = try await inOrder(files, jobs: options.jobs) {
+        try FileReading.read($0, options, judges)
+      }
+      return try judge(files, readings, options, context)
+    } catch let error as FilesError {
+      throw .files(error)
+    } catch {
+      throw .overflow
+    }
+  }
+
+  /// Does work on each element, so many side by side, and gives the results in the elements' order.
+  private static func inOrder<Element: Sendable, Output: Sendable>(
+    _ elements: [Element], jobs: Int, _ work: @escaping @Sendable (Element) throws -> Output
+  ) async throws -> [Output] {
+    try await withThrowingTaskGroup(of: (Int, Output).self) { group in
+      var results = [Output?](repeating: nil, count: elements.count)
+      for (index, element) in elements.enumerated() {
+        if index >= jobs, let (done, output) = try await group.next() { results[done] = output }
+        group.addTask { (index, try work(element)) }
+      }
+      for try await (done, output) in group { results[done] = output }
+      return results.compactMap { $0 }
+    }
+  }
+
+  private static func judge(
+    _ files: [InputFile], _ readings: [FileReading], _ options: BatchOptions,
+    _ context: RuleContext
+  ) throws -> Batch {
+    var facts = FactSet()
+    var keys = KeyTable()
+    for (index, reading) in readings.enumerated() {
+      facts.absorb(reading.facts, symbols: keys.absorb(reading.keys), file: index)
+    }
+    facts.sort()
+    let base = FactBase(facts, keys: keys)
+    let report = SetJudges.judge(base, context)
+    var findings = readings.enumerated().flatMap { index, reading in
+      reading.findings.map { $0.moved(toFile: index) }
+    }
+    findings += try worded(report.findings, files, readings, options)
+    findings += NotChecked.findings(report.unchecked)
+    findings.sort(by: Finding.precedes)
+    let outcome = CheckOutcome(
+      asOf: options.asOf, files: outcomes(readings, findings), findings: findings)
+    let tallies = zip(readings, outcome.files).map { reading, file in
+      var tally = reading.tally
+      tally.isAccepted = file.verdict == .accepted
+      return tally
+    }
+    return Batch(
+      outcome: outcome, submissions: Submissions(facts: facts, keys: keys, files: tallies),
+      readings: readings)
+  }
+
+  private static func outcomes(_ readings: [FileReading], _ findings: [Finding]) -> [FileOutcome] {
+    var byFile = [[Finding]](repeating: [], count: readings.count)
+    for finding in findings { byFile[finding.place.file].append(finding) }
+    return zip(readings, byFile).map { reading, findings in
+      FileOutcome(
+        path: reading.path, sha256: reading.sha256, format: reading.summary.format,
+        kinds: reading.summary.kinds, encoding: reading.summary.encoding,
+        delimiter: reading.summary.delimiter, records: reading.summary.records,
+        findings: findings)
+    }
+  }
+
+  /// The findings of set rules with the words of their records: from the store where they were kept, else from the file,
+  /// which is read again once, as a whole.
+  private static func worded(
+    _ found: [SetFinding], _ files: [InputFile], _ readings: [FileReading],
+    _ options: BatchOptions
+  ) throws -> [Finding] {
+    let byFile = Dictionary(grouping: found) { Int($0.record.file) }
+    var findings: [Finding] = []
+    for (index, found) in byFile.sorted(by: { $0.key < $1.key }) {
+      let records = Array(Set(found.map(\.record)))
+      let words =
+        options.keepsText
+        ? Dictionary(
+          uniqueKeysWithValues: records.compactMap { id in
+            readings[index].stores[id.kind].map { (id, Rereading.words($0.row(Int(id.index)))) }
+          })
+        : try Rereading.read(files[index], records, options, sha256: readings[index].sha256)
+      findings += found.map { Finding($0, words[$0.record]) }
+    }
+    return findings
+  }
+}
+
+extension Batch: RecordTexts {
+  package func row(_ id: RecordID) -> Row {
+    guard let store = readings[Int(id.file)].stores[id.kind] else {
+      preconditionFailure("the text of records was not kept")
+    }
+    return store.row(Int(id.index))
+  }
+}
+
+extension Finding {
+  fileprivate init(_ found: SetFinding, _ words: Rereading.Words?) {
+    self.init(
+      found.rule, severity: found.severity,
+      at: Place(file: Int(found.record.file), line: Int(found.record.line)),
+      column: found.column, record: words?.key ?? [],
+      value: found.column.flatMap { words?.given[$0] }, expected: found.expected,
+      arguments: found.arguments,
+      related: found.related.map { Place(file: Int($0.file), line: Int($0.line)) })
+  }
+
+  fileprivate func moved(toFile index: Int) -> Finding {
+    var moved = self
+    moved.place.file = index
+    for related in moved.related.indices { moved.related[related].file = index }
+    return moved
+  }
+}

@@ -1,0 +1,25 @@
+package import SocialOrder
+
+/// How a set of files is judged.
+package struct BatchOptions: Sendable {
+  /// The day on which to judge.
+  package let asOf: CivilDate
+  package let reference: ReferenceData
+  /// The delimiter of CSV files, instead of the one found by vote.
+  package let delimiter: UInt8?
+  /// How many files are read side by side; it changes no byte of what comes out.
+  package let jobs: Int
+  /// Whether the text of records is kept for the forms.
+  package let keepsText: Bool
+
+  package init(
+    asOf: CivilDate, reference: ReferenceData, delimiter: UInt8? = nil, jobs: Int = 1,
+    keepsText: Bool = false
+  ) {
+    self.asOf = asOf
+    self.reference = reference
+    self.delimiter = delimiter
+    self.jobs = max(1, jobs)
+    self.keepsText = keepsText
+  }
+}

@@ -1,0 +1,106 @@
+internal import Consolidation
+internal import Files
+internal import Intake
+internal import Rules
+internal import SocialOrder
+
+/// One file read and judged by itself: what came of it before it is judged together with the others.
+///
+/// The stores are filled by the one task that reads the file, and only read after it has ended: that is what makes it safe
+/// to hand on between tasks.
+struct FileReading: @unchecked Sendable {
+  let path: String
+  var sha256: String?
+  var summary = ReadingSummary()
+  /// Of intake, fields and record rules; their places name file 0.
+  var findings: [Finding] = []
+  var facts = FactSet()
+  var keys = KeyTable()
+  var tally = FileTally()
+  var stores: [RecordKind: RecordStore] = [:]
+
+  /// Reads and judges a file. One that cannot be read is a rejected file, and the others go on.
+  static func read(_ file: InputFile, _ options: BatchOptions, _ judges: RecordJudges)
+    throws(ArithmeticOverflow) -> FileReading
+  {
+    let judging = FileJudging(options, judges)
+    let reader = FileReader(options.reading, sink: judging)
+    var reading = FileReading(path: file.path.text)
+    do {
+      let limit = options.reading.limits.file
+      guard try file.size() <= limit else {
+        reading.findings = [
+          Rulebook.finding(
+            IntakeFinding(.fileTooLarge, arguments: ["limit": .number(limit)]))
+        ]
+        return reading
+      }
+      reading.sha256 = try file.read { reader.feed($0) }
+    } catch {
+      reading.findings = [
+        Rulebook.finding(
+          IntakeFinding(.fileUnreadable, arguments: ["reason": .phrase(error.reason)]))
+      ]
+      return reading
+    }
+    reading.summary = reader.finish()
+    if judging.hasOverflowed { throw ArithmeticOverflow() }
+    reading.findings = reading.summary.findings.map(Rulebook.finding) + judging.report.drain()
+    reading.facts = judging.facts
+    reading.keys = judging.keys
+    reading.tally = judging.tally
+    reading.stores = judging.stores
+    return reading
+  }
+}
+
+/// Takes each record of a file: judges it, counts it, takes down its facts, and keeps it where the forms want it.
+private final class FileJudging: RecordSink {
+  private let judges: RecordJudges
+  private let keepsText: Bool
+  var report = RecordReport(file: 0)
+  private(set) var facts = FactSet()
+  private(set) var keys = KeyTable()
+  private(set) var tally = FileTally()
+  private(set) var stores: [RecordKind: RecordStore] = [:]
+  private(set) var hasOverflowed = false
+  private var counts = [Int](repeating: 0, count: RecordKind.allCases.count)
+
+  init(_ options: BatchOptions, _ judges: RecordJudges) {
+    self.judges = judges
+    keepsText = options.keepsText
+  }
+
+  func receive(_ row: Row) {
+    judges.judge(row, &report)
+    do { try tally.count(row) } catch { hasOverflowed = true }
+    let index = counts[row.kind.ordinal]
+    counts[row.kind.ordinal] += 1
+    facts.add(
+      row, id: RecordID(file: 0, kind: row.kind, index: index, line: row.line), keys: &keys)
+    guard keepsText else { return }
+    let store = stores[row.kind] ?? RecordStore(row.kind, texts: row.texts)
+    store.append(row)
+    stores[row.kind] = store
+  }
+}
+
+extension BatchOptions {
+  var reading: ReadingOptions {
+    ReadingOptions(
+      asOf: asOf, reference: reference, delimiter: delimiter, keepsText: keepsText)
+  }
+}
+
+extension Rulebook {
+  /// A reader's finding with the words of its rule.
+  static func finding(_ found: IntakeFinding) -> Finding {
+    guard let rule = declaration(found.code.rawValue) else {
+      preconditionFailure("no rule declares \(found.code.rawValue)")
+    }
+    return Finding(
+      rule, at: Place(file: 0, line: found.line), column: found.column, record: found.record,
+      value: found.value, expected: found.expected, arguments: found.arguments,
+      related: found.relatedLine.map { [Place(file: 0, line: $0)] } ?? [])
+  }
+}

@@ -1,0 +1,97 @@
+internal import SocialOrder
+
+/// Puts the figures of a period and the text of its records together to the rows of the Order's forms.
+package struct FormRows {
+  private let figures: Figures
+  private let texts: any RecordTexts
+  private let names: [BIN: BilingualText]
+
+  /// - Parameter texts: the text of every accepted record.
+  package init(_ figures: Figures, _ submissions: Submissions, _ texts: some RecordTexts) {
+    self.figures = figures
+    self.texts = texts
+    var names: [BIN: (period: Period, name: BilingualText)] = [:]
+    for fact in submissions.facts.projects
+    where submissions.files[Int(fact.id.file)].isAccepted
+      && names[fact.administrator].map({ fact.period >= $0.period }) ?? true
+    {
+      let project = Project(texts.row(fact.id))
+      names[fact.administrator] = (
+        fact.period,
+        BilingualText(
+          kk: project.text(.administratorNameKK), ru: project.text(.administratorNameRU))
+      )
+    }
+    self.names = names.mapValues(\.name)
+  }
+
+  /// A body's name as its latest project record gives it, else its BIN.
+  private func name(_ administrator: BIN) -> BilingualText {
+    names[administrator] ?? BilingualText(kk: administrator.text, ru: nil)
+  }
+
+  /// The rows of Annex 4.
+  package var annex4: Annex4 {
+    Annex4(
+      period: figures.period,
+      groups: figures.directions.map { group in
+        Annex4.Group(
+          direction: group.direction,
+          rows: figures.projects.filter { $0.direction == group.direction }.map(annex4Row),
+          plannedSum: group.figures.plannedSum, contractSum: group.figures.contractSum)
+      })
+  }
+
+  private func annex4Row(_ figures: ProjectFigures) -> Annex4.Row {
+    let project = Project(texts.row(figures.record))
+    func both(_ kk: ProjectColumn, _ ru: ProjectColumn) -> BilingualText {
+      BilingualText(kk: project.text(kk), ru: project.text(ru))
+    }
+    let activities = both(.activitiesKK, .activitiesRU)
+    let results = both(.resultsKK, .resultsRU)
+    return Annex4.Row(
+      administratorName: name(figures.administrator), projectName: both(.nameKK, .nameRU),
+      plannedSum: project.plannedSum ?? .zero, contractSum: project.contractSum,
+      supplierName: project.text(.supplierName),
+      process: BilingualText(
+        kk: Self.joined(activities.kk, results.kk), ru: Self.joined(activities.ru, results.ru)),
+      effect: both(.effectKK, .effectRU), record: figures.record)
+  }
+
+  private static func joined(_ first: String, _ second: String) -> String {
+    [first, second].filter { !$0.isEmpty }.joined(separator: "\n")
+  }
+
+  /// The rows of Annex 8.
+  package var annex8: Annex8 {
+    Annex8(
+      period: figures.period,
+      groups: figures.directions.map { group in
+        let rows = figures.administrators.compactMap { body in
+          body.directions.first { $0.direction == group.direction }
+            .flatMap { annex8Row(body.administrator, $0.figures) }
+        }
+        return Annex8.Group(
+          direction: group.direction, rows: rows, means: group.figures.scores?.means ?? .none,
+          remarksReceived: rows.contains { $0.remarksReceived != nil }
+            ? group.figures.remarksReceived : nil,
+          remarksRejected: rows.contains { $0.remarksRejected != nil }
+            ? group.figures.remarksRejected : nil)
+      })
+  }
+
+  /// A row for each body with scored projects or remarks in the direction; else nil.
+  private func annex8Row(_ body: BIN, _ figures: GroupFigures) -> Annex8.Row? {
+    guard figures.hasRemarks || (figures.scores?.projects ?? 0) > 0 else { return nil }
+    return Annex8.Row(
+      administratorName: name(body), means: figures.scores?.means ?? .none,
+      remarksReceived: figures.hasRemarks ? figures.remarksReceived : nil,
+      remarksRejected: figures.hasRemarks ? figures.remarksRejected : nil)
+  }
+}
+
+extension Means {
+  /// Means over nothing.
+  package static let none = Means(
+    results: nil, effect: nil, continuation: nil, longterm: nil, overall: nil)
+}

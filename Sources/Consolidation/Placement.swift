@@ -1,0 +1,94 @@
+internal import SocialOrder
+
+/// What becomes of a record in a report (cli.md, conservation): the first of these that fits.
+enum Placement {
+  case rejected, superseded, outside, waiting, accepted
+}
+
+/// The records that a report counts, and the place of all others.
+struct Placing {
+  let period: Period
+  /// Each counted project by the one record that counts for it, by administrator and number.
+  private(set) var projects: [ProjectFact] = []
+  private(set) var visits: [ProjectKey: [VisitFact]] = [:]
+  private(set) var scores: [ProjectKey: [ScoreFact]] = [:]
+  private(set) var remarks: [RemarkFact] = []
+  private(set) var conservation = Conservation()
+
+  init(_ submissions: Submissions, period: Period) throws(ArithmeticOverflow) {
+    self.period = period
+    for file in submissions.files {
+      conservation.read.records += file.records
+      conservation.read.contractSum = try conservation.read.contractSum.adding(file.contractSum)
+      if !file.isAccepted {
+        conservation.rejected.records += file.records
+        conservation.rejected.contractSum = try conservation.rejected.contractSum.adding(
+          file.contractSum)
+      }
+    }
+    let isAccepted = { (fact: any Fact) in submissions.files[Int(fact.id.file)].isAccepted }
+    try placeProjects(submissions.facts.projects.filter(isAccepted))
+    let counted = Set(projects.map(\.key))
+    for visit in submissions.facts.visits where isAccepted(visit) {
+      let placement = place(visit, counted: counted)
+      if placement == .accepted { visits[visit.key, default: []].append(visit) }
+      try count(placement)
+    }
+    for score in submissions.facts.scores where isAccepted(score) {
+      let placement = place(score, counted: counted)
+      if placement == .accepted { scores[score.key, default: []].append(score) }
+      try count(placement)
+    }
+    for remark in submissions.facts.remarks where isAccepted(remark) {
+      let placement = placeYearly(remark)
+      if placement == .accepted { remarks.append(remark) }
+      try count(placement)
+    }
+    for notice in submissions.facts.notices where isAccepted(notice) {
+      try count(placeYearly(notice))
+    }
+  }
+
+  /// Of a half-year its own records; of a year each project once, by its second half's record, else its first's.
+  private mutating func placeProjects(_ facts: [ProjectFact]) throws(ArithmeticOverflow) {
+    for (index, fact) in facts.enumerated() {
+      let inPeriod = period.isHalf ? fact.period == period : fact.period.year == period.year
+      let next = index + 1 < facts.count ? facts[index + 1] : nil
+      let replaced =
+        !period.isHalf && inPeriod && next?.key == fact.key && next?.period.year == period.year
+      let placement: Placement = !inPeriod ? .outside : replaced ? .superseded : .accepted
+      if placement == .accepted { projects.append(fact) }
+      try count(placement, fact.contractSum ?? .zero)
+    }
+  }
+
+  private func place(_ visit: VisitFact, counted: Set<ProjectKey>) -> Placement {
+    guard period.contains(visit.visitDate) else { return .outside }
+    return counted.contains(visit.key) ? .accepted : .waiting
+  }
+
+  private func place(_ score: ScoreFact, counted: Set<ProjectKey>) -> Placement {
+    guard score.period == period else { return .outside }
+    return counted.contains(score.key) ? .accepted : .waiting
+  }
+
+  private func placeYearly(_ fact: some Fact) -> Placement {
+    fact.period == period ? .accepted : .outside
+  }
+
+  private mutating func count(_ placement: Placement, _ sum: Money = .zero)
+    throws(ArithmeticOverflow)
+  {
+    let amounts: WritableKeyPath<Conservation, Conservation.Amounts> =
+      switch placement {
+      case .rejected: \.rejected
+      case .superseded: \.superseded
+      case .outside: \.outside
+      case .waiting: \.waiting
+      case .accepted: \.accepted
+      }
+    conservation[keyPath: amounts].records += 1
+    conservation[keyPath: amounts].contractSum = try conservation[keyPath: amounts].contractSum
+      .adding(sum)
+  }
+}

@@ -1,0 +1,58 @@
+internal import Glibc
+package import SocialOrder
+
+/// A call to the system that failed: what was attempted, on what, and why.
+package struct FilesError: Error, Sendable {
+  package enum Attempt: Sendable {
+    case open, read, list, createFolder, write
+  }
+
+  package let attempt: Attempt
+  package let path: String
+  package let code: Int32
+
+  package init(_ attempt: Attempt, _ path: String, _ code: Int32) {
+    self.attempt = attempt
+    self.path = path
+    self.code = code
+  }
+
+  package var isMissing: Bool { code == ENOENT || code == ENOTDIR }
+
+  /// Why, in plain words.
+  package var reason: Texts {
+    switch code {
+    case ENOENT, ENOTDIR: Texts(kk: "ондай жол жоқ", ru: "такого пути нет", en: "no such path")
+    case EACCES, EPERM: Texts(kk: "рұқсат жоқ", ru: "нет прав доступа", en: "permission denied")
+    case ENOSPC, EDQUOT:
+      Texts(kk: "дискіде орын қалмады", ru: "на диске нет места", en: "no space on the disk")
+    case EROFS:
+      Texts(
+        kk: "диск тек оқуға арналған", ru: "диск только для чтения", en: "the disk is read-only")
+    case ELOOP:
+      Texts(
+        kk: "бұл – басқа файлға сілтеме", ru: "это ссылка на другой файл",
+        en: "it is a symbolic link")
+    case EISDIR: Texts(kk: "бұл – қалта", ru: "это папка", en: "it is a folder")
+    case EEXIST:
+      Texts(
+        kk: "осы атпен файл бар", ru: "файл с таким именем уже есть",
+        en: "a file of that name is there")
+    case EIO:
+      Texts(kk: "дискінің қатесі", ru: "ошибка диска", en: "the disk gave an error")
+    case Self.notRegular:
+      Texts(kk: "бұл – кәдімгі файл емес", ru: "это не обычный файл", en: "it is no regular file")
+    case Self.changed:
+      Texts(
+        kk: "оқу кезінде файл өзгерді", ru: "файл изменился во время чтения",
+        en: "the file changed while it was read")
+    default:
+      Texts(
+        kk: "жүйе қатесі № \(code)", ru: "системная ошибка № \(code)", en: "system error \(code)")
+    }
+  }
+
+  /// Codes of our own, outside errno's range.
+  package static let notRegular: Int32 = -1
+  package static let changed: Int32 = -2
+}

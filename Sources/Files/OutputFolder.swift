@@ -1,0 +1,91 @@
+internal import Glibc
+
+/// A folder into which a run writes its reports, so that nothing half-written is ever seen: everything is written beside,
+/// under a hidden name, and takes its own name when all of it is there.
+package final class OutputFolder {
+  private let path: PathBytes
+  private let folder: Descriptor
+  private var staged: [(hidden: PathBytes, name: PathBytes)] = []
+
+  /// Opens a folder, creating it and those above it where they are missing.
+  package init(_ path: PathBytes) throws(FilesError) {
+    self.path = path
+    try Self.create(path)
+    folder = try Descriptor.open(path, flags: O_DIRECTORY)
+    guard faccessat(folder.number, ".", W_OK, 0) == 0 else {
+      throw FilesError(.write, path.text, errno)
+    }
+  }
+
+  deinit { discard() }
+
+  private static func create(_ path: PathBytes) throws(FilesError) {
+    let slash = UInt8(ascii: "/")
+    var end = path.bytes.startIndex
+    repeat {
+      end = path.bytes[min(end + 1, path.bytes.count)...].firstIndex(of: slash) ?? path.bytes.count
+      let part = PathBytes(bytes: Array(path.bytes[..<end]))
+      let made = part.withCString { mkdir($0, 0o755) }
+      if made != 0, errno != EEXIST { throw FilesError(.createFolder, part.text, errno) }
+    } while end < path.bytes.count
+  }
+
+  /// Writes a file beside its place.
+  package func stage(_ name: String, _ bytes: some Sequence<UInt8>) throws(FilesError) {
+    let hidden = hide(name)
+    let file = try Descriptor.create(hidden, in: folder)
+    let bytes = Array(bytes)
+    do {
+      try bytes.withUnsafeBytes { try file.writeAll($0) }
+      try file.sync()
+    } catch {
+      throw error as? FilesError ?? FilesError(.write, name, EIO)
+    }
+  }
+
+  /// Lets a writer make a file at a path of ours, beside its place.
+  package func stage(_ name: String, by write: (String) throws -> Void) throws {
+    let hidden = hide(name)
+    try write(path.appending(hidden).text)
+    try Descriptor.open(hidden, in: folder).sync()
+  }
+
+  /// Gives everything its name, and removes those of `owned` that were not written this time: no form of an earlier run
+  /// stands beside the figures of this one.
+  package func publish(owned: some Sequence<String>) throws(FilesError) {
+    for (hidden, name) in staged {
+      let renamed = hidden.withCString { from in
+        name.withCString { renameat(folder.number, from, folder.number, $0) }
+      }
+      guard renamed == 0 else { throw FilesError(.write, path.appending(name).text, errno) }
+    }
+    let written = Set(staged.map(\.name))
+    for stale in owned.map({ PathBytes($0) }) where !written.contains(stale) {
+      _ = stale.withCString { unlinkat(folder.number, $0, 0) }
+    }
+    staged = []
+    try folder.sync()
+  }
+
+  private func hide(_ name: String) -> PathBytes {
+    let hidden = PathBytes(".\(name).\(getpid()).part")
+    _ = hidden.withCString { unlinkat(folder.number, $0, 0) }
+    staged.append((hidden, PathBytes(name)))
+    return hidden
+  }
+
+  private func discard() {
+    for (hidden, _) in staged { _ = hidden.withCString { unlinkat(folder.number, $0, 0) } }
+    staged = []
+  }
+
+  /// Writes one file whole at a path: beside it first, then under its name.
+  package static func write(_ bytes: some Sequence<UInt8>, to path: PathBytes) throws(FilesError) {
+    let slash = path.bytes.lastIndex(of: UInt8(ascii: "/"))
+    let parent = slash.map { PathBytes(bytes: Array(path.bytes[..<max($0, 1)])) } ?? PathBytes(".")
+    let name = PathBytes(bytes: Array(path.bytes[(slash.map { $0 + 1 } ?? 0)...]))
+    let folder = try OutputFolder(parent)
+    try folder.stage(name.text, bytes)
+    try folder.publish(owned: [])
+  }
+}

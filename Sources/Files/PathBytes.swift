@@ -1,0 +1,44 @@
+internal import Glibc
+
+/// A path as the bytes that the system knows it by: two names that look alike, composed and decomposed, stay two.
+package struct PathBytes: Hashable, Comparable, Sendable {
+  package let bytes: [UInt8]
+
+  package init(bytes: [UInt8]) { self.bytes = bytes }
+  package init(_ text: String) { bytes = Array(text.utf8) }
+
+  /// For showing: bytes that are no UTF-8 come out as `\xNN`.
+  package var text: String {
+    if let text = String(validating: bytes, as: UTF8.self) { return text }
+    return bytes.map { byte in
+      byte < 0x80
+        ? String(UnicodeScalar(byte)) : "\\x" + String(byte, radix: 16, uppercase: true)
+    }.joined()
+  }
+
+  package func appending(_ name: PathBytes) -> PathBytes {
+    bytes.isEmpty || bytes.last == UInt8(ascii: "/")
+      ? PathBytes(bytes: bytes + name.bytes)
+      : PathBytes(bytes: bytes + [UInt8(ascii: "/")] + name.bytes)
+  }
+
+  package static func < (a: PathBytes, b: PathBytes) -> Bool {
+    a.bytes.lexicographicallyPrecedes(b.bytes)
+  }
+
+  /// Whether a folder's file of this name is passed over: dot files, a copy under way, what Excel and Windows leave.
+  var isPassedOver: Bool {
+    bytes.first == UInt8(ascii: ".") || bytes.starts(with: Array("~$".utf8))
+      || bytes.suffix(5).elementsEqual(".part".utf8)
+      || bytes.elementsEqual("Thumbs.db".utf8) || bytes.elementsEqual("desktop.ini".utf8)
+  }
+
+  func withCString<T>(_ body: (UnsafePointer<CChar>) -> T) -> T {
+    (bytes + [0]).withUnsafeBufferPointer { buffer in
+      buffer.withMemoryRebound(to: CChar.self) { chars in
+        guard let base = chars.baseAddress else { preconditionFailure("a path ends in a zero") }
+        return body(base)
+      }
+    }
+  }
+}

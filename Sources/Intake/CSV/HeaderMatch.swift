@@ -1,0 +1,106 @@
+internal import SocialOrder
+
+/// What a header row says: which kind of record, and which column stands where.
+struct HeaderMatch {
+  let kind: RecordKind
+  /// The column of each cell; nil for one that the kind does not have.
+  let columns: [Int?]
+  let findings: [IntakeFinding]
+
+  var present: [Int] { columns.compactMap { $0 } }
+
+  /// Recognises a header by its columns' names or labels in any language, case, spaces and punctuation aside.
+  static func match(_ cells: [String], line: Int) -> Result<HeaderMatch, Failure> {
+    let folded = cells.map { Folding.key($0) }
+    let scored = RecordKind.allCases.map { kind in
+      (kind: kind, score: folded.count { index($0, in: kind) != nil && isTelling($0, of: kind) })
+    }
+    let best = scored.max { $0.score < $1.score }
+    guard let best, best.score >= 2, scored.count(where: { $0.score == best.score }) == 1 else {
+      return .failure(Failure(finding: unknown(folded, nearest: best?.kind ?? .projects, line)))
+    }
+    return .success(match(cells, folded, as: best.kind, line))
+  }
+
+  struct Failure: Error {
+    let finding: IntakeFinding
+  }
+
+  /// How many cells of a row are the name of some column: how the vote on delimiters is counted.
+  static func recognised(_ cells: [String]) -> Int {
+    cells.count { cell in
+      let key = Folding.key(cell)
+      return RecordKind.allCases.contains { index(key, in: $0) != nil }
+    }
+  }
+
+  private static func match(_ cells: [String], _ folded: [String], as kind: RecordKind, _ line: Int)
+    -> HeaderMatch
+  {
+    var findings: [IntakeFinding] = []
+    var columns: [Int?] = []
+    for (cell, key) in zip(cells, folded) {
+      let column = key.isEmpty ? nil : index(key, in: kind)
+      if let column, columns.contains(column) {
+        findings.append(
+          finding(.headerDuplicateColumn, kind.columns[column], value: cell, line))
+        columns.append(nil)
+        continue
+      }
+      columns.append(column)
+      if column == nil, !cell.isEmpty {
+        findings.append(
+          IntakeFinding(
+            .headerUnknownColumn, line: line, column: cell, value: cell,
+            arguments: ["label": .text(cell)]))
+      }
+    }
+    for (index, column) in kind.columns.enumerated()
+    where column.requirement == .required && !columns.contains(index) {
+      findings.append(finding(.headerMissingColumn, column, value: nil, line))
+    }
+    return HeaderMatch(kind: kind, columns: columns, findings: findings)
+  }
+
+  private static func finding(_ code: IntakeCode, _ column: Column, value: String?, _ line: Int)
+    -> IntakeFinding
+  {
+    IntakeFinding(
+      code, line: line, column: column.name, value: value, expected: .text(column.name),
+      arguments: ["label": .phrase(column.labels)])
+  }
+
+  private static func unknown(_ folded: [String], nearest kind: RecordKind, _ line: Int)
+    -> IntakeFinding
+  {
+    let missing = kind.columns.indices.filter { column in
+      kind.columns[column].requirement == .required
+        && !folded.contains { index($0, in: kind) == column }
+    }
+    return IntakeFinding(
+      .kindUnknown, line: line,
+      expected: .list(missing.map { .text(kind.columns[$0].name) }),
+      arguments: [
+        "kind": .phrase(kind.title),
+        "missing": .list(missing.map { .text(kind.columns[$0].name) }),
+      ])
+  }
+
+  private static func index(_ key: String, in kind: RecordKind) -> Int? { keys[kind]?[key] }
+
+  /// Whether a column tells this kind from the others: most kinds have a BIN, a period and a project.
+  private static func isTelling(_ key: String, of kind: RecordKind) -> Bool {
+    RecordKind.allCases.count { index(key, in: $0) != nil } <= 2
+  }
+
+  /// Folded names and labels of each kind's columns. A name wins over another column's label.
+  private static let keys: [RecordKind: [String: Int]] = Dictionary(
+    uniqueKeysWithValues: RecordKind.allCases.map { kind in
+      var keys: [String: Int] = [:]
+      for (index, column) in kind.columns.enumerated() {
+        for label in column.labels.all { keys[Folding.key(label)] = index }
+      }
+      for (index, column) in kind.columns.enumerated() { keys[Folding.key(column.name)] = index }
+      return (kind, keys)
+    })
+}

@@ -1,0 +1,321 @@
+internal import SocialOrder
+
+/// Binds the fields of one kind's records to their columns: reads each by its column's type, keeps what is wrong, and
+/// hands whole records on.
+final class RowBinder {
+  let kind: RecordKind
+  let row: Row
+  private let columns: [Column]
+  private let strict: Bool
+  private let options: ReadingOptions
+  private unowned let sink: any RecordSink
+  private let codes: [CodeList?]
+  private let earliest: CivilDate
+  private let latest: CivilDate
+  /// Required columns that the file has.
+  private var required: UInt64 = 0
+  private var rowFindings: [IntakeFinding] = []
+  private var lenient: [Int: LenientNote] = [:]
+  private(set) var findings: [IntakeFinding] = []
+  private(set) var count = 0
+  /// What a comma between digits means in this file.
+  var comma = CommaMeaning.unknown
+
+  private struct LenientNote {
+    let form: LenientForm
+    let line: Int
+    let value: String
+    let reading: Argument
+    var count = 1
+  }
+
+  /// - Parameters:
+  ///   - texts: the arena for the rows' text, shared by the binders of a file.
+  ///   - strict: whether only canonical forms are read (XML).
+  init(
+    _ kind: RecordKind, texts: TextArena, strict: Bool, options: ReadingOptions,
+    sink: any RecordSink
+  ) {
+    self.kind = kind
+    self.strict = strict
+    self.options = options
+    self.sink = sink
+    columns = kind.columns
+    row = Row(kind, texts: texts)
+    codes = columns.map { column in
+      switch column.type {
+      case .code(let name), .codes(let name): options.reference.codes(name)
+      case .flag: options.reference.codes(.flag)
+      default: nil
+      }
+    }
+    earliest = CivilDate(year: 2018, month: 1, day: 1) ?? options.asOf
+    latest = options.asOf.adding(years: 3)
+    setPresent(Array(columns.indices))
+  }
+
+  /// Says which columns the file has: an absent one is not asked for in every row.
+  func setPresent(_ present: [Int]) {
+    required = present.reduce(0) { mask, column in
+      columns[column].requirement == .required ? mask | 1 << UInt64(column) : mask
+    }
+  }
+
+  func begin(line: Int) {
+    if !options.keepsText { row.texts.reset() }
+    row.reset(line: line)
+    rowFindings.removeAll(keepingCapacity: true)
+  }
+
+  /// Ends the record: says what is missing, and hands it on.
+  func end() {
+    let missing = required & ~(row.filled | row.wrong)
+    if missing != 0 {
+      for column in columns.indices where missing & 1 << UInt64(column) != 0 {
+        report(.required, column)
+      }
+    }
+    handOn()
+  }
+
+  /// Ends a record with another number of fields than the header has: it keeps its key, if that can be read, and
+  /// nothing else of it is relied on.
+  func endMisshapen(found: Int, expected: Int) {
+    rowFindings = [
+      IntakeFinding(
+        .rowFieldCount, line: row.line, value: "\(found)", expected: .number(expected),
+        arguments: ["found": .number(found), "expected": .number(expected)])
+    ]
+    for column in columns.indices where !columns[column].isKey { row.markWrong(column) }
+    handOn()
+  }
+
+  private func handOn() {
+    if !rowFindings.isEmpty {
+      let key = row.keyParts
+      for var finding in rowFindings {
+        finding.record = key
+        findings.append(finding)
+      }
+    }
+    count += 1
+    sink.receive(row)
+  }
+
+  /// The notes on lenient forms, one per column.
+  func takeNotes() -> [IntakeFinding] {
+    lenient.sorted { $0.key < $1.key }.map { column, note in
+      IntakeFinding(
+        .readLeniently, line: note.line, column: columns[column].name, value: note.value,
+        arguments: [
+          "label": .phrase(columns[column].labels), "form": .phrase(note.form.phrase),
+          "reading": note.reading, "count": .number(note.count),
+        ])
+    }
+  }
+
+  /// Reads one field.
+  func field(_ column: Int, _ raw: UnsafeBufferPointer<UInt8>) {
+    let bytes = trimmed(raw)
+    guard !bytes.isEmpty else { return }
+    row.setGiven(column, bytes)
+    switch columns[column].type {
+    case .text(let limit):
+      if let limit, let length = characters(bytes, over: limit) {
+        return report(
+          .textTooLong, column, expected: .text("≤ \(limit)"),
+          arguments: ["limit": .number(limit), "found": .number(length)])
+      }
+      row.setText(column)
+    case .texts: row.setText(column)
+    case .bin: bin(column, bytes)
+    case .money(let positive):
+      number(column, bytes, places: 5, from: positive ? 1 : 0, to: Money.largestField.tiyn)
+    case .percent: number(column, bytes, places: 2, from: 0, to: 100_00)
+    case .count: number(column, bytes, places: 0, from: 0, to: 1_000_000_000)
+    case .score: score(column, bytes)
+    case .date: date(column, bytes)
+    case .half, .year: period(column, bytes)
+    case .flag, .code: code(column, bytes)
+    case .codes: codeSet(column, bytes)
+    }
+  }
+
+  private func bin(_ column: Int, _ bytes: UnsafeBufferPointer<UInt8>) {
+    let expected = Argument.phrase(
+      Texts(kk: "12 сан", ru: "12 цифр", en: "12 digits"))
+    switch BINField.read(bytes) {
+    case .bin(let bin): row.set(column, Int64(bin.number))
+    case .checkDigit: report(.binCheckDigit, column, expected: expected)
+    case .roundedByExcel: report(.binRoundedByExcel, column, expected: expected)
+    case .lostZero(let digits):
+      report(.binLostZero, column, expected: expected, arguments: ["found": .number(digits)])
+    case .notABIN: report(.notABIN, column, expected: expected)
+    }
+  }
+
+  private func number(
+    _ column: Int, _ bytes: UnsafeBufferPointer<UInt8>, places: Int, from: Int64, to: Int64
+  ) {
+    guard let units = units(column, bytes, places: places, from: from, to: to) else { return }
+    guard from...to ~= units else { return outOfRange(column, places, from, to) }
+    row.set(column, units)
+  }
+
+  private func score(_ column: Int, _ bytes: UnsafeBufferPointer<UInt8>) {
+    guard let units = units(column, bytes, places: 2, from: 100, to: 500) else { return }
+    guard 100...500 ~= units else { return report(.scoreRange, column, expected: .text("1..5")) }
+    row.set(column, units)
+    if units % 100 != 0 { report(.scoreNotWhole, column, isDefect: false) }
+  }
+
+  /// The number in small units, or nil where it could not be read, which has been said then.
+  private func units(
+    _ column: Int, _ bytes: UnsafeBufferPointer<UInt8>, places: Int, from: Int64, to: Int64
+  ) -> Int64? {
+    var bytes = bytes
+    let percent = columns[column].type == .percent && !strict && bytes.last == UInt8(ascii: "%")
+    if percent { bytes = trimmed(UnsafeBufferPointer(rebasing: bytes.dropLast())) }
+    switch NumberField.read(bytes, places: places, comma: comma, strict: strict) {
+    case .units(let value, let isLenient):
+      if isLenient || percent {
+        let reading = Argument.text(
+          Decimals.text(units: value, places: places, minimumPlaces: 0, point: "."))
+        note(percent ? .percentSign : .number, column, reading)
+      }
+      return value
+    case .ambiguous(let asDecimal, let asThousands):
+      report(
+        .numberAmbiguous, column,
+        arguments: ["asDecimal": .text(asDecimal), "asThousands": .text(asThousands)])
+    case .negative where columns[column].type == .score, .tooLarge where columns[column].type == .score:
+      report(.scoreRange, column, expected: .text("1..5"))
+    case .tooManyDecimals, .tooLarge, .negative: outOfRange(column, places, from, to)
+    case .notANumber:
+      report(
+        .notANumber, column,
+        expected: .phrase(Texts(kk: "сан", ru: "число", en: "a number")))
+    }
+    return nil
+  }
+
+  private func outOfRange(_ column: Int, _ places: Int, _ from: Int64, _ to: Int64) {
+    let low = Decimals.text(units: from, places: places, minimumPlaces: 0, point: ".")
+    let high = Decimals.text(units: to, places: places, minimumPlaces: 0, point: ".")
+    let range = "\(low)..\(high)"
+    report(
+      .numberOutOfRange, column,
+      expected: .phrase(
+        places == 0
+          ? Texts(
+            kk: "\(range), бүтін сан", ru: "\(range), целое число", en: "\(range), a whole number")
+          : Texts(
+            kk: "\(range), бөлшек бөлігі \(places) таңбадан аспайды",
+            ru: "\(range), не более \(places) знаков после запятой",
+            en: "\(range), at most \(places) decimals")))
+  }
+
+  private func date(_ column: Int, _ bytes: UnsafeBufferPointer<UInt8>) {
+    let expected = Argument.phrase(
+      strict
+        ? Texts(same: "2026-02-01") : Texts(kk: "01.02.2026", ru: "01.02.2026", en: "2026-02-01"))
+    switch DateField.read(bytes, strict: strict) {
+    case .date(let date, let form):
+      row.set(column, Int64(date.days))
+      if let form { note(form, column, .date(date)) }
+      if date < earliest || date > latest {
+        report(
+          .dateImplausible, column,
+          expected: .list([.text("\(earliest.iso)..\(latest.iso)")]), isDefect: false)
+      }
+    case .twoDigitYear: report(.dateTwoDigitYear, column, expected: expected)
+    case .impossible: report(.dateImpossible, column, expected: expected)
+    case .notADate: report(.notADate, column, expected: expected)
+    }
+  }
+
+  private func period(_ column: Int, _ bytes: UnsafeBufferPointer<UInt8>) {
+    let half = columns[column].type == .half
+    guard let period = Period(String(decoding: bytes, as: UTF8.self)), period.isHalf == half else {
+      return report(.periodInvalid, column, expected: .text(half ? "2026-H1" : "2026"))
+    }
+    row.set(column, period.ordinal)
+  }
+
+  private func code(_ column: Int, _ bytes: UnsafeBufferPointer<UInt8>) {
+    guard let list = codes[column] else { return }
+    if let entry = find(bytes, in: list) { return row.set(column, Int64(entry.value)) }
+    if columns[column].type == .code(.direction),
+      bytes.allSatisfy({ NumberField.isDigit($0) || "-.,".utf8.contains($0) })
+    {
+      return report(.directionRange, column, expected: .text("1..17"))
+    }
+    unknown(column, String(decoding: bytes, as: UTF8.self), in: list)
+  }
+
+  private func codeSet(_ column: Int, _ bytes: UnsafeBufferPointer<UInt8>) {
+    guard let list = codes[column] else { return }
+    if let entry = find(bytes, in: list) { return row.set(column, 1 << Int64(entry.value)) }
+    let bar = UInt8(ascii: "|")
+    let separator = bytes.contains(bar) ? bar : UInt8(ascii: ",")
+    var mask: Int64 = 0
+    for piece in bytes.split(separator: separator) {
+      let piece = trimmed(UnsafeBufferPointer(rebasing: piece))
+      if piece.isEmpty { continue }
+      guard let entry = find(piece, in: list) else {
+        return unknown(column, String(decoding: piece, as: UTF8.self), in: list)
+      }
+      mask |= 1 << Int64(entry.value)
+    }
+    row.set(column, mask)
+  }
+
+  private func find(_ bytes: UnsafeBufferPointer<UInt8>, in list: CodeList) -> CodeEntry? {
+    list.entry(code: bytes)
+      ?? (strict ? nil : list.entry(label: String(decoding: bytes, as: UTF8.self)))
+  }
+
+  private func unknown(_ column: Int, _ text: String, in list: CodeList) {
+    let nearest = list.nearest(to: text)
+    let suggestion = nearest.map { entry in
+      let labels = strict ? Texts(same: entry.code) : entry.labels
+      return Texts(
+        kk: " Мүмкін, «\(labels.kk)» болар.", ru: " Возможно, имелось в виду «\(labels.ru)».",
+        en: " Did you mean “\(labels.en)”?")
+    }
+    let all = list.entries.map { Argument.text($0.code) }
+    report(
+      .unknownCode, column, value: text,
+      expected: .list(all),
+      arguments: ["suggestion": .phrase(suggestion ?? Texts(same: ""))])
+  }
+
+  private func note(_ form: LenientForm, _ column: Int, _ reading: Argument) {
+    if lenient[column] != nil {
+      lenient[column]?.count += 1
+    } else {
+      lenient[column] = LenientNote(
+        form: form, line: row.line, value: row.given(column) ?? "", reading: reading)
+    }
+  }
+
+  private func report(
+    _ code: IntakeCode, _ column: Int, value: String? = nil, expected: Argument? = nil,
+    arguments: [String: Argument] = [:], isDefect: Bool = true
+  ) {
+    if isDefect { row.markWrong(column) }
+    var arguments = arguments
+    arguments["label"] = .phrase(columns[column].labels)
+    rowFindings.append(
+      IntakeFinding(
+        code, line: row.line, column: columns[column].name, value: value ?? row.given(column),
+        expected: expected, arguments: arguments))
+  }
+
+  /// The number of characters where there are more than a limit.
+  private func characters(_ bytes: UnsafeBufferPointer<UInt8>, over limit: Int) -> Int? {
+    guard bytes.count > limit else { return nil }
+    let count = bytes.count { $0 & 0xC0 != 0x80 }
+    return count > limit ? count : nil
+  }
+}

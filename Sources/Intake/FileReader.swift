@@ -1,0 +1,121 @@
+internal import SocialOrder
+
+/// Reads one file from its bytes: finds out what it is, checks the encoding, and passes records on.
+///
+/// The bytes come in pieces; the first must hold the whole head of the file (64 KiB, or all of a smaller one).
+package final class FileReader {
+  private let options: ReadingOptions
+  private unowned let sink: any RecordSink
+  private var reader: (any FormatReader)?
+  private var utf8 = UTF8Scanner()
+  private var findings: [IntakeFinding] = []
+  private var started = false
+  private var stopped = false
+  private var bytesSeen = 0
+
+  package init(_ options: ReadingOptions, sink: any RecordSink) {
+    self.options = options
+    self.sink = sink
+  }
+
+  package func feed(_ bytes: UnsafeBufferPointer<UInt8>) {
+    bytesSeen += bytes.count
+    guard !stopped else { return }
+    var bytes = bytes
+    if !started {
+      started = true
+      guard let rest = start(bytes) else {
+        stopped = true
+        return
+      }
+      bytes = rest
+    }
+    guard let reader else { return }
+    pass(bytes, to: reader)
+    if reader.hasStopped { stopped = true }
+  }
+
+  /// Takes the end of the file, and tells what it was.
+  package func finish() -> ReadingSummary {
+    if !started || bytesSeen == 0 { findings.append(IntakeFinding(.fileEmpty)) }
+    if !stopped, let reader {
+      if let cut = utf8.finish() {
+        report(cut, line: reader.line)
+      } else {
+        reader.finish()
+      }
+    }
+    var summary = reader?.summary ?? ReadingSummary()
+    summary.findings = findings + summary.findings
+    return summary
+  }
+
+  /// Looks at the head, and chooses a reader. Returns the bytes after a byte order mark, or nil where the file cannot be
+  /// read.
+  private func start(_ head: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8>? {
+    let content = FileContent.sniff(head)
+    switch content {
+    case .empty:
+      findings.append(IntakeFinding(.fileEmpty))
+      return nil
+    case .unsupported(let format):
+      findings.append(
+        IntakeFinding(.formatUnsupported, arguments: ["format": .phrase(format)]))
+      return nil
+    case .otherEncoding(let name):
+      findings.append(
+        IntakeFinding(
+          .encodingInvalid, value: name, expected: .text("UTF-8"),
+          arguments: ["offset": .number(0), "byte": .text(name)]))
+      return nil
+    case .csv(let skip):
+      utf8.reportsControlCharacters = true
+      utf8.skip(skip)
+      let text = UnsafeBufferPointer(rebasing: head[skip...])
+      reader = CSVReader(head: text, options: options, sink: sink)
+      return text
+    case .xml(let skip):
+      utf8.skip(skip)
+      reader = XMLReader(options: options, sink: sink)
+      return UnsafeBufferPointer(rebasing: head[skip...])
+    }
+  }
+
+  /// Feeds the reader what is valid; at a byte that is not, all whole lines before it, and then stops.
+  private func pass(_ bytes: UnsafeBufferPointer<UInt8>, to reader: any FormatReader) {
+    guard let problem = utf8.scan(bytes, firstLine: reader.line) else {
+      reader.feed(bytes)
+      return
+    }
+    if case .control = problem.kind {
+      reader.feed(bytes)
+      report(problem, line: reader.line)
+      for more in utf8.takeMoreControlCharacters() { report(more, line: more.line) }
+      return
+    }
+    let before = bytes[..<min(max(problem.index, 0), bytes.count)]
+    if let end = before.lastIndex(of: 10) {
+      reader.feed(UnsafeBufferPointer(rebasing: bytes[...end]))
+    }
+    report(problem, line: problem.line)
+    stopped = true
+  }
+
+  private func report(_ problem: UTF8Scanner.Problem, line: Int) {
+    let line = problem.line > 0 ? problem.line : line
+    let code = "0" + String(problem.byte, radix: 16, uppercase: true)
+    let arguments: [String: Argument] = [
+      "offset": .number(problem.offset), "byte": .text("0x" + code.suffix(2)),
+      "code": .text("U+00" + code.suffix(2)),
+    ]
+    switch problem.kind {
+    case .control:
+      findings.append(IntakeFinding(.controlCharacter, line: line, arguments: arguments))
+    case .invalid:
+      findings.append(
+        IntakeFinding(
+          .encodingInvalid, line: line, value: "0x" + code.suffix(2), expected: .text("UTF-8"),
+          arguments: arguments))
+    }
+  }
+}

@@ -1,0 +1,68 @@
+package import SocialOrder
+
+/// Takes each record of a file as soon as it has been read.
+package protocol RecordSink: AnyObject {
+  /// A whole record. The row is filled again for the next one: keep nothing of it.
+  func receive(_ row: Row)
+}
+
+/// How files are to be read.
+package struct ReadingOptions: Sendable {
+  package let asOf: CivilDate
+  package let reference: ReferenceData
+  /// The delimiter to use instead of the one found by vote.
+  package let delimiter: UInt8?
+  /// Whether the text of records is kept for the forms, not only until they are judged.
+  package let keepsText: Bool
+  package let limits: Limits
+
+  package init(
+    asOf: CivilDate, reference: ReferenceData, delimiter: UInt8? = nil, keepsText: Bool = false,
+    limits: Limits = Limits()
+  ) {
+    self.asOf = asOf
+    self.reference = reference
+    self.delimiter = delimiter
+    self.keepsText = keepsText
+    self.limits = limits
+  }
+}
+
+/// What a file may hold at most (formats.md, Limits).
+package struct Limits: Sendable {
+  /// Bytes.
+  package var file = 2 << 30
+  /// Bytes.
+  package var field = 1 << 20
+  /// Bytes.
+  package var record = 16 << 20
+  package var columns = 1024
+  package var depth = 64
+  package var attributes = 64
+
+  package init() {}
+}
+
+/// What reading a file came to, besides its records.
+package struct ReadingSummary: Sendable {
+  package var format: FileFormat?
+  /// The kinds of record in it, in the order of formats.md.
+  package var kinds: [RecordKind] = []
+  package var encoding: String?
+  package var delimiter: String?
+  package var records = 0
+  package var findings: [IntakeFinding] = []
+}
+
+/// One way of laying out records in bytes.
+protocol FormatReader: AnyObject {
+  /// Takes the next bytes of the file, which are valid UTF-8 but for a character cut at the end.
+  func feed(_ bytes: UnsafeBufferPointer<UInt8>)
+  /// Takes the end of the file.
+  func finish()
+  /// Whether the rest of the file cannot be read.
+  var hasStopped: Bool { get }
+  /// The physical line at the end of what has been fed.
+  var line: Int { get }
+  var summary: ReadingSummary { get }
+}
