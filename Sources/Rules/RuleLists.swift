@@ -1,10 +1,23 @@
 /// The rules of each group, in the order of rules.md.
 extension Rulebook {
-  static let intakeRules: [any Rule.Type] = []
-  static let fieldRules: [any Rule.Type] = []
+  static let intakeRules: [any Rule.Type] = [
+    FileEmpty.self, FileTooLarge.self, FileUnreadable.self, FormatUnsupported.self,
+    KindUnknown.self, EncodingInvalid.self, HeaderMissingColumn.self, HeaderDuplicateColumn.self,
+    HeaderUnknownColumn.self, RowFieldCount.self, QuoteUnclosed.self, TextAfterQuote.self,
+    ControlCharacter.self, FieldTooLong.self, RecordTooLong.self, TooManyColumns.self,
+    LastLineUnended.self, BlankRow.self, ReadLeniently.self, XMLMalformed.self, XMLTruncated.self,
+    XMLDoctype.self, XMLNamespace.self, XMLUnexpectedElement.self, XMLUnexpectedAttribute.self,
+    XMLTooDeep.self, XMLTooWide.self,
+  ]
+  static let fieldRules: [any Rule.Type] = [
+    Required.self, NotANumber.self, NumberAmbiguous.self, NumberOutOfRange.self, NotADate.self,
+    DateTwoDigitYear.self, DateImpossible.self, DateImplausible.self, NotABIN.self,
+    BINCheckDigit.self, BINRoundedByExcel.self, BINLostZero.self, UnknownCode.self,
+    TextTooLong.self, PeriodInvalid.self,
+  ]
   static let anyKindRules: [any Rule.Type] = [DuplicateRecord.self]
-  static let projectRules: [any Rule.Type] = [TermOrder.self]
+  static let projectRules: [any Rule.Type] = [DirectionRange.self, TermOrder.self]
   static let monitoringRules: [any Rule.Type] = []
-  static let scoreRules: [any Rule.Type] = []
+  static let scoreRules: [any Rule.Type] = [ScoreRange.self, ScoreNotWhole.self]
   static let remarkRules: [any Rule.Type] = []
 }

@@ -1,0 +1,33 @@
+/// Small whole files for the examples of intake rules: each rule breaks one of them in its own way.
+enum ExampleFiles {
+  static let remarksHeader =
+    "administrator_bin;period;direction;remarks_received;remarks_rejected\n"
+
+  /// A good CSV file with one record.
+  static let remarks = remarksHeader + "050440002118;2026;4;5;2\n"
+
+  static let noticeHeader =
+    "administrator_bin;period;expert_name;notice_date;has_conflict\n"
+
+  /// A CSV file with one record, whose text is put in as it is: quotes and all.
+  static func notice(_ expertName: String) -> String {
+    noticeHeader + "050440002118;2026;\(expertName);2026-04-10;no\n"
+  }
+
+  /// A good XML file with one record.
+  static let xml = xml(
+    rows: """
+      <row><administrator_bin>050440002118</administrator_bin><period>2026</period>\
+      <direction>4</direction><remarks_received>5</remarks_received>\
+      <remarks_rejected>2</remarks_rejected></row>
+      """)
+
+  /// An XML file around what stands between the tags of its one record kind.
+  static func xml(rows: String) -> String {
+    """
+    <submission xmlns="urn:kz:social-order:submission:1"><evaluation_remarks>\
+    \(rows)</evaluation_remarks></submission>
+
+    """
+  }
+}

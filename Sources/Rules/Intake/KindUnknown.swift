@@ -1,0 +1,26 @@
+package import SocialOrder
+
+/// The kind of record is told by the columns; here they fit none of the kinds.
+package enum KindUnknown: IntakeRule {
+  package static let declaration = RuleDeclaration(
+    IntakeCode.kindUnknown.rawValue, .intake, .error, basis: nil, since: nil,
+    title: Texts(
+      kk: "Деректердің түрі баған атауларынан танылады.",
+      ru: "Вид данных узнается по названиям столбцов.",
+      en: "The kind of data is recognised by the column names."),
+    message: Texts(
+      kk: "Баған атаулары бойынша файлда қандай деректер тұрғаны танылмады. Ең жақыны – "
+        + "«{kind}», бірақ мына бағандар жоқ: {missing}.",
+      ru: "По названиям столбцов не удалось узнать, какие данные в файле. Ближе всего «{kind}», "
+        + "но нет столбцов: {missing}.",
+      en: "The column names do not tell what the file holds. The nearest is \"{kind}\", but "
+        + "these columns are missing: {missing}."),
+    help: Texts(
+      kk: "Бірінші жолда баған атаулары тұрғанын тексеріп, оларды үлгідегідей жазыңыз.",
+      ru: "Проверьте, что в первой строке стоят названия столбцов, и запишите их как в образце.",
+      en: "Check that the first row holds the column names, and write them as in the template."),
+    examples: [
+      .fails(file: "name;amount\nA;5\n"),
+      .passes(file: ExampleFiles.remarks),
+    ])
+}
