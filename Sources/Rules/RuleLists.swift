@@ -2,7 +2,7 @@
 extension Rulebook {
   static let intakeRules: [any Rule.Type] = []
   static let fieldRules: [any Rule.Type] = []
-  static let anyKindRules: [any Rule.Type] = [DuplicateRecord.self]
+  static let anyKindRules: [any Rule.Type] = [DuplicateRecord.self, PeriodBeforeOrder.self]
   static let projectRules: [any Rule.Type] = [TermOrder.self]
   static let monitoringRules: [any Rule.Type] = []
   static let scoreRules: [any Rule.Type] = []
