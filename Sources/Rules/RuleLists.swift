@@ -10,5 +10,5 @@ extension Rulebook {
   ]
   static let monitoringRules: [any Rule.Type] = []
   static let scoreRules: [any Rule.Type] = []
-  static let remarkRules: [any Rule.Type] = []
+  static let remarkRules: [any Rule.Type] = [RemarksBalance.self]
 }
