@@ -1,6 +1,6 @@
 /// The rules of each group, in the order of rules.md.
 extension Rulebook {
-  static let intakeRules: [any Rule.Type] = []
+  static let intakeRules: [any Rule.Type] = [NotChecked.self]
   static let fieldRules: [any Rule.Type] = []
   static let anyKindRules: [any Rule.Type] = [DuplicateRecord.self, PeriodBeforeOrder.self]
   static let projectRules: [any Rule.Type] = [
