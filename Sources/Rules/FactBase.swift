@@ -82,7 +82,8 @@ package struct FactBase: Sendable {
   {
     var ranges: [Key: Range<Int>] = [:]
     var start = 0
-    for index in facts.indices where index + 1 == facts.count || key(facts[index + 1]) != key(facts[index]) {
+    for index in facts.indices
+    where index + 1 == facts.count || key(facts[index + 1]) != key(facts[index]) {
       ranges[key(facts[index])] = start..<index + 1
       start = index + 1
     }

@@ -15,6 +15,12 @@ package protocol RecordRule<Subject>: Rule {
   static func judge(_ record: Subject, _ context: RuleContext, _ report: inout RecordReport)
 }
 
+/// A record rule about what every kind of record has: it sees the rows of all of them.
+package protocol AnyRecordRule: Rule {
+  static func judge<Subject: Record>(
+    _ record: Subject, _ context: RuleContext, _ report: inout RecordReport)
+}
+
 /// A rule that sees the facts of all records, sorted by key, after all files have been read.
 package protocol SetRule: Rule {
   static func judge(_ facts: FactBase, _ context: RuleContext, _ report: inout SetReport)

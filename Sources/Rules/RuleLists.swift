@@ -7,7 +7,7 @@ extension Rulebook {
     ControlCharacter.self, FieldTooLong.self, RecordTooLong.self, TooManyColumns.self,
     LastLineUnended.self, BlankRow.self, ReadLeniently.self, XMLMalformed.self, XMLTruncated.self,
     XMLDoctype.self, XMLNamespace.self, XMLUnexpectedElement.self, XMLUnexpectedAttribute.self,
-    XMLTooDeep.self, XMLTooWide.self,
+    XMLTooDeep.self, XMLTooWide.self, NotChecked.self,
   ]
   static let fieldRules: [any Rule.Type] = [
     Required.self, NotANumber.self, NumberAmbiguous.self, NumberOutOfRange.self, NotADate.self,
@@ -15,9 +15,14 @@ extension Rulebook {
     BINCheckDigit.self, BINRoundedByExcel.self, BINLostZero.self, UnknownCode.self,
     TextTooLong.self, PeriodInvalid.self,
   ]
-  static let anyKindRules: [any Rule.Type] = [DuplicateRecord.self]
-  static let projectRules: [any Rule.Type] = [DirectionRange.self, TermOrder.self]
+  static let anyKindRules: [any Rule.Type] = [DuplicateRecord.self, PeriodBeforeOrder.self]
+  static let projectRules: [any Rule.Type] = [
+    DirectionRange.self, TermOrder.self, TermOutsidePeriod.self, ContractIncomplete.self,
+    ContractMissing.self,
+    ContractAfterStart.self, ContractOverPlan.self, ResultsEmpty.self, RussianMissing.self,
+    KazakhMissing.self, ProjectChanged.self,
+  ]
   static let monitoringRules: [any Rule.Type] = []
   static let scoreRules: [any Rule.Type] = [ScoreRange.self, ScoreNotWhole.self]
-  static let remarkRules: [any Rule.Type] = []
+  static let remarkRules: [any Rule.Type] = [RemarksBalance.self]
 }

@@ -15,13 +15,23 @@ package enum Rulebook {
   /// The set rules, in order.
   static let setRules: [any SetRule.Type] = all.compactMap { $0 as? any SetRule.Type }
 
-  /// The record rules of one kind, in order.
+  /// The record rules of one kind, those of every kind among them, in order.
   static func recordRules<Subject: Record>(_: Subject.Type) -> [RecordJudge<Subject>] {
-    all.compactMap { $0 as? any RecordRule<Subject>.Type }.map { judge($0) }
+    all.compactMap { rule in
+      if let rule = rule as? any RecordRule<Subject>.Type { return judge(rule) }
+      if let rule = rule as? any AnyRecordRule.Type { return judge(rule) }
+      return nil
+    }
   }
 
   private static func judge<R: RecordRule>(_ rule: R.Type) -> RecordJudge<R.Subject> {
     RecordJudge(declaration: R.declaration, judge: R.judge)
+  }
+
+  private static func judge<R: AnyRecordRule, Subject: Record>(
+    _ rule: R.Type
+  ) -> RecordJudge<Subject> {
+    RecordJudge(declaration: R.declaration) { R.judge($0, $1, &$2) }
   }
 }
 

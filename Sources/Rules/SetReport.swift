@@ -43,8 +43,9 @@ package struct SetReport {
 
   /// Says that the rule could not be judged for a record's file, because no records of a kind were given for the
   /// administrator and period.
-  package mutating func leaveUnchecked(_ fact: some Fact, without kind: RecordKind, for period: Period)
-  {
+  package mutating func leaveUnchecked(
+    _ fact: some Fact, without kind: RecordKind, for period: Period
+  ) {
     unchecked.insert(
       UncheckedFile(
         file: Int(fact.id.file), kind: kind, administrator: fact.administrator, period: period))

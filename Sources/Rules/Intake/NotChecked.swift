@@ -1,0 +1,88 @@
+package import SocialOrder
+
+/// What could not be checked in a file because records of another kind were not given: that
+/// something is absent can be told only where it was asked for (rules.md, Absence).
+///
+/// Set rules take down what they leave unchecked; here it becomes one note a file.
+package enum NotChecked: Rule {
+  package static let declaration = RuleDeclaration(
+    "not-checked", .intake, .note, basis: nil, since: nil,
+    title: Texts(
+      kk: "Не тексерілмегені және оған қандай жазбалар жетіспейтіні айтылады.",
+      ru: "Сказано, что не проверено и каких записей для этого не хватает.",
+      en: "It is said what was not checked, and for want of which records."),
+    message: Texts(
+      kk: "Тексерілмегені: {checks}. Бұл үшін мына жазбалар жетіспейді: {needed}.",
+      ru: "Не проверено: {checks}. Для этого не хватает записей: {needed}.",
+      en: "Not checked: {checks}. The records missing for that: {needed}."),
+    help: Texts(
+      kk: "Осы жазбалары бар файлды қосып, екеуін бірге тексеріңіз.",
+      ru: "Добавьте файл с этими записями и проверьте оба файла вместе.",
+      en: "Add the file that holds these records, and check both together."),
+    examples: [
+      .fails((.projects, [:])),
+      .passes((.projects, [:]), (.monitoring, [:])),
+    ])
+
+  /// One note for each file in which something was left unchecked, in the files' order.
+  package static func findings(_ unchecked: some Sequence<UncheckedFile>) -> [Finding] {
+    Dictionary(grouping: unchecked, by: \.file).sorted { $0.key < $1.key }.map { file, left in
+      let kinds = Dictionary(grouping: left, by: \.kind).sorted { $0.key < $1.key }
+      return Finding(
+        declaration, at: Place(file: file, line: nil),
+        arguments: [
+          "checks": .list(kinds.map { .phrase(check(without: $0.key)) }),
+          "needed": .list(kinds.flatMap { needed($0.key, $0.value) }),
+        ])
+    }
+  }
+
+  /// The records of a kind that are wanted, period by period.
+  private static func needed(_ kind: RecordKind, _ left: [UncheckedFile]) -> [Argument] {
+    Dictionary(grouping: left, by: \.period).sorted { $0.key < $1.key }.map { period, left in
+      let bins = Set(left.map(\.administrator)).sorted()
+      return .phrase(
+        Texts(
+          kk: needed(kind, period, "әкімшінің БСН", bins, more: "тағы", .kk),
+          ru: needed(kind, period, "БИН администратора", bins, more: "и еще", .ru),
+          en: needed(kind, period, "administrator's BIN", bins, more: "and more:", .en)))
+    }
+  }
+
+  /// `monitoring visits 2026-H1 (administrator's BIN: 050440002118)`.
+  private static func needed(
+    _ kind: RecordKind, _ period: Period, _ owner: String, _ bins: [BIN], more: String,
+    _ language: Language
+  ) -> String {
+    var named = bins.prefix(mostNamed).map(\.text).joined(separator: ", ")
+    if bins.count > mostNamed { named += ", \(more) \(bins.count - mostNamed)" }
+    return "\(kind.title[language]) \(period.text) (\(owner): \(named))"
+  }
+
+  /// How many administrators are named for one kind and period: a note is to be read.
+  private static let mostNamed = 20
+
+  /// What cannot be checked without records of a kind.
+  private static func check(without kind: RecordKind) -> Texts {
+    switch kind {
+    case .projects:
+      Texts(
+        kk: "жобалардың бар-жоғы, сомалары мен мерзімдері", ru: "наличие, суммы и сроки проектов",
+        en: "that the projects exist, and what rests on their sums and terms")
+    case .monitoring:
+      Texts(
+        kk: "жобаларға мониторинг жүргізілуі", ru: "проведение мониторинга проектов",
+        en: "the monitoring of the projects")
+    case .scores:
+      Texts(
+        kk: "аяқталған жобалардың бағалануы", ru: "оценка завершенных проектов",
+        en: "the evaluation of finished projects")
+    case .evaluationRemarks: kind.title
+    case .conflictNotices:
+      Texts(
+        kk: "тәуелсіз сарапшылардың мүдделер қақтығысы туралы хабарламалары",
+        ru: "уведомления независимых экспертов о конфликте интересов",
+        en: "the notices of independent experts on conflicts of interest")
+    }
+  }
+}

@@ -1,0 +1,34 @@
+package import SocialOrder
+
+/// The report is given in Kazakh and in Russian (para 11): a text that is there in Kazakh is there
+/// in Russian too.
+package enum RussianMissing: RecordRule {
+  package static let declaration = RuleDeclaration(
+    "russian-missing", .projects, .warning, basis: .order, citation: Citation(.paragraph("11")),
+    title: Texts(
+      kk: "Қазақша берілген мәтін орысша да беріледі.",
+      ru: "Текст, данный на казахском языке, дан и на русском.",
+      en: "A text given in Kazakh is given in Russian too."),
+    message: Texts(
+      kk: "«{label}» бағаны бос, ал қазақша мәтіні берілген.",
+      ru: "Столбец «{label}» пуст, хотя текст на казахском языке дан.",
+      en: "The column “{label}” is empty, though the Kazakh text is given."),
+    help: Texts(
+      kk: "Орысша мәтінін толтырыңыз: есеп қазақ және орыс тілдерінде беріледі.",
+      ru: "Заполните русский текст: отчет представляется на казахском и русском языках.",
+      en: "Fill in the Russian text: the report is given in Kazakh and in Russian."),
+    examples: [
+      .fails((.projects, ["goals_ru": ""])),
+      .fails((.projects, ["administrator_name_ru": ""])),
+      .fails((.projects, ["project_name_ru": ""])),
+      .passes((.projects, ["goals_kk": "", "goals_ru": ""])),
+      .passes((.projects, [:])),
+    ])
+
+  package static func judge(_ project: Project, _: RuleContext, _ report: inout RecordReport) {
+    for pair in LanguagePair.all where project.isBlank(pair.ru) && project.isFilled(pair.kk) {
+      report.add(
+        declaration, on: pair.ru, arguments: ["label": .phrase(pair.ru.declaration.labels)])
+    }
+  }
+}
