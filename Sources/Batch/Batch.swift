@@ -1,5 +1,6 @@
 package import Consolidation
 package import Files
+internal import Intake
 internal import Rules
 package import SocialOrder
 

@@ -52,6 +52,8 @@ package struct ReadingSummary: Sendable {
   package var delimiter: String?
   package var records = 0
   package var findings: [IntakeFinding] = []
+
+  package init() {}
 }
 
 /// One way of laying out records in bytes.

@@ -1,4 +1,4 @@
-/// The headings of the Order's forms and the program's own words, by key, in the three languages: one data file.
+/// Texts by key, in the three languages, out of one data file: the headings of the Order's forms, or the program's own words.
 package struct Headings: Sendable {
   private let texts: [String: Texts]
 
@@ -10,6 +10,17 @@ package struct Headings: Sendable {
 
   /// The heading of a key; the key itself where the file lacks it, so that a gap is seen and not hidden.
   package subscript(key: String) -> Texts { texts[key] ?? Texts(same: key) }
+
+  /// The text of a key with its `{names}` filled in.
+  package func text(_ key: String, _ language: Language, _ values: [String: String]) -> String {
+    values.reduce(self[key][language]) { text, value in
+      Self.replace("{\(value.key)}", in: text, with: value.value)
+    }
+  }
+
+  private static func replace(_ name: String, in text: String, with value: String) -> String {
+    text.split(separator: name, omittingEmptySubsequences: false).joined(separator: value)
+  }
 
   package var keys: [String] { texts.keys.sorted() }
 }

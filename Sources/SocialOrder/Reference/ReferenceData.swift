@@ -2,7 +2,10 @@
 package struct ReferenceData: Sendable {
   package let monthlyIndex: MonthlyIndexTable
   package let calendar: WorkingCalendar
+  /// The headings of the Order's forms.
   package let headings: Headings
+  /// The program's own words.
+  package let phrases: Headings
   private let lists: [CodeListName: CodeList]
 
   /// The tables built into the program.
@@ -17,6 +20,9 @@ package struct ReferenceData: Sendable {
     headings = Headings(
       try DataTable(
         "headings.csv", PackageResources.headings_csv, columns: ["key", "kk", "ru", "en"]))
+    phrases = Headings(
+      try DataTable(
+        "phrases.csv", PackageResources.phrases_csv, columns: ["key", "kk", "ru", "en"]))
     lists = try Self.codeLists()
   }
 

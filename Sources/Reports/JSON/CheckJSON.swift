@@ -1,0 +1,66 @@
+package import SocialOrder
+
+/// `check --format json`, to the letter of the contract.
+package enum CheckJSON {
+  package static func document(_ outcome: CheckOutcome, _ language: Language) -> JSON {
+    .object([
+      ("tool", tool), ("edition", .string(Tool.edition)), ("as_of", .string(outcome.asOf.iso)),
+      ("lang", .string(language.rawValue)), ("files", .array(outcome.files.map(file))),
+      ("findings", .array(outcome.findings.map { finding($0, outcome, language) })),
+    ])
+  }
+
+  static let tool = JSON.object([
+    ("name", .string(Tool.name)), ("version", .string(Tool.version)),
+  ])
+
+  static func file(_ file: FileOutcome) -> JSON {
+    .object([
+      ("path", .string(file.path)), ("sha256", .optional(file.sha256)),
+      ("format", .optional(file.format?.rawValue)), ("kind", kind(file)),
+      ("encoding", .optional(file.encoding)), ("delimiter", .optional(file.delimiter)),
+      ("records", .number(file.records)), ("verdict", .string(file.verdict.rawValue)),
+      ("errors", .number(file.errors)), ("breaches", .number(file.breaches)),
+      ("warnings", .number(file.warnings)), ("notes", .number(file.notes)),
+    ])
+  }
+
+  /// One kind for CSV, a list for XML and workbooks, null where unknown.
+  private static func kind(_ file: FileOutcome) -> JSON {
+    if file.kinds.isEmpty { return .null }
+    if file.format == .csv { return .string(file.kinds[0].rawValue) }
+    return .array(file.kinds.map { .string($0.rawValue) })
+  }
+
+  private static func finding(_ finding: Finding, _ outcome: CheckOutcome, _ language: Language)
+    -> JSON
+  {
+    var members: [(String, JSON)] = [
+      ("code", .string(finding.rule.code)), ("severity", .string(finding.severity.rawValue)),
+      ("basis", .optional(finding.rule.basis?.rawValue)),
+      ("path", .string(outcome.files[finding.place.file].path)),
+      ("line", .optional(finding.place.line)),
+    ]
+    if let column = finding.column { members.append(("column", .string(column))) }
+    if !finding.record.isEmpty {
+      members.append(
+        ("record", .object(finding.record.map { ($0.column, .string($0.value)) })))
+    }
+    members += [
+      ("value", .optional(finding.value)),
+      ("expected", .optional(finding.expected?.text(language))),
+      ("message", .string(finding.message(language))), ("help", .string(finding.help(language))),
+      ("paragraph", .optional(finding.rule.citation?.code)),
+      (
+        "related",
+        .array(
+          finding.related.map { place in
+            .object([
+              ("path", .string(outcome.files[place.file].path)), ("line", .optional(place.line)),
+            ])
+          })
+      ), ("waiver", .null),
+    ]
+    return .object(members)
+  }
+}

@@ -1,0 +1,155 @@
+package import SocialOrder
+
+/// What a check found, for people: by file, then by cause, each with what to do.
+package struct CheckText {
+  private let outcome: CheckOutcome
+  private let words: Headings
+  private let style: TextStyle
+
+  package init(_ outcome: CheckOutcome, _ reference: ReferenceData, _ style: TextStyle) {
+    self.outcome = outcome
+    words = reference.phrases
+    self.style = style
+  }
+
+  /// The whole report, ended by a newline.
+  package var text: String {
+    var byFile = [[Finding]](repeating: [], count: outcome.files.count)
+    for finding in outcome.findings { byFile[finding.place.file].append(finding) }
+    let files = zip(outcome.files, byFile).map { file($0, $1) }
+    return files.joined() + "\n" + totals + "\n"
+  }
+
+  private func word(_ key: String) -> String { words[key][style.language] }
+
+  // MARK: A file
+
+  private func file(_ file: FileOutcome, _ findings: [Finding]) -> String {
+    let accepted = file.verdict == .accepted
+    let mark = accepted ? style.paint("✓", .green) : style.paint("✗", .red, .bold)
+    let verdict = style.paint(
+      word("verdict.\(file.verdict.rawValue)"), accepted ? .green : .red, .bold)
+    var text = "\(mark) \(style.paint(file.path, .bold))\n    \(verdict) · \(description(file))\n"
+    for cause in Cause.grouped(findings) { text += "\n" + self.cause(cause) }
+    return findings.isEmpty ? text : text + "\n"
+  }
+
+  /// `projects, records: 12, CSV «;», utf-8 · errors: 2`.
+  private func description(_ file: FileOutcome) -> String {
+    let kinds = file.kinds.map { $0.title[style.language] }.joined(separator: ", ")
+    var parts = [kinds.isEmpty ? word("check.unknownKind") : kinds]
+    if let format = file.format {
+      parts.append("\(word("check.records")): \(file.records)")
+      let delimiter = file.delimiter.map { $0 == "\t" ? " «tab»" : " «\($0)»" } ?? ""
+      parts.append(format.rawValue.uppercased() + delimiter)
+    }
+    let counts = Self.counts([
+      (word("check.errors"), file.errors), (word("check.breaches"), file.breaches),
+      (word("check.warnings"), file.warnings), (word("check.notes"), file.notes),
+    ])
+    return parts.joined(separator: ", ") + (counts.isEmpty ? "" : " · " + counts)
+  }
+
+  private static func counts(_ counts: [(String, Int)]) -> String {
+    counts.filter { $0.1 > 0 }.map { "\($0.0): \($0.1)" }.joined(separator: ", ")
+  }
+
+  // MARK: A cause
+
+  /// Findings of one file that have the same rule and column.
+  private struct Cause {
+    let findings: [Finding]
+    var first: Finding { findings[0] }
+
+    static func grouped(_ findings: [Finding]) -> [Cause] {
+      var order: [String] = []
+      var groups: [String: [Finding]] = [:]
+      for finding in findings {
+        let key = "\(finding.severity) \(finding.rule.code) \(finding.column ?? "")"
+        if groups[key] == nil { order.append(key) }
+        groups[key, default: []].append(finding)
+      }
+      let causes = order.compactMap { groups[$0] }.map { Cause(findings: $0) }
+      return Severity.allCases.flatMap { severity in
+        causes.filter { $0.first.severity == severity }
+      }
+    }
+  }
+
+  /// Examples shown of a cause that stands in more places than these.
+  private static let examples = 3
+
+  private func cause(_ cause: Cause) -> String {
+    let first = cause.first
+    let severity = style.paint(
+      word("severity.\(first.severity.rawValue)"), Self.colour(first.severity), .bold)
+    let column = first.column.map { " · \($0)" } ?? ""
+    var text = "  \(severity) · \(first.rule.code)\(column)\n"
+    let shown =
+      cause.findings.count > Self.examples + 1
+      ? cause.findings.prefix(Self.examples) : cause.findings[...]
+    for finding in shown { text += place(finding) + "\n" }
+    if shown.count < cause.findings.count {
+      let lines = cause.findings.dropFirst(shown.count).compactMap(\.place.line).map(String.init)
+      text +=
+        style.wrapped(
+          "\(word("check.more")) \(cause.findings.count - shown.count); \(word("check.lines")): "
+            + Self.shortened(lines), lead: "    ") + "\n"
+    }
+    text +=
+      style.wrapped(
+        "\(word("check.todo")): \(first.help(style.language))", lead: "    → ",
+        painted: "    " + style.paint("→", .cyan) + " ") + "\n"
+    if first.rule.basis == .order, let citation = first.rule.citation {
+      text +=
+        "      " + style.paint("\(word("check.ground")): \(citation.text(style.language))", .dim)
+        + "\n"
+    }
+    return text
+  }
+
+  private static func shortened(_ lines: [String]) -> String {
+    lines.count > 20
+      ? lines.prefix(20).joined(separator: ", ") + ", …" : lines.joined(separator: ", ")
+  }
+
+  private func place(_ finding: Finding) -> String {
+    let line =
+      finding.place.line.map { "\(word("check.line")) \($0)" } ?? word("check.wholeFile")
+    var message = finding.message(style.language)
+    if let related = finding.related.first {
+      let path =
+        related.file == finding.place.file ? "" : outcome.files[related.file].path + ", "
+      message += " \(word("check.see")): \(path)\(word("check.line")) \(related.line ?? 1)."
+    }
+    return style.wrapped(
+      message, lead: "    \(line)  ", painted: "    " + style.paint(line, .bold) + "  ")
+  }
+
+  private static func colour(_ severity: Severity) -> TextStyle.Colour {
+    switch severity {
+    case .error: .red
+    case .breach: .magenta
+    case .warning: .yellow
+    case .note: .cyan
+    }
+  }
+
+  // MARK: All files
+
+  private var totals: String {
+    let accepted = outcome.files.count { $0.verdict == .accepted }
+    let files = Self.counts([
+      (word("check.files"), outcome.files.count), (word("check.accepted"), accepted),
+      (word("check.rejected"), outcome.files.count - accepted),
+    ])
+    let found = Self.counts(
+      Severity.allCases.map { severity in
+        (
+          word("check.\(severity == .breach ? "breaches" : severity.rawValue + "s")"),
+          outcome.findings.count { $0.severity == severity }
+        )
+      })
+    return style.paint(files, .bold) + (found.isEmpty ? "" : "\n\(found)")
+  }
+}

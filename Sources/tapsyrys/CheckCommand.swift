@@ -1,0 +1,72 @@
+internal import ArgumentParser
+internal import Batch
+internal import Files
+internal import Reports
+internal import SocialOrder
+
+/// `check`: validates files, and writes nothing but its report.
+struct CheckCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check", abstract: "Checks files or folders before they are sent.")
+
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case text, json
+  }
+
+  @Argument(help: "Files or folders; all of them are judged together.")
+  var paths: [String]
+
+  @Option(name: .long, help: "The form of the report: text or json.")
+  var format = Format.text
+
+  @Option(name: .long, help: "Where to write the report (default: standard output).")
+  var out: String?
+
+  @Flag(name: .long, help: "End with code 1 where breaches are found, not only errors.")
+  var strict = false
+
+  @OptionGroup var common: CommonOptions
+
+  func run() async throws {
+    let (reference, words) = try common.reference()
+    do {
+      let options = try common.batch(reference, words, keepsText: false)
+      let files = try common.files(paths, words)
+      let outcome = try await Batch.read(files, options).outcome
+      try Interruption.held { try write(report(outcome, reference)) }
+      try Self.judge(outcome, strict: strict, words)
+    } catch {
+      throw Failure(error, words)
+    }
+  }
+
+  private func report(_ outcome: CheckOutcome, _ reference: ReferenceData) -> String {
+    switch format {
+    case .json: return CheckJSON.document(outcome, common.fileLanguage).text
+    case .text:
+      let style =
+        out == nil
+        ? Terminal.style(common.language, noColour: common.noColor)
+        : TextStyle(language: common.fileLanguage, width: 100, hasColour: false)
+      return CheckText(outcome, reference, style).text
+    }
+  }
+
+  private func write(_ report: String) throws {
+    if let out {
+      try OutputFolder.write(report.utf8, to: PathBytes(out))
+    } else if !Terminal.output(report) {
+      throw FilesError(.write, "stdout", 5)
+    }
+  }
+
+  /// Exit code 1 where a file was rejected, or with `--strict` where breaches were found.
+  static func judge(_ outcome: CheckOutcome, strict: Bool, _ words: Words) throws {
+    if outcome.files.contains(where: { $0.verdict == .rejected }) {
+      throw Failure(Failure.rejected, "run.someRejected", words)
+    }
+    if strict, outcome.files.contains(where: { $0.breaches > 0 }) {
+      throw Failure(Failure.rejected, "run.breaches", words)
+    }
+  }
+}

@@ -1,0 +1,102 @@
+internal import ArgumentParser
+internal import Batch
+internal import Files
+internal import Glibc
+internal import SocialOrder
+
+/// The options that commands share (cli.md, Common options).
+struct CommonOptions: ParsableArguments {
+  @Option(name: .long, help: "The day on which to judge, YYYY-MM-DD (default: today in Almaty).")
+  var asOf: String?
+
+  @Option(name: .long, help: "The language: kk, ru or en.")
+  var lang: Lang?
+
+  @Option(name: .long, help: "The delimiter of CSV files: ; , | or tab (default: found by vote).")
+  var delimiter: String?
+
+  @Option(name: .long, help: "How many files to read side by side (default: the cores).")
+  var jobs: Int?
+
+  @Flag(name: .long, help: "Print no progress, and of the report only what was asked for.")
+  var quiet = false
+
+  @Flag(name: .long, help: "Print text without colour.")
+  var noColor = false
+
+  enum Lang: String, ExpressibleByArgument, CaseIterable {
+    case kk, ru, en
+  }
+
+  var language: Language {
+    lang.flatMap { Language(rawValue: $0.rawValue) } ?? Terminal.language
+  }
+
+  /// The language of JSON and files: Kazakh unless asked otherwise.
+  var fileLanguage: Language { lang.flatMap { Language(rawValue: $0.rawValue) } ?? .kk }
+
+  /// The reference data and the program's words.
+  func reference() throws -> (ReferenceData, Words) {
+    do {
+      let reference = try ReferenceData()
+      return (reference, Words(phrases: reference.phrases, language: language))
+    } catch {
+      // The words themselves may be what is missing.
+      throw ValidationError("\(error.file):\(error.line): \(error.reason[language])")
+    }
+  }
+
+  /// What a batch is to be read with.
+  /// - Throws: `Failure` for a value that means nothing, and where reference data does not reach the day.
+  func batch(_ reference: ReferenceData, _ words: Words, keepsText: Bool) throws -> BatchOptions {
+    let day = try asOfDay(words)
+    if let missing = reference.missingYear(asOf: day) {
+      throw Failure(
+        Failure.usage, "error.missingYear",
+        ["path": missing.file, "year": "\(missing.year)"], words)
+    }
+    if let jobs, jobs < 1 {
+      throw Failure(Failure.usage, "error.jobs", ["value": "\(jobs)"], words)
+    }
+    return BatchOptions(
+      asOf: day, reference: reference, delimiter: try delimiterByte(words),
+      jobs: jobs ?? max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))), keepsText: keepsText)
+  }
+
+  /// The clock is read here and nowhere else.
+  private func asOfDay(_ words: Words) throws -> CivilDate {
+    guard let asOf else { return AlmatyTime.day(atUnixSeconds: Int64(time(nil))) }
+    guard let day = CivilDate(iso: asOf) else {
+      throw Failure(Failure.usage, "error.date", ["value": asOf], words)
+    }
+    return day
+  }
+
+  private func delimiterByte(_ words: Words) throws -> UInt8? {
+    switch delimiter {
+    case nil: return nil
+    case "tab", "\t", "\\t": return 9
+    case let text? where [";", ",", "|"].contains(text): return text.utf8.first
+    case let text?: throw Failure(Failure.usage, "error.delimiter", ["value": text], words)
+    }
+  }
+
+  /// The files that the paths stand for.
+  /// - Throws: `Failure` for a path that is not there, and where folders hold no file.
+  func files(_ paths: [String], _ words: Words) throws -> [InputFile] {
+    let files: [InputFile]
+    do {
+      files = try InputFile.expand(paths.map { PathBytes($0) })
+    } catch {
+      if error.isMissing {
+        throw Failure(Failure.usage, "error.missingPath", ["path": error.path], words)
+      }
+      throw Failure(error, words)
+    }
+    if files.isEmpty {
+      throw Failure(
+        Failure.usage, "error.emptyFolder", ["path": paths.joined(separator: ", ")], words)
+    }
+    return files
+  }
+}

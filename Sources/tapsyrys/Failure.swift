@@ -1,0 +1,57 @@
+internal import Batch
+internal import Consolidation
+internal import Files
+internal import SocialOrder
+
+/// Why the program ends with a code that is not 0 (cli.md), and what it says on the way out.
+struct Failure: Error {
+  let code: Int32
+  let message: String
+
+  static let rejected: Int32 = 1
+  static let machine: Int32 = 3
+  static let usage: Int32 = 64
+  static let bug: Int32 = 70
+
+  /// A message of the program's own words, with its values filled in.
+  init(
+    _ code: Int32, _ key: String, _ values: [String: String] = [:], _ words: Words
+  ) {
+    self.code = code
+    message = words.text(key, values)
+  }
+
+  init(_ error: FilesError, _ words: Words) {
+    self.init(
+      Self.machine, "error.machine",
+      ["path": error.path, "reason": error.reason[words.language]], words)
+  }
+
+  /// An error from anywhere below, as the contract has it.
+  init(_ error: any Error, _ words: Words) {
+    switch error {
+    case let failure as Failure: self = failure
+    case let error as FilesError: self.init(error, words)
+    case Batch.Failure.files(let error): self.init(error, words)
+    case ConsolidationError.notConserved:
+      self.init(
+        Self.bug, "error.bug", ["reason": words.text("error.notConserved", [:])], words)
+    case Batch.Failure.overflow, ConsolidationError.overflow:
+      self.init(Self.bug, "error.bug", ["reason": words.text("error.overflow", [:])], words)
+    default:
+      self.init(
+        Self.machine, "error.machine",
+        ["path": Tool.name, "reason": words.text("error.workbook", [:])], words)
+    }
+  }
+}
+
+/// The program's own words in the language asked for.
+struct Words {
+  let phrases: Headings
+  let language: Language
+
+  func text(_ key: String, _ values: [String: String]) -> String {
+    phrases.text(key, language, values)
+  }
+}

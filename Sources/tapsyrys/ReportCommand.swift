@@ -1,0 +1,59 @@
+internal import ArgumentParser
+internal import Batch
+internal import Files
+internal import Reports
+internal import SocialOrder
+
+/// `report`: checks files, consolidates the accepted ones, and writes the forms of a period.
+struct ReportCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "report", abstract: "Writes the Order's forms and the figures of a period.")
+
+  @Argument(help: "Files or folders; all of them are judged together.")
+  var paths: [String]
+
+  @Option(name: .long, help: "The period: 2026-H1, 2026-H2 or 2026.")
+  var period: String
+
+  @Option(name: .long, help: "The folder for the reports; made where it is missing.")
+  var out: String
+
+  @Flag(name: .long, help: "End with code 1 where breaches are found, not only errors.")
+  var strict = false
+
+  @OptionGroup var common: CommonOptions
+
+  func run() async throws {
+    let (reference, words) = try common.reference()
+    do {
+      guard let period = Period(period) else {
+        throw Failure(Failure.usage, "error.period", ["value": period], words)
+      }
+      let options = try common.batch(reference, words, keepsText: true)
+      let files = try common.files(paths, words)
+      let batch = try await Batch.read(files, options)
+      guard batch.hasRecords(of: period) else {
+        throw Failure(Failure.usage, "error.noRecords", ["period": period.text], words)
+      }
+      let reports = try ReportFiles(batch, period: period, reference: reference)
+      try Interruption.held { try reports.write(to: OutputFolder(PathBytes(out))) }
+      Terminal.output(summary(batch, reports, reference))
+      try CheckCommand.judge(batch.outcome, strict: strict, words)
+    } catch {
+      throw Failure(error, words)
+    }
+  }
+
+  private func summary(_ batch: Batch, _ reports: ReportFiles, _ reference: ReferenceData)
+    -> String
+  {
+    let style = Terminal.style(common.language, noColour: common.noColor)
+    let checked = common.quiet ? "" : CheckText(batch.outcome, reference, style).text
+    let unreadable = reports.unreadableSums.map { place in
+      "\(batch.outcome.files[place.file].path):\(place.line ?? 0)"
+    }
+    return checked
+      + ReportText(reports.figures, reference, style).text(
+        unreadable: unreadable, folder: out, files: reports.names, hasForms: reports.hasForms)
+  }
+}

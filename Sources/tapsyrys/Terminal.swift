@@ -1,0 +1,51 @@
+internal import Glibc
+internal import Reports
+internal import SocialOrder
+
+/// What the program is connected to, and the one place where it prints.
+enum Terminal {
+  /// Writes to standard output; false where nobody reads it any more.
+  @discardableResult
+  static func output(_ text: String) -> Bool { write(text, to: STDOUT_FILENO) }
+
+  /// Writes a line to standard error.
+  static func error(_ text: String) { _ = write(text + "\n", to: STDERR_FILENO) }
+
+  static var outputIsTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
+
+  /// Text on a terminal speaks the locale's language; anything else Kazakh.
+  static var language: Language {
+    guard outputIsTerminal else { return .kk }
+    for name in ["LC_ALL", "LC_MESSAGES", "LANG"] {
+      if let value = variable(name), !value.isEmpty {
+        return Language(rawValue: String(value.prefix(2))) ?? .kk
+      }
+    }
+    return .kk
+  }
+
+  /// How text for people is to look.
+  static func style(_ language: Language, noColour: Bool) -> TextStyle {
+    var size = winsize()
+    let known = ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 0
+    let width = known ? Int(size.ws_col) : 100
+    let plain = noColour || variable("NO_COLOR")?.isEmpty == false || variable("TERM") == "dumb"
+    return TextStyle(
+      language: language, width: min(width, 120), hasColour: outputIsTerminal && !plain)
+  }
+
+  private static func variable(_ name: String) -> String? {
+    getenv(name).map { String(cString: $0) }
+  }
+
+  private static func write(_ text: String, to descriptor: Int32) -> Bool {
+    var bytes = Array(text.utf8)[...]
+    while !bytes.isEmpty {
+      let count = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+      if count < 0, errno == EINTR { continue }
+      guard count > 0 else { return false }
+      bytes = bytes.dropFirst(count)
+    }
+    return true
+  }
+}
