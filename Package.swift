@@ -26,6 +26,7 @@ let package = Package(
       name: "CLibXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
     .systemLibrary(
       name: "CLibCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+    .systemLibrary(name: "CLibZ", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .target(
       name: "SocialOrder", resources: [.embedInCode("Data")], swiftSettings: settings),
     .target(
@@ -37,7 +38,7 @@ let package = Package(
       dependencies: ["SocialOrder", .product(name: "BigInt", package: "BigInt")],
       swiftSettings: settings),
     .target(
-      name: "Reports", dependencies: ["SocialOrder", "Consolidation", "CLibXLSXWriter"],
+      name: "Reports", dependencies: ["SocialOrder", "Consolidation", "CLibXLSXWriter", "CLibZ"],
       swiftSettings: settings),
     .target(name: "Files", dependencies: ["SocialOrder", "CLibCrypto"], swiftSettings: settings),
     .target(
@@ -53,5 +54,8 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(
       name: "RulesTests", dependencies: ["Rules", "SocialOrder"], swiftSettings: settings),
+    .testTarget(
+      name: "ReportsTests", dependencies: ["Reports", "Consolidation", "SocialOrder"],
+      exclude: ["Fixtures"], swiftSettings: settings),
   ]
 )

@@ -63,6 +63,17 @@ package struct Means: Sendable {
   package let longterm: ExactMean?
   package let overall: ExactMean?
 
+  package init(
+    results: ExactMean?, effect: ExactMean?, continuation: ExactMean?, longterm: ExactMean?,
+    overall: ExactMean?
+  ) {
+    self.results = results
+    self.effect = effect
+    self.continuation = continuation
+    self.longterm = longterm
+    self.overall = overall
+  }
+
   package subscript(criterion: Criterion) -> ExactMean? {
     switch criterion {
     case .results: results

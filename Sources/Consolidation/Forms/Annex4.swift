@@ -7,6 +7,11 @@ package struct Annex4: Sendable {
   /// All 17, in order.
   package let groups: [Group]
 
+  package init(period: Period, groups: [Group]) {
+    self.period = period
+    self.groups = groups
+  }
+
   package struct Group: Sendable {
     package let direction: Direction
     /// By administrator's BIN, then project number.
@@ -14,6 +19,13 @@ package struct Annex4: Sendable {
     /// The sums that `figures.json` has for the direction.
     package let plannedSum: Money
     package let contractSum: Money
+
+    package init(direction: Direction, rows: [Row], plannedSum: Money, contractSum: Money) {
+      self.direction = direction
+      self.rows = rows
+      self.plannedSum = plannedSum
+      self.contractSum = contractSum
+    }
   }
 
   package struct Row: Sendable {
@@ -26,6 +38,21 @@ package struct Annex4: Sendable {
     package let process: BilingualText
     package let effect: BilingualText
     package let record: RecordID
+
+    package init(
+      administratorName: BilingualText, projectName: BilingualText, plannedSum: Money,
+      contractSum: Money?, supplierName: String?, process: BilingualText, effect: BilingualText,
+      record: RecordID
+    ) {
+      self.administratorName = administratorName
+      self.projectName = projectName
+      self.plannedSum = plannedSum
+      self.contractSum = contractSum
+      self.supplierName = supplierName
+      self.process = process
+      self.effect = effect
+      self.record = record
+    }
   }
 }
 

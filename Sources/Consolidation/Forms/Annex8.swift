@@ -7,6 +7,11 @@ package struct Annex8: Sendable {
   /// All 17, in order.
   package let groups: [Group]
 
+  package init(period: Period, groups: [Group]) {
+    self.period = period
+    self.groups = groups
+  }
+
   package struct Group: Sendable {
     package let direction: Direction
     /// Bodies with scored projects or remarks in the direction, by BIN.
@@ -16,6 +21,17 @@ package struct Annex8: Sendable {
     /// The sums of columns 7 and 8; nil where the direction has no rows with remarks.
     package let remarksReceived: Int?
     package let remarksRejected: Int?
+
+    package init(
+      direction: Direction, rows: [Row], means: Means, remarksReceived: Int?,
+      remarksRejected: Int?
+    ) {
+      self.direction = direction
+      self.rows = rows
+      self.means = means
+      self.remarksReceived = remarksReceived
+      self.remarksRejected = remarksRejected
+    }
   }
 
   package struct Row: Sendable {
@@ -24,5 +40,15 @@ package struct Annex8: Sendable {
     /// Nil where no remarks were filed.
     package let remarksReceived: Int?
     package let remarksRejected: Int?
+
+    package init(
+      administratorName: BilingualText, means: Means, remarksReceived: Int?,
+      remarksRejected: Int?
+    ) {
+      self.administratorName = administratorName
+      self.means = means
+      self.remarksReceived = remarksReceived
+      self.remarksRejected = remarksRejected
+    }
   }
 }

@@ -1,0 +1,46 @@
+package import Consolidation
+package import SocialOrder
+
+/// Annex 4 (index МӘТІАМ-1, para 11) as the Excel workbook that the Order asks for.
+package enum Annex4Workbook {
+  /// Writes the form.
+  /// - Parameters:
+  ///   - language: Kazakh or Russian: the Order asks for both.
+  ///   - path: A file that may exist; whoever calls publishes it from there.
+  /// - Throws: `WorkbookError` where it was not written whole.
+  package static func write(
+    _ annex: Annex4, _ language: Language, _ reference: ReferenceData, to path: String
+  ) throws(WorkbookError) {
+    try form(annex, language, reference).write(to: path)
+  }
+
+  /// Where the form's rows stand on its sheet.
+  package static func layout(_ annex: Annex4) -> FormLayout {
+    FormLayout(columnNumbers: FormSheet.firstHeading + 1, counts: annex.groups.map(\.rows.count))
+  }
+
+  private static func form(_ annex: Annex4, _ language: Language, _ reference: ReferenceData)
+    -> Form
+  {
+    Form(
+      words: FormWords(
+        form: "annex4", period: annex.period, language: language, reference: reference),
+      widths: [5, 23, 26, 15, 15, 21, 38, 30], appendixColumns: 6...7, span: nil,
+      groups: annex.groups.map { group in
+        Form.Group(
+          direction: group.direction, rows: group.rows.map { cells($0, language) },
+          subtotal: [
+            .moneyAbove(group.plannedSum), .moneyAbove(group.contractSum), .empty, .empty, .empty,
+          ],
+          labelColumns: 3)
+      })
+  }
+
+  private static func cells(_ row: Annex4.Row, _ language: Language) -> [Form.Cell] {
+    [
+      .text(row.administratorName[language]), .text(row.projectName[language]),
+      .money(row.plannedSum), .money(row.contractSum), .text(row.supplierName ?? ""),
+      .text(row.process[language]), .text(row.effect[language]),
+    ]
+  }
+}

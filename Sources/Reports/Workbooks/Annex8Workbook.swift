@@ -1,0 +1,48 @@
+package import Consolidation
+package import SocialOrder
+
+/// Annex 8 (index МӘТНБ-1, para 25) as an Excel workbook.
+package enum Annex8Workbook {
+  /// Writes the form.
+  /// - Parameters:
+  ///   - path: A file that may exist; whoever calls publishes it from there.
+  /// - Throws: `WorkbookError` where it was not written whole.
+  package static func write(
+    _ annex: Annex8, _ language: Language, _ reference: ReferenceData, to path: String
+  ) throws(WorkbookError) {
+    try form(annex, language, reference).write(to: path)
+  }
+
+  /// Where the form's rows stand on its sheet.
+  package static func layout(_ annex: Annex8) -> FormLayout {
+    FormLayout(columnNumbers: FormSheet.firstHeading + 2, counts: annex.groups.map(\.rows.count))
+  }
+
+  private static func form(_ annex: Annex8, _ language: Language, _ reference: ReferenceData)
+    -> Form
+  {
+    Form(
+      words: FormWords(
+        form: "annex8", period: annex.period, language: language, reference: reference),
+      widths: [5, 42, 17, 17, 22, 23, 22, 22], appendixColumns: 5...7,
+      span: (columns: 2...5, key: "criteria"),
+      groups: annex.groups.map { group in
+        Form.Group(
+          direction: group.direction,
+          rows: group.rows.map { row in
+            [.text(row.administratorName[language])] + means(row.means) + [
+              .count(row.remarksReceived), .count(row.remarksRejected),
+            ]
+          },
+          // The mean over the direction's projects is no mean of the column: a value, not a formula.
+          subtotal: means(group.means) + [
+            .countAbove(group.remarksReceived), .countAbove(group.remarksRejected),
+          ],
+          labelColumns: 2)
+      })
+  }
+
+  private static func means(_ means: Means) -> [Form.Cell] {
+    Criterion.allCases.map { .mean(means[$0]) }
+  }
+}

@@ -1,0 +1,51 @@
+internal import Consolidation
+internal import SocialOrder
+
+/// A form of the Order ready to be drawn: what differs between Annexes 4 and 8.
+struct Form {
+  let words: FormWords
+  /// The widths of the columns, in Excel's digits.
+  let widths: [Double]
+  /// The columns above whose right end the annex is named.
+  let appendixColumns: ClosedRange<Int>
+  /// The columns under a heading of their own, and its key.
+  let span: (columns: ClosedRange<Int>, key: String)?
+  let groups: [Group]
+
+  struct Group {
+    let direction: Direction
+    /// The cells of each row, without its number.
+    let rows: [[Cell]]
+    /// From the fourth column on: the first three hold the word.
+    let subtotal: [Cell]
+    /// How many columns the subtotal's word takes.
+    let labelColumns: Int
+  }
+
+  /// What a cell holds. Nil is an empty cell.
+  enum Cell {
+    case text(String)
+    case money(Money?)
+    case mean(ExactMean?)
+    case count(Int?)
+    /// The sum of the group's cells above, with its value; empty in a group without rows.
+    case moneyAbove(Money?)
+    case countAbove(Int?)
+    case empty
+  }
+
+  /// The rows of headings above the numbers of the columns.
+  var headingRows: Int { span == nil ? 1 : 2 }
+
+  var layout: FormLayout {
+    FormLayout(
+      columnNumbers: FormSheet.firstHeading + headingRows, counts: groups.map(\.rows.count))
+  }
+
+  /// Writes the form as a workbook of one sheet.
+  func write(to path: String) throws(WorkbookError) {
+    let workbook = try Workbook(path: path, title: words.own("title"))
+    FormSheet(form: self, sheet: try workbook.sheet(words.own("sheet"))).draw()
+    try workbook.close()
+  }
+}

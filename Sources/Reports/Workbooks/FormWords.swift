@@ -1,0 +1,40 @@
+internal import SocialOrder
+
+/// A form's headings in one language, with the period filled in.
+struct FormWords {
+  /// The first part of the form's own keys: `annex4`.
+  let form: String
+  let period: Period
+  let language: Language
+  let reference: ReferenceData
+
+  /// A heading of this form: `title` is `annex4.title`.
+  func own(_ key: String) -> String { filled(reference.headings["\(form).\(key)"][language]) }
+
+  /// A heading that the forms share: `subtotal` is `form.subtotal`.
+  func shared(_ key: String) -> String { filled(reference.headings["form.\(key)"][language]) }
+
+  /// `1-бағыт. …`, `Направление 1. …`.
+  func heading(_ direction: Direction) -> String {
+    Self.fill(
+      shared("direction"),
+      ["number": "\(direction.number)", "title": reference.title(direction)[language]])
+  }
+
+  private func filled(_ text: String) -> String {
+    Self.fill(text, ["year": "\(period.year)", "half": period.half.map { "\($0)" } ?? ""])
+  }
+
+  /// Sets values in the places `{name}` of a heading; what has no value stays as it is.
+  static func fill(_ text: String, _ values: [String: String]) -> String {
+    var result = ""
+    var rest = text[...]
+    while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
+      let place = rest[open...close]
+      result += rest[..<open]
+      result += values[String(place.dropFirst().dropLast())] ?? String(place)
+      rest = rest[rest.index(after: close)...]
+    }
+    return result + rest
+  }
+}

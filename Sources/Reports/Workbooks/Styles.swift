@@ -1,0 +1,86 @@
+/// How a cell looks. A value: the workbook makes the library's format of it once.
+struct Style: Hashable {
+  enum Horizontal { case left, center, right }
+  enum Vertical { case top, center, bottom }
+  enum Border { case none, box, below }
+
+  var size = 11.0
+  var bold = false
+  var horizontal = Horizontal.left
+  var vertical = Vertical.top
+  var wraps = true
+  /// A number too wide for its column is set smaller, and never shown as ####.
+  var shrinks = false
+  var border = Border.none
+  /// 0xRRGGBB.
+  var fill: UInt32?
+  var numberFormat: String?
+
+  /// The face that official papers are set in; `LetterWidths` knows its letters.
+  static let font = "Times New Roman"
+
+  /// The same at another size.
+  func sized(_ size: Double) -> Style {
+    var style = self
+    style.size = size
+    return style
+  }
+
+  private func with(_ change: (inout Style) -> Void) -> Style {
+    var style = self
+    change(&style)
+    return style
+  }
+}
+
+/// The looks of the forms, each under its name.
+extension Style {
+  // Above the table.
+  static let appendix = Style(horizontal: .center)
+  static let headerLine = Style()
+  static let title = Style(size: 12, bold: true, horizontal: .center, vertical: .center)
+
+  // The table's head.
+  static let columnHeading = Style(horizontal: .center, vertical: .center, border: .box)
+  static let columnNumber = Style(size: 9, horizontal: .center, vertical: .center, border: .box)
+
+  // The table's body.
+  static let directionHeading = Style(
+    bold: true, vertical: .center, border: .box, fill: 0xE7EDF3)
+  static let text = Style(border: .box)
+  static let ordinal = text.with { $0.horizontal = .center }
+  /// Russian separators whatever the machine's own; the cell holds the exact sum, shown to a tenth.
+  static let money = number("[$-419]#,##0.0")
+  static let mean = number("[$-419]0.00")
+  static let count = number("0")
+
+  // The row that closes a direction.
+  static let subtotal = text.with {
+    $0.bold = true
+    $0.vertical = .center
+  }
+  static let subtotalMoney = money.closing
+  static let subtotalMean = mean.closing
+  static let subtotalCount = count.closing
+
+  // Below the table.
+  static let signatory = Style(vertical: .bottom, wraps: false)
+  static let signatureLine = Style(border: .below)
+  static let signatureCaption = Style(size: 9, horizontal: .center)
+
+  private static func number(_ format: String) -> Style {
+    text.with {
+      $0.horizontal = .right
+      $0.wraps = false
+      $0.shrinks = true
+      $0.numberFormat = format
+    }
+  }
+
+  private var closing: Style {
+    with {
+      $0.bold = true
+      $0.vertical = .center
+    }
+  }
+}

@@ -1,0 +1,198 @@
+internal import CLibXLSXWriter
+
+/// A workbook being written: the one owner of the library's handle.
+///
+/// Calls that write do not throw. The first thing that goes wrong is kept, and `close` throws it: a
+/// form has hundreds of cells and one fate.
+final class Workbook {
+  private let path: String
+  private var handle: UnsafeMutablePointer<lxw_workbook>?
+  private var formats: [Style: UnsafeMutablePointer<lxw_format>] = [:]
+  private var failure: lxw_error = LXW_NO_ERROR
+
+  /// The day on which the Order was registered, 28.08.2021: a clock would make each run's bytes differ.
+  private static let created: time_t = 1_630_108_800
+
+  /// Begins a workbook.
+  /// - Parameters:
+  ///   - path: The file to write, which may exist; whoever calls publishes it from there.
+  ///   - title: The document's title.
+  /// - Throws: `WorkbookError` where there is no memory for it.
+  init(path: String, title: String) throws(WorkbookError) {
+    guard let handle = workbook_new(path) else {
+      throw WorkbookError(path: path, reason: "no memory for a workbook")
+    }
+    self.path = path
+    self.handle = handle
+    var title = Array(CellText.safe(title).utf8CString)
+    title.withUnsafeMutableBufferPointer { text in
+      var properties = lxw_doc_properties()
+      properties.title = text.baseAddress
+      properties.created = Self.created
+      note(workbook_set_properties(handle, &properties))
+    }
+  }
+
+  deinit {
+    if let handle { lxw_workbook_free(handle) }
+  }
+
+  /// Adds a sheet.
+  /// - Throws: `WorkbookError` where the library does not take the name.
+  func sheet(_ name: String) throws(WorkbookError) -> Sheet {
+    guard let handle, let sheet = workbook_add_worksheet(handle, name) else {
+      throw WorkbookError(path: path, reason: "sheet name not taken: \(name)")
+    }
+    return Sheet(self, sheet)
+  }
+
+  /// Writes the file and looks at it: every part must be there to its last tag.
+  /// - Throws: `WorkbookError` with the first thing that went wrong.
+  func close() throws(WorkbookError) {
+    guard let handle else { return }
+    // The library frees the handle whatever happens.
+    self.handle = nil
+    formats = [:]
+    note(workbook_close(handle))
+    guard failure == LXW_NO_ERROR else {
+      throw WorkbookError(path: path, reason: String(cString: lxw_strerror(failure)))
+    }
+    try WorkbookParts(path: path).checkWhole()
+  }
+
+  fileprivate func note(_ error: lxw_error) {
+    if failure == LXW_NO_ERROR { failure = error }
+  }
+
+  fileprivate func format(_ style: Style) -> UnsafeMutablePointer<lxw_format>? {
+    if let format = formats[style] { return format }
+    guard let handle, let format = workbook_add_format(handle) else {
+      note(LXW_ERROR_MEMORY_MALLOC_FAILED)
+      return nil
+    }
+    format_set_font_name(format, Style.font)
+    format_set_font_size(format, style.size)
+    if style.bold { format_set_bold(format) }
+    if style.wraps { format_set_text_wrap(format) }
+    if style.shrinks { format_set_shrink(format) }
+    format_set_align(format, UInt8(style.horizontal.code.rawValue))
+    format_set_align(format, UInt8(style.vertical.code.rawValue))
+    switch style.border {
+    case .none: break
+    case .box: format_set_border(format, UInt8(LXW_BORDER_THIN.rawValue))
+    case .below: format_set_bottom(format, UInt8(LXW_BORDER_THIN.rawValue))
+    }
+    if let fill = style.fill { format_set_bg_color(format, fill) }
+    if let number = style.numberFormat { format_set_num_format(format, number) }
+    formats[style] = format
+    return format
+  }
+}
+
+extension Style.Horizontal {
+  fileprivate var code: lxw_format_alignments {
+    switch self {
+    case .left: LXW_ALIGN_LEFT
+    case .center: LXW_ALIGN_CENTER
+    case .right: LXW_ALIGN_RIGHT
+    }
+  }
+}
+
+extension Style.Vertical {
+  fileprivate var code: lxw_format_alignments {
+    switch self {
+    case .top: LXW_ALIGN_VERTICAL_TOP
+    case .center: LXW_ALIGN_VERTICAL_CENTER
+    case .bottom: LXW_ALIGN_VERTICAL_BOTTOM
+    }
+  }
+}
+
+/// A sheet of a workbook. Rows and columns count from 0.
+struct Sheet {
+  private let workbook: Workbook
+  private let handle: UnsafeMutablePointer<lxw_worksheet>
+
+  fileprivate init(_ workbook: Workbook, _ handle: UnsafeMutablePointer<lxw_worksheet>) {
+    self.workbook = workbook
+    self.handle = handle
+  }
+
+  /// A text, never a formula or a link, whatever it begins with.
+  func write(_ text: String, _ row: Int, _ column: Int, _ style: Style) {
+    let text = CellText.safe(text)
+    if text.isEmpty { return writeBlank(row, column, style) }
+    workbook.note(
+      worksheet_write_string(
+        handle, lxw_row_t(row), lxw_col_t(column), text, workbook.format(style)))
+  }
+
+  func write(_ number: Double, _ row: Int, _ column: Int, _ style: Style) {
+    workbook.note(
+      worksheet_write_number(
+        handle, lxw_row_t(row), lxw_col_t(column), number, workbook.format(style)))
+  }
+
+  /// A formula, and the value that a program shows which does not calculate.
+  func write(formula: String, _ value: Double, _ row: Int, _ column: Int, _ style: Style) {
+    workbook.note(
+      worksheet_write_formula_num(
+        handle, lxw_row_t(row), lxw_col_t(column), formula, workbook.format(style), value))
+  }
+
+  /// The style alone.
+  func writeBlank(_ row: Int, _ column: Int, _ style: Style) {
+    workbook.note(
+      worksheet_write_blank(handle, lxw_row_t(row), lxw_col_t(column), workbook.format(style)))
+  }
+
+  /// A text over several cells; over one, a plain cell.
+  func merge(_ rows: ClosedRange<Int>, _ columns: ClosedRange<Int>, _ text: String, _ style: Style)
+  {
+    guard rows.count > 1 || columns.count > 1 else {
+      return write(text, rows.lowerBound, columns.lowerBound, style)
+    }
+    workbook.note(
+      worksheet_merge_range(
+        handle, lxw_row_t(rows.lowerBound), lxw_col_t(columns.lowerBound),
+        lxw_row_t(rows.upperBound), lxw_col_t(columns.upperBound), CellText.safe(text),
+        workbook.format(style)))
+  }
+
+  /// - Parameter height: In points, at most `RowHeights.tallest`.
+  func setHeight(_ row: Int, _ height: Double) {
+    workbook.note(worksheet_set_row(handle, lxw_row_t(row), height, nil))
+  }
+
+  /// - Parameter width: In digits of the workbook's standard font, as Excel counts.
+  func setWidth(_ column: Int, _ width: Double) {
+    workbook.note(
+      worksheet_set_column(handle, lxw_col_t(column), lxw_col_t(column), width, nil))
+  }
+
+  /// How the sheet shows and prints: A4 across, one page wide, the heading rows on every page and always in sight.
+  func setPage(_ page: Page) {
+    worksheet_set_landscape(handle)
+    worksheet_set_paper(handle, 9)  // A4
+    worksheet_set_margins(handle, 0.4, 0.4, 0.6, 0.6)
+    worksheet_fit_to_pages(handle, 1, 0)
+    worksheet_center_horizontally(handle)
+    let last = lxw_row_t(page.rows - 1)
+    workbook.note(worksheet_print_area(handle, 0, 0, last, lxw_col_t(page.columns - 1)))
+    workbook.note(
+      worksheet_repeat_rows(
+        handle, lxw_row_t(page.headings.lowerBound), lxw_row_t(page.headings.upperBound)))
+    worksheet_freeze_panes(handle, lxw_row_t(page.headings.upperBound + 1), 0)
+    workbook.note(worksheet_set_footer(handle, page.footer))
+    worksheet_set_zoom(handle, 85)
+  }
+
+  /// What `setPage` has to know of a sheet.
+  struct Page {
+    let rows: Int
+    let columns: Int
+    let headings: ClosedRange<Int>
+    let footer: String
+  }
+}
