@@ -13,7 +13,7 @@ struct CheckCommand: AsyncParsableCommand {
     case text, json
   }
 
-  @Argument(help: "Files or folders; all of them are judged together.")
+  @ArgumentParser.Argument(help: "Files or folders; all of them are judged together.")
   var paths: [String]
 
   @Option(name: .long, help: "The form of the report: text or json.")
@@ -63,10 +63,10 @@ struct CheckCommand: AsyncParsableCommand {
   /// Exit code 1 where a file was rejected, or with `--strict` where breaches were found.
   static func judge(_ outcome: CheckOutcome, strict: Bool, _ words: Words) throws {
     if outcome.files.contains(where: { $0.verdict == .rejected }) {
-      throw Failure(Failure.rejected, "run.someRejected", words)
+      throw Failure(Failure.rejected, "run.someRejected", [:], words)
     }
     if strict, outcome.files.contains(where: { $0.breaches > 0 }) {
-      throw Failure(Failure.rejected, "run.breaches", words)
+      throw Failure(Failure.rejected, "run.breaches", [:], words)
     }
   }
 }

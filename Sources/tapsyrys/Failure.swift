@@ -15,7 +15,7 @@ struct Failure: Error {
 
   /// A message of the program's own words, with its values filled in.
   init(
-    _ code: Int32, _ key: String, _ values: [String: String] = [:], _ words: Words
+    _ code: Int32, _ key: String, _ values: [String: String], _ words: Words
   ) {
     self.code = code
     message = words.text(key, values)

@@ -9,7 +9,7 @@ struct ReportCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "report", abstract: "Writes the Order's forms and the figures of a period.")
 
-  @Argument(help: "Files or folders; all of them are judged together.")
+  @ArgumentParser.Argument(help: "Files or folders; all of them are judged together.")
   var paths: [String]
 
   @Option(name: .long, help: "The period: 2026-H1, 2026-H2 or 2026.")
