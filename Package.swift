@@ -51,5 +51,7 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
+    .testTarget(
+      name: "SocialOrderTests", dependencies: ["SocialOrder"], swiftSettings: settings),
   ]
 )
