@@ -24,6 +24,9 @@ struct NoticeBook {
     var bySurname: [String: [(name: PersonName, notice: NoticeFact)]] = [:]
     /// What notices say of NGOs, as folded words.
     var organisations: [[String]] = []
+    /// What was answered before: the same few experts make all the visits of a body.
+    var answers: [PersonName: Answer] = [:]
+    var named: [String: Bool] = [:]
   }
 
   private let facts: FactBase
@@ -53,18 +56,27 @@ struct NoticeBook {
 
   /// The notices that a person gave to a body in a year, by day.
   mutating func notices(of person: PersonName, to administrator: BIN, year: Int) -> Answer {
-    let page = page(BodyYear(administrator: administrator, year: year))
-    let found = page.bySurname[person.surname, default: []].filter { $0.name.matches(person) }
-    guard !found.isEmpty else { return .none }
+    let key = BodyYear(administrator: administrator, year: year)
+    if let known = pages[key]?.answers[person] { return known }
+    let found = page(key).bySurname[person.surname, default: []]
+      .filter { $0.name.matches(person) }
     let notices = found.map(\.notice).sorted { $0.noticeDate < $1.noticeDate }
-    return PersonName.areTwoPeople(found.map(\.name)) ? .severalPeople(notices) : .one(notices)
+    let answer: Answer =
+      notices.isEmpty
+      ? .none
+      : PersonName.areTwoPeople(found.map(\.name)) ? .severalPeople(notices) : .one(notices)
+    pages[key]?.answers[person] = answer
+    return answer
   }
 
   /// Whether a notice to a body in a year names an NGO as the expert's own (`ngo_member`, `ngo_management`).
   mutating func isNamed(_ organisation: String, to administrator: BIN, year: Int) -> Bool {
+    let key = BodyYear(administrator: administrator, year: year)
+    if let known = pages[key]?.named[organisation] { return known }
     let name = OrganisationName(organisation)
-    return page(BodyYear(administrator: administrator, year: year))
-      .organisations.contains { name.isNamed(in: $0) }
+    let isNamed = page(key).organisations.contains { name.isNamed(in: $0) }
+    pages[key]?.named[organisation] = isNamed
+    return isNamed
   }
 
   private mutating func page(_ key: BodyYear) -> Page {
