@@ -53,9 +53,14 @@ let package = Package(
       ],
       swiftSettings: settings),
     .testTarget(
+      name: "SocialOrderTests", dependencies: ["SocialOrder"], swiftSettings: settings),
+    .testTarget(
       name: "RulesTests", dependencies: ["Rules", "SocialOrder"], swiftSettings: settings),
     .testTarget(
       name: "ReportsTests", dependencies: ["Reports", "Consolidation", "SocialOrder"],
       exclude: ["Fixtures"], swiftSettings: settings),
+    .testTarget(
+      name: "CommandTests", dependencies: ["tapsyrys", "Rules", "SocialOrder"],
+      swiftSettings: settings),
   ]
 )

@@ -18,13 +18,11 @@ package struct Batch: Sendable {
 
   /// Reads files, judges each record and then all of them together.
   /// - Throws: `Failure` where the machine failed or a sum does not fit.
-  package static func read(_ files: [InputFile], _ options: BatchOptions) async throws(Failure)
-    -> Batch
-  {
+  package static func read(_ files: [InputFile], _ options: BatchOptions) throws(Failure) -> Batch {
     let context = RuleContext(asOf: options.asOf, reference: options.reference)
     let judges = RecordJudges(context)
     do {
-      let readings = try await inOrder(files, jobs: options.jobs) {
+      let readings = try SideBySide.map(files, jobs: options.jobs) {
         try FileReading.read($0, options, judges)
       }
       return try judge(files, readings, options, context)
@@ -32,21 +30,6 @@ package struct Batch: Sendable {
       throw .files(error)
     } catch {
       throw .overflow
-    }
-  }
-
-  /// Does work on each element, so many side by side, and gives the results in the elements' order.
-  private static func inOrder<Element: Sendable, Output: Sendable>(
-    _ elements: [Element], jobs: Int, _ work: @escaping @Sendable (Element) throws -> Output
-  ) async throws -> [Output] {
-    try await withThrowingTaskGroup(of: (Int, Output).self) { group in
-      var results = [Output?](repeating: nil, count: elements.count)
-      for (index, element) in elements.enumerated() {
-        if index >= jobs, let (done, output) = try await group.next() { results[done] = output }
-        group.addTask { (index, try work(element)) }
-      }
-      for try await (done, output) in group { results[done] = output }
-      return results.compactMap { $0 }
     }
   }
 

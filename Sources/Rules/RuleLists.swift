@@ -22,7 +22,17 @@ extension Rulebook {
     ContractAfterStart.self, ContractOverPlan.self, ResultsEmpty.self, RussianMissing.self,
     KazakhMissing.self, ProjectChanged.self,
   ]
-  static let monitoringRules: [any Rule.Type] = []
-  static let scoreRules: [any Rule.Type] = [ScoreRange.self, ScoreNotWhole.self]
+  static let monitoringRules: [any Rule.Type] = [
+    UnknownProject.self, ExpertsBelowThreshold.self, ExpertsThresholdUnclear.self,
+    ExpertsNotNamed.self, ExpertsPaid.self, NoticeMissing.self, NoticeLate.self,
+    NoticeConflict.self, InstrumentsTooFew.self, IndicatorMissing.self, StandardsRequired.self,
+    StandardsNotApplicable.self, MonitoringFirstHalf.self, MonitoringSecondHalf.self,
+    VisitOutsideTerm.self, VisitInFuture.self, VisitOutsidePeriod.self, CoverageZero.self,
+  ]
+  static let scoreRules: [any Rule.Type] = [
+    ScoreRange.self, ScoreNotWhole.self,
+    CouncilDateConflict.self, EvaluatedBeforeEnd.self, EvaluationMissing.self, ScorePeriod.self,
+    ExpertAmbiguous.self,
+  ]
   static let remarkRules: [any Rule.Type] = [RemarksBalance.self]
 }

@@ -5,7 +5,7 @@ internal import Reports
 internal import SocialOrder
 
 /// `check`: validates files, and writes nothing but its report.
-struct CheckCommand: AsyncParsableCommand {
+struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check", abstract: "Checks files or folders before they are sent.")
 
@@ -27,12 +27,12 @@ struct CheckCommand: AsyncParsableCommand {
 
   @OptionGroup var common: CommonOptions
 
-  func run() async throws {
+  func run() throws {
     let (reference, words) = try common.reference()
     do {
       let options = try common.batch(reference, words, keepsText: false)
       let files = try common.files(paths, words)
-      let outcome = try await Batch.read(files, options).outcome
+      let outcome = try Batch.read(files, options).outcome
       try Interruption.held { try write(report(outcome, reference)) }
       try Self.judge(outcome, strict: strict, words)
     } catch {

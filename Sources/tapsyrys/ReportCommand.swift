@@ -5,7 +5,7 @@ internal import Reports
 internal import SocialOrder
 
 /// `report`: checks files, consolidates the accepted ones, and writes the forms of a period.
-struct ReportCommand: AsyncParsableCommand {
+struct ReportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "report", abstract: "Writes the Order's forms and the figures of a period.")
 
@@ -23,7 +23,7 @@ struct ReportCommand: AsyncParsableCommand {
 
   @OptionGroup var common: CommonOptions
 
-  func run() async throws {
+  func run() throws {
     let (reference, words) = try common.reference()
     do {
       guard let period = Period(period) else {
@@ -31,7 +31,7 @@ struct ReportCommand: AsyncParsableCommand {
       }
       let options = try common.batch(reference, words, keepsText: true)
       let files = try common.files(paths, words)
-      let batch = try await Batch.read(files, options)
+      let batch = try Batch.read(files, options)
       guard batch.hasRecords(of: period) else {
         throw Failure(Failure.usage, "error.noRecords", ["period": period.text], words)
       }

@@ -3,22 +3,18 @@ internal import SocialOrder
 
 /// The program: parses arguments, calls, prints, exits.
 @main
-struct Tapsyrys: AsyncParsableCommand {
+struct Tapsyrys: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: Tool.name,
     abstract: "Checks and consolidates files of the state social order (Order No. 303).",
     version: "\(Tool.name) \(Tool.version) (edition \(Tool.edition))",
     subcommands: [CheckCommand.self, ReportCommand.self])
 
-  static func main() async {
+  static func main() {
     Interruption.install()
     do {
       var command = try parseAsRoot()
-      if var asynchronous = command as? any AsyncParsableCommand {
-        try await asynchronous.run()
-      } else {
-        try command.run()
-      }
+      try command.run()
     } catch let failure as Failure {
       Terminal.error(failure.message)
       exit(withError: ExitCode(failure.code))

@@ -1,0 +1,78 @@
+import SocialOrder
+
+/// A project's visits of one half-year, by day; never empty.
+struct VisitGroup {
+  let key: ProjectKey
+  /// The half-year that counts: that of the visits' days.
+  let half: Period
+  let visits: ArraySlice<VisitFact>
+
+  /// The last visit: where something should have been seen by then, it is said there.
+  var last: VisitFact { visits[visits.index(before: visits.endIndex)] }
+
+  /// The first and last day of the half-year, for a message.
+  var days: [String: Argument] { ["first": .date(half.firstDay), "last": .date(half.lastDay)] }
+
+  /// Whether nothing more can come: the half-year is over on the day on which to judge.
+  func isOver(_ context: RuleContext) -> Bool { half.lastDay < context.asOf }
+
+  /// Whether something stands in the column of one of the visits that could not be read.
+  func hasWrong(_ column: VisitColumn) -> Bool { visits.contains { $0.isWrong(column) } }
+}
+
+/// A project's score rows of one year, by meeting and member; never empty.
+struct ScoreGroup {
+  let key: ProjectKey
+  let year: Period
+  let scores: ArraySlice<ScoreFact>
+
+  var first: ScoreFact { scores[scores.startIndex] }
+}
+
+extension FactBase {
+  /// The visits by project and half-year, in order.
+  var visitGroups: [VisitGroup] {
+    runs(of: facts.visits) { $0.key == $1.key && $0.half == $1.half }
+      .map { VisitGroup(key: $0[$0.startIndex].key, half: $0[$0.startIndex].half, visits: $0) }
+  }
+
+  /// The scores by project and year, in order.
+  var scoreGroups: [ScoreGroup] {
+    runs(of: facts.scores) { $0.key == $1.key && $0.period == $1.period }
+      .map { ScoreGroup(key: $0[$0.startIndex].key, year: $0[$0.startIndex].period, scores: $0) }
+  }
+
+  /// Whether the body gave its projects of the year and this one is not among them: `unknown-project` says so, and what
+  /// would follow from it is not said again.
+  func isUnknown(_ key: ProjectKey, in period: Period) -> Bool {
+    project(key, in: period) == nil
+      && isGiven(.projects, by: key.administrator, for: .year(period.year))
+  }
+
+  /// Neighbours that belong together.
+  private func runs<F: Fact>(of facts: [F], while belong: (F, F) -> Bool) -> [ArraySlice<F>] {
+    var runs: [ArraySlice<F>] = []
+    var start = 0
+    for index in facts.indices
+    where index + 1 == facts.count || !belong(facts[index], facts[index + 1]) {
+      runs.append(facts[start...index])
+      start = index + 1
+    }
+    return runs
+  }
+}
+
+extension SetReport {
+  /// The row of a record's project that a rule judges (`FactBase.project`); nil where there is none. Says so where no
+  /// projects of the year were given at all.
+  mutating func project(
+    _ key: ProjectKey, in period: Period, of fact: some Fact, _ facts: FactBase
+  ) -> ProjectFact? {
+    if let project = facts.project(key, in: period) { return project }
+    let year = Period.year(period.year)
+    if !facts.isGiven(.projects, by: key.administrator, for: year) {
+      leaveUnchecked(fact, without: .projects, for: year)
+    }
+    return nil
+  }
+}

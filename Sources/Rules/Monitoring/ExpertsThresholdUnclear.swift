@@ -1,0 +1,64 @@
+package import SocialOrder
+
+/// Experts took part in a project that is under 500 MCI by one reading of the sum or of the index's day, and not by another
+/// (para 9 names neither).
+package enum ExpertsThresholdUnclear: SetRule {
+  package static let declaration = RuleDeclaration(
+    "experts-threshold-unclear", .monitoring, .warning, basis: .order,
+    citation: Citation(.paragraph("9")), column: "conducted_by", restsOnTerm: true,
+    title: Texts(
+      kk: "Сарапшылар қатысқан жобаның сомасы қалай есептесе де 500 АЕК-тен кем емес.",
+      ru: "Сумма проекта с экспертами при любом расчете не меньше 500 МРП.",
+      en: "A project with experts is 500 MCI or more however its sum is reckoned."),
+    message: Texts(
+      kk: "Мониторингке тәуелсіз сарапшылар қатысқан, ал жобаның сомасы бір есептеу бойынша "
+        + "500 АЕК-тен аз ({sum}, {date} күнгі 500 АЕК – {limit}), басқасы бойынша аз емес "
+        + "({otherSum}, {otherDate} күнгі 500 АЕК – {otherLimit}).",
+      ru: "В мониторинге участвовали независимые эксперты, а сумма проекта по одному расчету "
+        + "меньше 500 МРП ({sum} при 500 МРП на {date} – {limit}), по другому – не меньше "
+        + "({otherSum} при 500 МРП на {otherDate} – {otherLimit}).",
+      en:
+        "Independent experts took part; by one reading the project's sum is under 500 MCI ({sum}; "
+        + "500 MCI on {date} is {limit}), by another it is not ({otherSum}; on {otherDate} "
+        + "{otherLimit})."),
+    help: Texts(
+      kk: "Тәуелсіз сарапшыларды тартуға қай сома негіз болғанын тексеріңіз. Бірнеше жылға "
+        + "арналған жоба болса, бүкіл жобаның сомасын көрсетіңіз.",
+      ru:
+        "Проверьте, какая сумма была основанием для привлечения независимых экспертов. Если проект "
+        + "рассчитан на несколько лет, укажите сумму всего проекта.",
+      en: "See which sum the experts were drawn in for; give the whole project's sum where it runs "
+        + "over several years."),
+    examples: [
+      .fails(
+        (.projects, ["planned_sum": "2500", "contract_sum": "2100"]), (.monitoring, byExperts)),
+      // Enough by the MCI of the contract's day (1 966 thousand in 2025), too little by that of the start.
+      .fails(
+        (.projects, ["project_sum": "2000", "contract_date": "2025-12-29"]),
+        (.monitoring, byExperts)),
+      .passes((.projects, [:]), (.monitoring, byExperts)),
+      .passes(
+        (.projects, ["planned_sum": "2000", "contract_sum": "2000"]), (.monitoring, byExperts)),
+      .passes(
+        (.projects, ["planned_sum": "2500", "contract_sum": "2100", "project_sum": "4600"]),
+        (.monitoring, byExperts)),
+    ])
+
+  private static let byExperts = ["conducted_by": "experts", "experts": "Ахметов А.А."]
+
+  package static func judge(
+    _ facts: FactBase, _ context: RuleContext, _ report: inout SetReport
+  ) {
+    for found in ThresholdCase.all(facts, context, &report) {
+      guard let under = found.readings.nearestUnder, let other = found.readings.notUnder.first
+      else { continue }
+      let arguments: [String: Argument] = [
+        "otherSum": .money(other.sum), "otherDate": .date(other.date),
+        "otherLimit": .money(other.limit),
+      ]
+      report.add(
+        declaration, about: found.visit, on: VisitColumn.conductedBy,
+        arguments: arguments.merging(under.arguments) { $1 }, related: [found.project.id])
+    }
+  }
+}

@@ -1,0 +1,95 @@
+import SocialOrder
+
+/// The conflict-of-interest notices of a batch (Annex 3-1), found by expert: names and texts are read once a symbol.
+struct NoticeBook {
+  /// What stands in a visit's `experts`: a person, or what is no person's name and so taken for an NGO.
+  struct Entry {
+    let text: String
+    let name: PersonName
+  }
+
+  /// What is known of a person: notices of one person, or of several that the name fits.
+  enum Answer {
+    case none
+    case one([NoticeFact])
+    case severalPeople([NoticeFact])
+  }
+
+  private struct BodyYear: Hashable {
+    let administrator: BIN
+    let year: Int
+  }
+
+  private struct Page {
+    var bySurname: [String: [(name: PersonName, notice: NoticeFact)]] = [:]
+    /// What notices say of NGOs, as folded words.
+    var organisations: [[String]] = []
+    /// What was answered before: the same few experts make all the visits of a body.
+    var answers: [PersonName: Answer] = [:]
+    var named: [String: Bool] = [:]
+  }
+
+  private let facts: FactBase
+  private var names: [Symbol: PersonName] = [:]
+  private var entries: [Symbol: [Entry]] = [:]
+  private var pages: [BodyYear: Page] = [:]
+
+  init(_ facts: FactBase) { self.facts = facts }
+
+  /// The experts named in a visit.
+  mutating func experts(_ visit: VisitFact) -> [Entry] {
+    guard let column = visit.experts, !visit.isWrong(.experts) else { return [] }
+    if let known = entries[column] { return known }
+    let read = PersonName.split(facts.keys.string(column)).map {
+      Entry(text: $0, name: PersonName($0))
+    }
+    entries[column] = read
+    return read
+  }
+
+  mutating func name(_ symbol: Symbol) -> PersonName {
+    if let known = names[symbol] { return known }
+    let name = PersonName(facts.keys.string(symbol))
+    names[symbol] = name
+    return name
+  }
+
+  /// The notices that a person gave to a body in a year, by day.
+  mutating func notices(of person: PersonName, to administrator: BIN, year: Int) -> Answer {
+    let key = BodyYear(administrator: administrator, year: year)
+    if let known = pages[key]?.answers[person] { return known }
+    let found = page(key).bySurname[person.surname, default: []]
+      .filter { $0.name.matches(person) }
+    let notices = found.map(\.notice).sorted { $0.noticeDate < $1.noticeDate }
+    let answer: Answer =
+      notices.isEmpty
+      ? .none
+      : PersonName.areTwoPeople(found.map(\.name)) ? .severalPeople(notices) : .one(notices)
+    pages[key]?.answers[person] = answer
+    return answer
+  }
+
+  /// Whether a notice to a body in a year names an NGO as the expert's own (`ngo_member`, `ngo_management`).
+  mutating func isNamed(_ organisation: String, to administrator: BIN, year: Int) -> Bool {
+    let key = BodyYear(administrator: administrator, year: year)
+    if let known = pages[key]?.named[organisation] { return known }
+    let name = OrganisationName(organisation)
+    let isNamed = page(key).organisations.contains { name.isNamed(in: $0) }
+    pages[key]?.named[organisation] = isNamed
+    return isNamed
+  }
+
+  private mutating func page(_ key: BodyYear) -> Page {
+    if let known = pages[key] { return known }
+    var page = Page()
+    for notice in facts.notices(to: key.administrator, year: key.year) {
+      let name = name(notice.expert)
+      page.bySurname[name.surname, default: []].append((name, notice))
+      for text in [notice.ngoMember, notice.ngoManagement].compactMap({ $0 }) {
+        page.organisations.append(NameLetters.words(facts.keys.string(text)))
+      }
+    }
+    pages[key] = page
+    return page
+  }
+}

@@ -1,0 +1,83 @@
+import SocialOrder
+
+/// The readings of «the sum of the social project» against 500 MCI (para 9). The Order names neither which sum nor which
+/// day's MCI: so every sum is held against every index, and a breach is spoken of only where all of them agree.
+///
+/// At exactly 500 MCI experts are allowed: the Order's second sentence names equality.
+struct ThresholdReadings {
+  /// One sum against the index of one day.
+  struct Reading {
+    let sum: Money
+    let date: CivilDate
+    let index: Money
+    let limit: Money
+
+    var isUnder: Bool { sum < limit }
+    var shortfall: Money { Money(tiyn: limit.tiyn - sum.tiyn) }
+
+    var arguments: [String: Argument] {
+      [
+        "sum": .money(sum), "date": .date(date), "index": .tenge(index), "limit": .money(limit),
+        "difference": .money(shortfall),
+      ]
+    }
+  }
+
+  let all: [Reading]
+  var under: [Reading] { all.filter(\.isUnder) }
+  var notUnder: [Reading] { all.filter { !$0.isUnder } }
+
+  /// The reading under the limit that comes nearest to it: the one that speaks best for the body.
+  var nearestUnder: Reading? { under.min { $0.shortfall < $1.shortfall } }
+
+  /// Nil where a sum or a date is missing or could not be read, or a day lies outside the MCI table: nothing is concluded.
+  init?(_ project: ProjectFact, _ table: MonthlyIndexTable) {
+    guard let sums = Self.sums(project), !project.isWrong(.contractDate),
+      let start = project.startDate
+    else { return nil }
+    let dates = [project.contractDate, start].compactMap { $0 }
+    var all: [Reading] = []
+    for date in dates {
+      guard let (index, _) = table.inForce(on: date), let limit = table.threshold(on: date) else {
+        return nil
+      }
+      all += sums.map { Reading(sum: $0, date: date, index: index, limit: limit) }
+    }
+    self.all = all
+  }
+
+  /// The whole project's sum where it is given, else the contract's and the planned one.
+  private static func sums(_ project: ProjectFact) -> [Money]? {
+    guard !project.isWrong(.projectSum) else { return nil }
+    if let whole = project.projectSum { return [whole] }
+    guard !project.isWrong(.contractSum), let planned = project.plannedSum else { return nil }
+    return [project.contractSum, planned].compactMap { $0 }
+  }
+}
+
+/// A project row under which experts took part: its first visit with experts, and its readings.
+struct ThresholdCase {
+  let visit: VisitFact
+  let project: ProjectFact
+  let readings: ThresholdReadings
+
+  /// Each judged row once: the row of the visit's half-year, else the latest of the year.
+  static func all(
+    _ facts: FactBase, _ context: RuleContext, _ report: inout SetReport
+  ) -> [ThresholdCase] {
+    var cases: [ThresholdCase] = []
+    var judged: RecordID?
+    for group in facts.visitGroups {
+      guard let visit = group.visits.first(where: { $0.conductedBy.hasExperts }),
+        let project = report.project(group.key, in: group.half, of: visit, facts),
+        project.id != judged
+      else { continue }
+      judged = project.id
+      guard let readings = ThresholdReadings(project, context.reference.monthlyIndex) else {
+        continue
+      }
+      cases.append(ThresholdCase(visit: visit, project: project, readings: readings))
+    }
+    return cases
+  }
+}

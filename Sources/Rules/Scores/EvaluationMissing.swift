@@ -1,0 +1,90 @@
+package import SocialOrder
+
+/// Every implemented project is evaluated (para 16): one that ended in the year and was not cancelled has scores.
+///
+/// An absence: judged after the due day of 5 February (para 25), moved to a working day, where the body gave scores of the
+/// year at all. The finding stands on the project's latest row of the year.
+package enum EvaluationMissing: SetRule {
+  package static let declaration = RuleDeclaration(
+    "evaluation-missing", .scores, .breach, basis: .order, citation: Citation(.paragraph("16")),
+    column: "project_id", restsOnTerm: true,
+    title: Texts(
+      kk: "Іске асырылған барлық жобаның нәтижелері бағаланады.",
+      ru: "Оцениваются результаты всех реализованных проектов.",
+      en: "Every implemented project is evaluated."),
+    message: Texts(
+      kk: "Жоба {end} күні аяқталған, бірақ сарапшылар кеңесі мүшелерінің балдары жоқ. Балдарды "
+        + "берудің мерзімі – {named}, демалыс күндері ескерілгенде – {due}{calendar}.",
+      ru:
+        "Проект завершен {end}, но баллов членов экспертного совета нет. Срок их представления – "
+        + "{named}, с учетом выходных дней – {due}{calendar}.",
+      en: "The project ended on {end}, but no council member has scored it. Scores were due "
+        + "on {named}; days off reckoned in, on {due}{calendar}."),
+    help: Texts(
+      kk: "Жоба бағаланған болса, балдарын қосыңыз. Жоба тоқтатылған болса, оның жай-күйін "
+        + "көрсетіңіз. Бағаланбаған болса, сол күйінде қалдырыңыз: бұл үшін файл қайтарылмайды.",
+      ru: "Если проект оценен, добавьте баллы. Если он отменен, укажите это в его состоянии. Если "
+        + "оценки не было, оставьте как есть: из-за этого файл не отклоняется.",
+      en:
+        "If it was evaluated, add the scores; if it was cancelled, say so in its status. If there "
+        + "was no evaluation, leave it: the file is not rejected for this."),
+    examples: [
+      .fails((.projects, [:]), (.projects, other), (.scores, other), asOf: dayAfterDue),
+      .fails(
+        (.projects, [:]), (.projects, other), (.scores, other),
+        (.scores, ["period": "2025", "council_date": "2025-12-10"]), asOf: dayAfterDue),
+      .passes(
+        (.projects, [:]), (.projects, other), (.scores, other), asOf: ExampleDay.of(2027, 2, 5)),
+      .passes(
+        (.projects, [:]), (.projects, other), (.scores, other), (.scores, [:]), asOf: dayAfterDue),
+      .passes(
+        (.projects, ["status": "cancelled"]), (.projects, other), (.scores, other),
+        asOf: dayAfterDue),
+      // It went on: its latest row of the year says that it ends in 2027.
+      .passes(
+        (.projects, [:]), (.projects, ["period": "2026-H2", "end_date": "2027-03-31"]),
+        (.projects, other), (.scores, other), asOf: dayAfterDue),
+      // No scores were given: not checked.
+      .passes((.projects, [:]), asOf: dayAfterDue),
+    ])
+
+  private static let other = ["project_id": "Ж-2"]
+  /// 5 February 2027 is a Friday.
+  private static let dayAfterDue = ExampleDay.of(2027, 2, 6)
+
+  package static func judge(
+    _ facts: FactBase, _ context: RuleContext, _ report: inout SetReport
+  ) {
+    for key in facts.projectKeys {
+      for year in Set(facts.projects(key).map { Period.year($0.period.year) }).sorted() {
+        guard let project = facts.project(key, in: year), let end = project.endDate,
+          end.year == year.year, project.status != .cancelled, !project.isWrong(.status),
+          let due = context.reference.calendar.dueDay(of: .scores, for: year),
+          due.last < context.asOf,
+          !facts.scores(key).contains(where: { $0.period == year || $0.councilDate >= end })
+        else { continue }
+        guard facts.isGiven(.scores, by: key.administrator, for: year) else {
+          report.leaveUnchecked(project, without: .scores, for: year)
+          continue
+        }
+        report.add(
+          declaration, about: project, on: ProjectColumn.projectID,
+          arguments: [
+            "end": .date(end), "named": .date(due.named), "due": .date(due.last),
+            "calendar": .phrase(context.reference.calendar.remark(on: due.last.year)),
+          ])
+      }
+    }
+  }
+}
+
+extension WorkingCalendar {
+  /// Said where a day rests on a year whose days off are not settled yet; else nothing.
+  fileprivate func remark(on year: Int) -> Texts {
+    guard isProvisional(year) else { return Texts(same: "") }
+    return Texts(
+      kk: " (\(year) жылғы демалыс күндері әлі бекітілмеген)",
+      ru: " (выходные дни \(year) года еще не утверждены)",
+      en: " (the days off of \(year) are not settled yet)")
+  }
+}

@@ -1,0 +1,34 @@
+/// The letters of a name as people compare them: small, without the difference between a Kazakh letter and the Russian
+/// one that stands for it on many keyboards, and without the Latin letters that only look Cyrillic.
+///
+/// Letters are compared as characters, so that й of two scalars is й.
+package enum NameLetters {
+  /// The letters of a text, folded one by one; everything else stays as it is.
+  package static func folded(_ text: some StringProtocol) -> String {
+    let isLatin = text.contains { latinOnly.contains($0) }
+    return String(text.map { fold($0, isLatin: isLatin) })
+  }
+
+  /// The folded words of a text: runs of letters and digits.
+  package static func words(_ text: some StringProtocol) -> [String] {
+    folded(text).split { !$0.isLetter && !$0.isNumber }.map { String($0) }
+  }
+
+  /// - Parameter isLatin: whether the name is written in Latin letters and not in Cyrillic with some Latin ones between:
+  ///   then H is h, and not a capital Н.
+  private static func fold(_ character: Character, isLatin: Bool) -> Character {
+    if !isLatin, character == "H" { return "н" }
+    let small = character.lowercased().first ?? character
+    return standIns[small] ?? small
+  }
+
+  /// Latin letters that are no look-alikes: where one stands, the name is a Latin one.
+  private static let latinOnly = Set<Character>("dfgjlnqrsuvwzDFGJLNQRSUVWZ")
+
+  private static let standIns: [Character: Character] = [
+    "ә": "а", "ғ": "г", "қ": "к", "ң": "н", "ө": "о", "ұ": "у", "ү": "у", "һ": "х", "і": "и",
+    "ё": "е",
+    "a": "а", "e": "е", "o": "о", "p": "р", "c": "с", "x": "х", "y": "у", "i": "и", "k": "к",
+    "m": "м", "t": "т", "h": "х", "b": "в",
+  ]
+}
