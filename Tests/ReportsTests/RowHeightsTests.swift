@@ -30,6 +30,6 @@ struct RowHeightsTests {
     let fit = RowHeights.fit([(text, 200)])
     #expect(fit.heights.allSatisfy { $0 <= RowHeights.tallest })
     let lines = RowHeights.lines(text, room: 200, Style.text.sized(fit.size))
-    #expect(fit.heights.reduce(0, +) >= Double(lines) * fit.size * 1.3)
+    #expect(fit.heights.reduce(0, +) >= Double(lines) * fit.size * 1.25)
   }
 }
