@@ -63,6 +63,17 @@ struct LawHeadingTests {
     #expect(columns == (1...8).map { heading("annex8", "column.\($0)") })
   }
 
+  @Test func `The columns of Annexes 2 and 4-1 are the law's`() throws {
+    let annex2 = try LawText(from: "1-қосымша", to: "Бұйрыққа")
+    let head2 = annex2.paragraphs.drop { $0 != "№" }.prefix { $0 != "1" }
+    #expect(Array(head2) == (1...4).map { heading("annex2", "column.\($0)") })
+    #expect(annex2.paragraphs.contains(heading("annex2", "title")))
+    let annex41 = try LawText(from: "5-қосымша", to: "6-қосымша").paragraphs
+    let head41 = annex41.drop { $0 != heading("annex4-1", "column.1") }.prefix(8)
+    #expect(Array(head41) == (1...8).map { heading("annex4-1", "column.\($0)") })
+    #expect(annex41.joined(separator: " ").contains(heading("annex4-1", "title")))
+  }
+
   @Test(arguments: ["annex4", "annex8"])
   func `The directions are the law's, in its order`(form: String) throws {
     let law = try #require(annexes[form]).paragraphs.filter { $0.contains("-бағыт. ") }

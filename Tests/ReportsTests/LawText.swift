@@ -36,6 +36,7 @@ struct LawText {
     }
     return words.joined(separator: " ")
       .replacingOccurrences(of: "Әлеумет тік", with: "Әлеуметтік")
+      .replacingOccurrences(of: "әлеуметт ік", with: "әлеуметтік")
       .replacingOccurrences(of: "( ", with: "(").replacingOccurrences(of: " )", with: ")")
       .replacingOccurrences(of: " .", with: ".").replacingOccurrences(of: " /", with: "/")
   }

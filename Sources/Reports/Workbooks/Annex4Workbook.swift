@@ -14,9 +14,12 @@ package enum Annex4Workbook {
     try form(annex, language, reference).write(to: path)
   }
 
-  /// Where the form's rows stand on its sheet.
-  package static func layout(_ annex: Annex4) -> FormLayout {
-    FormLayout(columnNumbers: FormSheet.firstHeading + 1, counts: annex.groups.map(\.rows.count))
+  /// Where the form's rows stand on its sheet: in each language the texts, and so the rows, are of other lengths.
+  package static func layout(
+    _ annex: Annex4, _ language: Language, _ reference: ReferenceData
+  ) -> FormLayout {
+    let form = form(annex, language, reference)
+    return form.layout(form.fits)
   }
 
   private static func form(_ annex: Annex4, _ language: Language, _ reference: ReferenceData)
@@ -25,7 +28,8 @@ package enum Annex4Workbook {
     Form(
       words: FormWords(
         form: "annex4", period: annex.period, language: language, reference: reference),
-      widths: [5, 23, 26, 15, 15, 21, 38, 30], appendixColumns: 6...7, span: nil,
+      widths: [5, 23, 26, 15, 15, 21, 38, 30], appendixColumns: 6...7,
+      signatureColumns: (3...4, 6...6), span: nil,
       groups: annex.groups.map { group in
         Form.Group(
           direction: group.direction, rows: group.rows.map { cells($0, language) },

@@ -13,9 +13,12 @@ package enum Annex8Workbook {
     try form(annex, language, reference).write(to: path)
   }
 
-  /// Where the form's rows stand on its sheet.
-  package static func layout(_ annex: Annex8) -> FormLayout {
-    FormLayout(columnNumbers: FormSheet.firstHeading + 2, counts: annex.groups.map(\.rows.count))
+  /// Where the form's rows stand on its sheet: in each language the texts, and so the rows, are of other lengths.
+  package static func layout(
+    _ annex: Annex8, _ language: Language, _ reference: ReferenceData
+  ) -> FormLayout {
+    let form = form(annex, language, reference)
+    return form.layout(form.fits)
   }
 
   private static func form(_ annex: Annex8, _ language: Language, _ reference: ReferenceData)
@@ -24,7 +27,8 @@ package enum Annex8Workbook {
     Form(
       words: FormWords(
         form: "annex8", period: annex.period, language: language, reference: reference),
-      widths: [5, 42, 17, 17, 22, 23, 22, 22], appendixColumns: 5...7,
+      widths: [5, 40, 17, 17, 23, 23, 23, 23], appendixColumns: 5...7,
+      signatureColumns: (2...3, 5...5),
       span: (columns: 2...5, key: "criteria"),
       groups: annex.groups.map { group in
         Form.Group(

@@ -8,6 +8,8 @@ struct Form {
   let widths: [Double]
   /// The columns above whose right end the annex is named.
   let appendixColumns: ClosedRange<Int>
+  /// The columns to sign in, and to write a name in.
+  let signatureColumns: (signature: ClosedRange<Int>, name: ClosedRange<Int>)
   /// The columns under a heading of their own, and its key.
   let span: (columns: ClosedRange<Int>, key: String)?
   let groups: [Group]
@@ -37,9 +39,22 @@ struct Form {
   /// The rows of headings above the numbers of the columns.
   var headingRows: Int { span == nil ? 1 : 2 }
 
-  var layout: FormLayout {
+  /// How each row of each group is set.
+  var fits: [[RowHeights.Fit]] { groups.map { $0.rows.map(fit) } }
+
+  /// Where the groups stand, given how their rows are set.
+  func layout(_ fits: [[RowHeights.Fit]]) -> FormLayout {
     FormLayout(
-      columnNumbers: FormSheet.firstHeading + headingRows, counts: groups.map(\.rows.count))
+      columnNumbers: FormSheet.firstHeading + headingRows,
+      spans: fits.map { $0.map(\.heights.count) })
+  }
+
+  private func fit(_ cells: [Cell]) -> RowHeights.Fit {
+    RowHeights.fit(
+      zip(cells, widths.dropFirst()).compactMap { cell, width in
+        guard case .text(let text) = cell else { return nil }
+        return (text, RowHeights.room([width]))
+      })
   }
 
   /// Writes the form as a workbook of one sheet.

@@ -1,16 +1,26 @@
 extension FormSheet {
-  /// A cell of a group's row.
-  func draw(_ cell: Form.Cell, _ row: Int, _ column: Int, size: Double, _ place: FormLayout.Group) {
-    func number(_ value: Double?, _ style: Style) {
-      guard let value else { return sheet.writeBlank(row, column, style) }
-      sheet.write(value, row, column, style.sized(size))
+  /// A cell of a group's row, over the sheet rows that the row takes.
+  func draw(_ cell: Form.Cell, _ rows: ClosedRange<Int>, _ column: Int, size: Double) {
+    func set(_ style: Style, _ write: (Int, Int, Style) -> Void) {
+      let style = style.sized(size)
+      if rows.count > 1 { sheet.merge(rows, column...column, "", style) }
+      write(rows.lowerBound, column, style)
+    }
+    func set(_ value: Double?, _ style: Style) {
+      set(style) { row, column, style in
+        if let value {
+          sheet.write(value, row, column, style)
+        } else {
+          sheet.writeBlank(row, column, style)
+        }
+      }
     }
     switch cell {
-    case .text(let text): sheet.write(text, row, column, Style.text.sized(size))
-    case .money(let money): number(money.map(CellNumber.of), .money)
-    case .mean(let mean): number(mean.map(CellNumber.of), .mean)
-    case .count(let count): number(count.map(CellNumber.of), .count)
-    case .moneyAbove, .countAbove, .empty: sheet.writeBlank(row, column, .text)
+    case .text(let text): set(.text) { sheet.write(text, $0, $1, $2) }
+    case .money(let money): set(money.map(CellNumber.of), .money)
+    case .mean(let mean): set(mean.map(CellNumber.of), .mean)
+    case .count(let count): set(count.map(CellNumber.of), .count)
+    case .moneyAbove, .countAbove, .empty: set(nil, .text)
     }
   }
 
@@ -18,8 +28,11 @@ extension FormSheet {
   func drawSubtotal(_ cell: Form.Cell, _ place: FormLayout.Group, _ column: Int) {
     let row = place.subtotal
     func sum(_ value: Double?, _ style: Style) {
-      guard let value, !place.rows.isEmpty else { return sheet.writeBlank(row, column, style) }
-      sheet.write(formula: Self.sum(place.rows, column), value, row, column, style)
+      guard let value, let first = place.rows.first else {
+        return sheet.writeBlank(row, column, style)
+      }
+      let formula = Self.sum(first.lowerBound..<row, column)
+      sheet.write(formula: formula, value, row, column, style)
     }
     switch cell {
     case .moneyAbove(let money): sum(money.map(CellNumber.of), .subtotalMoney)

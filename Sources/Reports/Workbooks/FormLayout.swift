@@ -3,8 +3,9 @@
 package struct FormLayout: Sendable {
   package struct Group: Sendable {
     package let heading: Int
-    /// A sheet row for each row of the group.
-    package let rows: Range<Int>
+    /// The sheet rows of each row of the group: more than one where its texts need more than the tallest that
+    /// a sheet row can be. The values stand in the first; the others are merged with it.
+    package let rows: [ClosedRange<Int>]
     package let subtotal: Int
   }
 
@@ -14,15 +15,19 @@ package struct FormLayout: Sendable {
 
   /// - Parameters:
   ///   - columnNumbers: The row that numbers the columns; the groups follow it.
-  ///   - counts: How many rows each group has.
-  init(columnNumbers: Int, counts: [Int]) {
+  ///   - spans: How many sheet rows each row of each group takes.
+  init(columnNumbers: Int, spans: [[Int]]) {
     self.columnNumbers = columnNumbers
     var next = columnNumbers + 1
-    groups = counts.map { count in
-      let group = Group(
-        heading: next, rows: (next + 1)..<(next + 1 + count), subtotal: next + 1 + count)
-      next = group.subtotal + 1
-      return group
+    groups = spans.map { spans in
+      let heading = next
+      next += 1
+      let rows = spans.map { span in
+        defer { next += span }
+        return next...(next + span - 1)
+      }
+      defer { next += 1 }
+      return Group(heading: heading, rows: rows, subtotal: next)
     }
   }
 

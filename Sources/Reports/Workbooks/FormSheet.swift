@@ -2,6 +2,7 @@
 struct FormSheet {
   let form: Form
   let sheet: Sheet
+  private let fits: [[RowHeights.Fit]]
   private let layout: FormLayout
   private var words: FormWords { form.words }
   private var columns: ClosedRange<Int> { 0...(form.widths.count - 1) }
@@ -12,23 +13,26 @@ struct FormSheet {
   init(form: Form, sheet: Sheet) {
     self.form = form
     self.sheet = sheet
-    layout = form.layout
+    fits = form.fits
+    layout = form.layout(fits)
   }
 
   func draw() {
     for (column, width) in form.widths.enumerated() { sheet.setWidth(column, width) }
     drawBlock()
     drawHead()
-    for (group, place) in zip(form.groups, layout.groups) { draw(group, place) }
+    for (index, group) in form.groups.enumerated() {
+      draw(group, fits[index], layout.groups[index])
+    }
     let rows = drawSignature()
     sheet.setPage(
       Sheet.Page(
         rows: rows, columns: columns.count,
         headings: Self.firstHeading...layout.columnNumbers,
-        footer:
-          "&\"\(Style.font),Regular\"&9\(words.own("index"))&R&\"\(Style.font),Regular\"&9&P / &N"
-      ))
+        footer: "&C\(footerFont)\(words.own("index"))&R\(footerFont)&P / &N"))
   }
+
+  private var footerFont: String { "&\"\(Style.font),Regular\"&9" }
 
   /// The annex's name at the right, whom the form goes to at the left, the title, and the lines under it.
   private func drawBlock() {
@@ -72,20 +76,15 @@ struct FormSheet {
     sheet.setHeight(layout.columnNumbers, 13.5)
   }
 
-  private func draw(_ group: Form.Group, _ place: FormLayout.Group) {
+  private func draw(
+    _ group: Form.Group, _ fits: [RowHeights.Fit], _ place: FormLayout.Group
+  ) {
     line(place.heading, [(columns, words.heading(group.direction), .directionHeading)])
     for (index, cells) in group.rows.enumerated() {
-      let row = place.rows.lowerBound + index
-      let texts = cells.enumerated().compactMap { index, cell -> (text: String, room: Double)? in
-        guard case .text(let text) = cell else { return nil }
-        return (text, RowHeights.room([form.widths[index + 1]]))
-      }
-      let fitted = RowHeights.fit(texts)
-      sheet.setHeight(row, fitted.height)
-      sheet.write(Double(index + 1), row, 0, Style.ordinal.sized(fitted.size))
-      for (index, cell) in cells.enumerated() {
-        draw(cell, row, index + 1, size: fitted.size, place)
-      }
+      let (rows, fit) = (place.rows[index], fits[index])
+      for (row, height) in zip(rows, fit.heights) { sheet.setHeight(row, height) }
+      draw(.count(index + 1), rows, 0, size: fit.size)
+      for (column, cell) in cells.enumerated() { draw(cell, rows, column + 1, size: fit.size) }
     }
     sheet.merge(
       place.subtotal...place.subtotal, 0...(group.labelColumns - 1), words.shared("subtotal"),
@@ -100,14 +99,15 @@ struct FormSheet {
   /// - Returns: How many rows the sheet has.
   private func drawSignature() -> Int {
     let row = layout.end + 1
-    let right = form.appendixColumns.lowerBound
-    sheet.merge(row...row, 0...2, words.shared("signatory"), .signatory)
-    sheet.setHeight(row, 30)
-    for (lines, caption) in [(3...4, "signature"), (right...right, "name")] {
-      sheet.merge(row...row, lines, "", .signatureLine)
-      sheet.merge((row + 1)...(row + 1), lines, words.shared(caption), .signatureCaption)
+    let (signature, name) = form.signatureColumns
+    let label = 0...(signature.lowerBound - 1)
+    sheet.merge(row...row, label, words.shared("signatory"), .signatory)
+    sheet.setHeight(row, 32)
+    for (columns, caption) in [(signature, "signature"), (name, "name")] {
+      sheet.merge(row...row, columns, "", .signatureLine)
+      sheet.merge((row + 1)...(row + 1), columns, words.shared(caption), .signatureCaption)
     }
-    sheet.merge((row + 3)...(row + 3), 0...2, words.shared("date"), .signatory)
+    sheet.merge((row + 3)...(row + 3), label, words.shared("date"), .signatory)
     return row + 4
   }
 }

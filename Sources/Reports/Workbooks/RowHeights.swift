@@ -3,37 +3,53 @@
 enum RowHeights {
   /// Excel's tallest row, in points.
   static let tallest = 409.0
-  /// The sizes at which a row is tried, until it fits; smaller could not be read on paper.
-  private static let sizes = [11.0, 10.0, 9.0, 8.0]
+  /// The sizes at which a row is tried, until it fits; smaller would be hard to read on paper.
+  private static let sizes = [11.0, 10.0, 9.0]
+  /// The size of a row that takes several sheet rows, and their greatest height: low enough for a page to be
+  /// filled before it breaks between them.
+  private static let spread = (size: 10.0, height: 100.0)
 
   /// The width of a column, or of merged ones, that text may fill, in points.
   /// - Parameter widths: In Excel's digits: seven pixels each and five about.
   static func room(_ widths: some Sequence<Double>) -> Double {
     let pixels = widths.reduce(0) { $0 + $1 * 7 + 5 } - 8
     // Programs and printers set a little wider or narrower than the font's table says.
-    return pixels * 0.75 * 0.95
+    return pixels * 0.75 * 0.965
   }
 
   /// The height of one text in a cell of its own.
   static func height(_ text: String, room: Double, _ style: Style) -> Double {
-    height(lines: lines(text, room: room, style), size: style.size)
+    min(tallest, height(lines: lines(text, room: room, style), style.size))
   }
 
-  /// The size and height at which the texts of a row are shown whole, if any size does that.
-  static func fit(_ texts: [(text: String, room: Double)]) -> (size: Double, height: Double) {
-    var fitted = (size: 11.0, height: tallest)
-    for size in sizes {
+  /// How a row is set.
+  struct Fit {
+    let size: Double
+    /// Of each sheet row that it takes.
+    let heights: [Double]
+  }
+
+  /// The setting in which the texts of a row are shown whole: one sheet row if any size allows it, else several,
+  /// merged. What is cut off in the form would be lost to whoever reads it on paper.
+  static func fit(_ texts: [(text: String, room: Double)]) -> Fit {
+    func needed(_ size: Double) -> Double {
       let style = Style.text.sized(size)
-      let needed = texts.map { lines($0.text, room: $0.room, style) }.max() ?? 1
-      fitted = (size, height(lines: needed, size: size))
-      if fitted.height < tallest { break }
+      return height(lines: texts.map { lines($0.text, room: $0.room, style) }.max() ?? 1, size)
     }
-    return fitted
+    for size in sizes {
+      let total = needed(size)
+      if total <= tallest { return Fit(size: size, heights: [total]) }
+    }
+    let total = needed(spread.size)
+    let count = (total / spread.height).rounded(.up)
+    let each = (total / count * 2).rounded(.up) / 2
+    return Fit(size: spread.size, heights: Array(repeating: each, count: Int(count)))
   }
 
-  private static func height(lines: Int, size: Double) -> Double {
-    // In half points, as programs round them.
-    min(tallest, (Double(lines) * size * 1.3 * 2).rounded(.up) / 2 + 2.5)
+  private static func height(lines: Int, _ size: Double) -> Double {
+    // In half points, as programs round them. Excel sets lines of this face up to 1.25 of its size apart,
+    // LibreOffice 1.15.
+    (Double(lines) * size * 1.25 * 2).rounded(.up) / 2 + 3
   }
 
   /// Into how many lines a text is broken, at spaces, or anywhere in a word wider than the room.

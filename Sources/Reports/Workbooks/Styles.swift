@@ -11,6 +11,8 @@ struct Style: Hashable {
   var wraps = true
   /// A number too wide for its column is set smaller, and never shown as ####.
   var shrinks = false
+  /// Kept off the border, and so off the text in the next cell.
+  var indented = false
   var border = Border.none
   /// 0xRRGGBB.
   var fill: UInt32?
@@ -50,7 +52,10 @@ extension Style {
   static let text = Style(border: .box)
   static let ordinal = text.with { $0.horizontal = .center }
   /// Russian separators whatever the machine's own; the cell holds the exact sum, shown to a tenth.
-  static let money = number("[$-419]#,##0.0")
+  static let money = number("[$-419]#,##0.0").with {
+    $0.horizontal = .right
+    $0.indented = true
+  }
   static let mean = number("[$-419]0.00")
   static let count = number("0")
 
@@ -64,13 +69,13 @@ extension Style {
   static let subtotalCount = count.closing
 
   // Below the table.
-  static let signatory = Style(vertical: .bottom, wraps: false)
+  static let signatory = Style(vertical: .bottom)
   static let signatureLine = Style(border: .below)
   static let signatureCaption = Style(size: 9, horizontal: .center)
 
   private static func number(_ format: String) -> Style {
     text.with {
-      $0.horizontal = .right
+      $0.horizontal = .center
       $0.wraps = false
       $0.shrinks = true
       $0.numberFormat = format

@@ -1,4 +1,5 @@
 internal import CLibXLSXWriter
+internal import Glibc
 
 /// A workbook being written: the one owner of the library's handle.
 ///
@@ -24,6 +25,11 @@ final class Workbook {
     }
     self.path = path
     self.handle = handle
+    // Columns are measured in digits of the first format's font. The library's own, Calibri, is missing from
+    // many machines, and whatever stands in for it makes the sheet wider.
+    if let standard = handle.pointee.formats.pointee.stqh_first {
+      format_set_font_name(standard, Style.font)
+    }
     var title = Array(CellText.safe(title).utf8CString)
     title.withUnsafeMutableBufferPointer { text in
       var properties = lxw_doc_properties()
@@ -50,6 +56,11 @@ final class Workbook {
   /// - Throws: `WorkbookError` with the first thing that went wrong.
   func close() throws(WorkbookError) {
     guard let handle else { return }
+    // The library prints on stderr of its own where it cannot write, and does not say why: asked here first.
+    guard let file = fopen(path, "ab") else {
+      throw WorkbookError(path: path, reason: String(cString: strerror(errno)))
+    }
+    fclose(file)
     // The library frees the handle whatever happens.
     self.handle = nil
     formats = [:]
@@ -75,6 +86,7 @@ final class Workbook {
     if style.bold { format_set_bold(format) }
     if style.wraps { format_set_text_wrap(format) }
     if style.shrinks { format_set_shrink(format) }
+    if style.indented { format_set_indent(format, 1) }
     format_set_align(format, UInt8(style.horizontal.code.rawValue))
     format_set_align(format, UInt8(style.vertical.code.rawValue))
     switch style.border {
