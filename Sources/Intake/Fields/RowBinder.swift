@@ -222,7 +222,7 @@ final class RowBinder {
     switch DateField.read(bytes, strict: strict) {
     case .date(let date, let form):
       row.set(column, Int64(date.days))
-      if let form { note(form, column, .date(date)) }
+      if let form { note(form, column, .text(date.iso)) }
       if date < earliest || date > latest {
         report(
           .dateImplausible, column,
