@@ -47,6 +47,10 @@ struct Placing {
     for notice in submissions.facts.notices where isAccepted(notice) {
       try count(placeYearly(notice))
     }
+    for discussion in submissions.facts.discussions where isAccepted(discussion) {
+      try count(placeYearly(discussion))
+    }
+    for plan in submissions.facts.plans where isAccepted(plan) { try count(placeYearly(plan)) }
   }
 
   /// Of a half-year its own records; of a year each project once, by its second half's record, else its first's.

@@ -22,6 +22,9 @@ struct CheckCommand: ParsableCommand {
   @Option(name: .long, help: "Where to write the report (default: standard output).")
   var out: String?
 
+  @Option(name: .long, help: "The day on which the files count as received, YYYY-MM-DD.")
+  var received: String?
+
   @Flag(name: .long, help: "End with code 1 where breaches are found, not only errors.")
   var strict = false
 
@@ -30,7 +33,8 @@ struct CheckCommand: ParsableCommand {
   func run() throws {
     let (reference, words) = try common.reference()
     do {
-      let options = try common.batch(reference, words, keepsText: false)
+      var options = try common.batch(reference, words, keepsText: false)
+      options.received = try received.map { try common.day($0, words) }
       let files = try common.files(paths, words)
       let outcome = try Batch.read(files, options).outcome
       try Interruption.held { try write(report(outcome, reference)) }

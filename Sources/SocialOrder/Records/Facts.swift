@@ -54,6 +54,8 @@ package struct FactSet: Sendable {
   package var scores: [ScoreFact] = []
   package var remarks: [RemarkFact] = []
   package var notices: [NoticeFact] = []
+  package var discussions: [DiscussionFact] = []
+  package var plans: [PlanFact] = []
 
   package init() {}
 
@@ -65,6 +67,8 @@ package struct FactSet: Sendable {
     case .scores: ScoreFact(ScoreSheet(row), id, &keys).map { scores.append($0) }
     case .evaluationRemarks: RemarkFact(EvaluationRemark(row), id).map { remarks.append($0) }
     case .conflictNotices: NoticeFact(ConflictNotice(row), id, &keys).map { notices.append($0) }
+    case .discussions: DiscussionFact(Discussion(row), id, &keys).map { discussions.append($0) }
+    case .plans: PlanFact(Plan(row), id).map { plans.append($0) }
     }
   }
 
@@ -75,6 +79,8 @@ package struct FactSet: Sendable {
     Self.absorb(&scores, other.scores, symbols, file)
     Self.absorb(&remarks, other.remarks, symbols, file)
     Self.absorb(&notices, other.notices, symbols, file)
+    Self.absorb(&discussions, other.discussions, symbols, file)
+    Self.absorb(&plans, other.plans, symbols, file)
   }
 
   /// Sorts each kind by natural key, then by place.
@@ -84,6 +90,8 @@ package struct FactSet: Sendable {
     scores.sort(by: ScoreFact.precedes)
     remarks.sort(by: RemarkFact.precedes)
     notices.sort(by: NoticeFact.precedes)
+    discussions.sort(by: DiscussionFact.precedes)
+    plans.sort(by: PlanFact.precedes)
   }
 
   private static func absorb<F: Fact>(
