@@ -5,6 +5,8 @@ import SocialOrder
 struct SampleBatch {
   private var facts = FactSet()
   private var keys = KeyTable()
+  /// The rows of each file, as its store would give them.
+  private var rows: [[Row]] = []
   /// A fault can be planted here.
   var tallies: [FileTally] = []
 
@@ -17,8 +19,8 @@ struct SampleBatch {
     var keys = KeyTable()
     var tally = FileTally()
     tally.isAccepted = accepted
-    for (index, record) in records.enumerated() {
-      let row = Row(record.kind)
+    let rows = records.map { Row($0.kind) }
+    for (index, (record, row)) in zip(records, rows).enumerated() {
       row.reset(line: index + 2)
       record.fill(row)
       try tally.count(row)
@@ -27,16 +29,27 @@ struct SampleBatch {
     }
     self.facts.absorb(facts, symbols: self.keys.absorb(keys), file: tallies.count)
     tallies.append(tally)
+    self.rows.append(rows)
     return tallies.count - 1
   }
 
-  func figures(_ period: Period) throws(ConsolidationError) -> Figures {
+  private var submissions: Submissions {
     var facts = facts
     facts.sort()
-    return try Consolidator.figures(
-      Submissions(facts: facts, keys: keys, files: tallies), period: period,
-      asOf: CivilDate(days: 20_000))
+    return Submissions(facts: facts, keys: keys, files: tallies)
   }
+
+  func figures(_ period: Period) throws(ConsolidationError) -> Figures {
+    try Consolidator.figures(submissions, period: period, asOf: CivilDate(days: 20_000))
+  }
+
+  func formRows(_ period: Period) throws(ConsolidationError) -> FormRows {
+    FormRows(try figures(period), submissions, self)
+  }
+}
+
+extension SampleBatch: RecordTexts {
+  func row(_ id: RecordID) -> Row { rows[Int(id.file)][Int(id.index)] }
 }
 
 extension Conservation {

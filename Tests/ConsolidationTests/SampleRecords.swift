@@ -32,6 +32,14 @@ struct SampleRecord {
     }
   }
 
+  /// The same record with texts in some columns.
+  func with<Name: ColumnName>(_ texts: [Name: String]) -> SampleRecord {
+    SampleRecord(kind) { row in
+      fill(row)
+      for (column, text) in texts { row.fill(column, text) }
+    }
+  }
+
   /// - Parameters:
   ///   - planned: in tiyn, as `contract`.
   ///   - contract: nil where there is no contract.
