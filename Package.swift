@@ -52,6 +52,7 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
+    .testTarget(name: "StructureTests", swiftSettings: settings),
     .testTarget(
       name: "SocialOrderTests", dependencies: ["SocialOrder"], swiftSettings: settings),
     .testTarget(

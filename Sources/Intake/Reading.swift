@@ -39,6 +39,8 @@ package struct Limits: Sendable {
   package var columns = 1024
   package var depth = 64
   package var attributes = 64
+  /// Bytes.
+  package var startTag = 64 << 10
 
   package init() {}
 }

@@ -222,7 +222,7 @@ final class RowBinder {
     switch DateField.read(bytes, strict: strict) {
     case .date(let date, let form):
       row.set(column, Int64(date.days))
-      if let form { note(form, column, .date(date)) }
+      if let form { note(form, column, .text(date.iso)) }
       if date < earliest || date > latest {
         report(
           .dateImplausible, column,
@@ -236,7 +236,7 @@ final class RowBinder {
 
   private func period(_ column: Int, _ bytes: UnsafeBufferPointer<UInt8>) {
     let half = columns[column].type == .half
-    guard let period = Period(String(decoding: bytes, as: UTF8.self)), period.isHalf == half else {
+    guard let period = Period(bytes), period.isHalf == half else {
       return report(.periodInvalid, column, expected: .text(half ? "2026-H1" : "2026"))
     }
     row.set(column, period.ordinal)
@@ -244,7 +244,7 @@ final class RowBinder {
 
   private func code(_ column: Int, _ bytes: UnsafeBufferPointer<UInt8>) {
     guard let list = codes[column] else { return }
-    if let entry = find(bytes, in: list) { return row.set(column, Int64(entry.value)) }
+    if let value = find(bytes, in: list) { return row.set(column, Int64(value)) }
     if columns[column].type == .code(.direction),
       bytes.allSatisfy({ NumberField.isDigit($0) || "-.,".utf8.contains($0) })
     {
@@ -255,24 +255,24 @@ final class RowBinder {
 
   private func codeSet(_ column: Int, _ bytes: UnsafeBufferPointer<UInt8>) {
     guard let list = codes[column] else { return }
-    if let entry = find(bytes, in: list) { return row.set(column, 1 << Int64(entry.value)) }
+    if let value = find(bytes, in: list) { return row.set(column, 1 << Int64(value)) }
     let bar = UInt8(ascii: "|")
     let separator = bytes.contains(bar) ? bar : UInt8(ascii: ",")
     var mask: Int64 = 0
     for piece in bytes.split(separator: separator) {
       let piece = trimmed(UnsafeBufferPointer(rebasing: piece))
       if piece.isEmpty { continue }
-      guard let entry = find(piece, in: list) else {
+      guard let value = find(piece, in: list) else {
         return unknown(column, String(decoding: piece, as: UTF8.self), in: list)
       }
-      mask |= 1 << Int64(entry.value)
+      mask |= 1 << Int64(value)
     }
     row.set(column, mask)
   }
 
-  private func find(_ bytes: UnsafeBufferPointer<UInt8>, in list: CodeList) -> CodeEntry? {
-    list.entry(code: bytes)
-      ?? (strict ? nil : list.entry(label: String(decoding: bytes, as: UTF8.self)))
+  private func find(_ bytes: UnsafeBufferPointer<UInt8>, in list: CodeList) -> Int? {
+    list.value(code: bytes)
+      ?? (strict ? nil : list.entry(label: String(decoding: bytes, as: UTF8.self))?.value)
   }
 
   private func unknown(_ column: Int, _ text: String, in list: CodeList) {

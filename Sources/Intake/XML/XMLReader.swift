@@ -25,12 +25,14 @@ final class XMLReader: FormatReader, XMLEvents {
   private var rowLine = 0
   private var inherited: [String: [UInt8]] = [:]
   private var findings: [IntakeFinding] = []
+  private var gauge: StartTagGauge
   private var fatal = false
   private var ending = false
 
   init(options: ReadingOptions, sink: any RecordSink) {
     self.options = options
     self.sink = sink
+    gauge = StartTagGauge(limit: options.limits.startTag)
     parser = XMLParser(events: self)
   }
 
@@ -49,7 +51,9 @@ final class XMLReader: FormatReader, XMLEvents {
   }
 
   func feed(_ bytes: UnsafeBufferPointer<UInt8>) {
-    if let parser, !fatal, !parser.parse(bytes), !fatal { fatal = true }
+    guard !fatal, let parser else { return }
+    guard gauge.take(bytes) else { return stop(limit(.xmlTooWide, options.limits.startTag)) }
+    if !parser.parse(bytes), !fatal { fatal = true }
   }
 
   func finish() {

@@ -3,7 +3,7 @@ package import SocialOrder
 /// Annex 4 asks for a contract's sum and its supplier, and the threshold of para 9 for its day: one
 /// without the others is half a contract.
 ///
-/// Where the contract's date is not given, the start date serves for it. A supplier alone is fine:
+/// Where the contract's date is not given, the start date serves for it, and that is always required. A supplier alone is fine:
 /// it may have been chosen before the contract is made.
 package enum ContractIncomplete: RecordRule {
   package static let declaration = RuleDeclaration(
@@ -33,31 +33,25 @@ package enum ContractIncomplete: RecordRule {
     examples: [
       .fails((.projects, ["supplier_name": "", "supplier_bin": ""])),
       .fails((.projects, ["contract_sum": ""])),
-      .fails((.projects, ["contract_date": "", "start_date": ""])),
       .passes((.projects, ["contract_date": ""])),
       .passes((.projects, ["contract_sum": "", "contract_date": "", "start_date": "2026-09-01"])),
     ])
 
   package static func judge(_ project: Project, _: RuleContext, _ report: inout RecordReport) {
-    if project.isFilled(.contractSum) {
-      let noSupplier = project.isBlank(.supplierName)
-      let noDate = project.isBlank(.contractDate) && project.isBlank(.startDate)
-      guard noSupplier || noDate else { return }
-      add((noSupplier ? [supplier] : []) + (noDate ? [date] : []), &report)
+    if project.isFilled(.contractSum), project.isBlank(.supplierName) {
+      add(supplier, &report)
     } else if project.isBlank(.contractSum), project.isFilled(.contractDate) {
-      add([sum], &report)
+      add(sum, &report)
     }
   }
 
-  private static func add(_ missing: [Argument], _ report: inout RecordReport) {
+  private static func add(_ missing: Argument, _ report: inout RecordReport) {
     report.add(
-      declaration, on: ProjectColumn.contractSum, arguments: ["missing": .list(missing)])
+      declaration, on: ProjectColumn.contractSum, arguments: ["missing": missing])
   }
 
   private static let sum = Argument.phrase(
     Texts(kk: "шарттың сомасы", ru: "сумма договора", en: "the contract sum"))
   private static let supplier = Argument.phrase(
     Texts(kk: "өнім берушінің атауы", ru: "наименование поставщика", en: "the supplier's name"))
-  private static let date = Argument.phrase(
-    Texts(kk: "шарттың күні", ru: "дата договора", en: "the contract's date"))
 }

@@ -29,34 +29,44 @@ package enum EvaluationMissing: SetRule {
         "If it was evaluated, add the scores; if it was cancelled, say so in its status. If there "
         + "was no evaluation, leave it: the file is not rejected for this."),
     examples: [
-      .fails((.projects, [:]), (.projects, other), (.scores, other), asOf: dayAfterDue),
+      .fails((.projects, ended), (.projects, other), (.scores, scored), asOf: dayAfterDue),
       .fails(
-        (.projects, [:]), (.projects, other), (.scores, other),
+        (.projects, ended), (.projects, other), (.scores, scored),
+        (.scores, ["period": "2024", "council_date": "2024-12-10"]), asOf: dayAfterDue),
+      .passes(
+        (.projects, ended), (.projects, other), (.scores, scored),
+        asOf: ExampleDay.of(2026, 2, 5)),
+      .passes(
+        (.projects, ended), (.projects, other), (.scores, scored),
         (.scores, ["period": "2025", "council_date": "2025-12-10"]), asOf: dayAfterDue),
       .passes(
-        (.projects, [:]), (.projects, other), (.scores, other), asOf: ExampleDay.of(2027, 2, 5)),
+        (.projects, ended.merging(["status": "cancelled"]) { $1 }), (.projects, other),
+        (.scores, scored), asOf: dayAfterDue),
+      // It went on: its latest row of the year says that it ends in 2026.
       .passes(
-        (.projects, [:]), (.projects, other), (.scores, other), (.scores, [:]), asOf: dayAfterDue),
-      .passes(
-        (.projects, ["status": "cancelled"]), (.projects, other), (.scores, other),
-        asOf: dayAfterDue),
-      // It went on: its latest row of the year says that it ends in 2027.
-      .passes(
-        (.projects, [:]), (.projects, ["period": "2026-H2", "end_date": "2027-03-31"]),
-        (.projects, other), (.scores, other), asOf: dayAfterDue),
+        (.projects, ended.merging(["period": "2025-H1"]) { $1 }),
+        (.projects, ended.merging(["end_date": "2026-03-31"]) { $1 }), (.projects, other),
+        (.scores, scored), asOf: dayAfterDue),
       // No scores were given: not checked.
-      .passes((.projects, [:]), asOf: dayAfterDue),
+      .passes((.projects, ended), asOf: dayAfterDue),
     ])
 
-  private static let other = ["project_id": "Ж-2"]
-  /// 5 February 2027 is a Friday.
-  private static let dayAfterDue = ExampleDay.of(2027, 2, 6)
+  private static let ended = [
+    "period": "2025-H2", "contract_date": "2025-02-02", "start_date": "2025-02-03",
+    "end_date": "2025-11-30", "status": "completed",
+  ]
+  private static let other = ended.merging(["project_id": "Ж-2"]) { $1 }
+  private static let scored = [
+    "period": "2025", "project_id": "Ж-2", "council_date": "2025-12-10",
+  ]
+  /// 5 February 2026 is a Thursday.
+  private static let dayAfterDue = ExampleDay.of(2026, 2, 6)
 
   package static func judge(
     _ facts: FactBase, _ context: RuleContext, _ report: inout SetReport
   ) {
     for key in facts.projectKeys {
-      for year in Set(facts.projects(key).map { Period.year($0.period.year) }).sorted() {
+      for year in facts.years(key).map(Period.year) {
         guard let project = facts.project(key, in: year), let end = project.endDate,
           end.year == year.year, project.status != .cancelled, !project.isWrong(.status),
           let due = context.reference.calendar.dueDay(of: .scores, for: year),

@@ -1,0 +1,70 @@
+/// Measures start tags in the bytes before a parser sees them: libxml2 compares each attribute of a tag with all others
+/// before it says anything of the tag.
+struct StartTagGauge {
+  private enum State {
+    case text
+    /// Inside a tag; the quote that is open in it, if any.
+    case tag(quote: UInt8?)
+    /// After `<!` or `<?`, up to what ends it: `-->`, `]]>`, `?>` or `>`.
+    case markup(end: UInt32)
+  }
+
+  private let limit: Int
+  private var state = State.text
+  private var length = 0
+  /// The last three bytes, to know what a `<` opens and what ends a comment.
+  private var recent: UInt32 = 0
+
+  init(limit: Int) { self.limit = limit }
+
+  /// Takes the next bytes. False where a start tag is longer than the limit.
+  mutating func take(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    var index = 0
+    while index < bytes.count {
+      if case .text = state {
+        guard let open = bytes[index...].firstIndex(of: UInt8(ascii: "<")) else { return true }
+        index = open + 1
+        state = .tag(quote: nil)
+        length = 1
+        recent = 0
+        continue
+      }
+      guard step(bytes[index]) else { return false }
+      index += 1
+    }
+    return true
+  }
+
+  private mutating func step(_ byte: UInt8) -> Bool {
+    length += 1
+    switch state {
+    case .text: break
+    case .tag(let quote?): if byte == quote { state = .tag(quote: nil) }
+    case .tag(nil): stepInTag(byte)
+    case .markup(let end):
+      recent = (recent << 8 | UInt32(byte)) & 0xFF_FFFF
+      let mask: UInt32 = end > 0xFFFF ? 0xFF_FFFF : 0xFFFF
+      if recent & mask == end { state = .text }
+      return true
+    }
+    return length <= limit
+  }
+
+  private mutating func stepInTag(_ byte: UInt8) {
+    switch byte {
+    case UInt8(ascii: ">"): state = .text
+    case UInt8(ascii: "\""), UInt8(ascii: "'"): state = .tag(quote: byte)
+    case UInt8(ascii: "?") where length == 2: state = .markup(end: Self.word("?>"))
+    case UInt8(ascii: "-") where length == 4 && recent == Self.word("!-"):
+      state = .markup(end: Self.word("-->"))
+    case UInt8(ascii: "[") where length == 3 && recent == Self.word("!"):
+      state = .markup(end: Self.word("]]>"))
+    default: if length <= 3 { recent = recent << 8 | UInt32(byte) }
+    }
+  }
+
+  /// Up to three characters as one number.
+  private static func word(_ text: StaticString) -> UInt32 {
+    text.withUTF8Buffer { $0.reduce(0) { $0 << 8 | UInt32($1) } }
+  }
+}
