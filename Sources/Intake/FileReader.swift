@@ -102,7 +102,8 @@ package final class FileReader {
     case .invalid:
       findings.append(
         IntakeFinding(
-          .encodingInvalid, line: problem.line, value: "0x" + code.suffix(2), expected: .text("UTF-8"),
+          .encodingInvalid, line: problem.line, value: "0x" + code.suffix(2),
+          expected: .text("UTF-8"),
           arguments: arguments))
     }
   }

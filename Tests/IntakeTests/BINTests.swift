@@ -36,15 +36,16 @@ import Testing
     #expect(seconds > 1000 && invalid > 100)
   }
 
-  @Test(arguments: [
-    ("1,23457E+11", BINField.Reading.roundedByExcel), ("1.23457E+11", .roundedByExcel),
-    ("2,2E+11", .roundedByExcel), ("1e+11", .roundedByExcel), ("1.2e11", .roundedByExcel),
-    ("50440002118", .lostZero(digits: 11)), ("12345678901", .lostZero(digits: 11)),
-    ("5044000211", .notABIN), ("1407400012390", .notABIN), ("14074000123X", .notABIN),
-    ("0504 4000 2118", .notABIN), ("050440002118.0", .notABIN), ("'050440002118", .notABIN),
-    ("=\"050440002118\"", .notABIN), ("-", .notABIN), ("E+11", .notABIN), ("1E", .notABIN),
-    ("１４０７４０００１２３４", .notABIN), ("########", .notABIN),
-  ] as [(String, BINField.Reading)])
+  @Test(
+    arguments: [
+      ("1,23457E+11", BINField.Reading.roundedByExcel), ("1.23457E+11", .roundedByExcel),
+      ("2,2E+11", .roundedByExcel), ("1e+11", .roundedByExcel), ("1.2e11", .roundedByExcel),
+      ("50440002118", .lostZero(digits: 11)), ("12345678901", .lostZero(digits: 11)),
+      ("5044000211", .notABIN), ("1407400012390", .notABIN), ("14074000123X", .notABIN),
+      ("0504 4000 2118", .notABIN), ("050440002118.0", .notABIN), ("'050440002118", .notABIN),
+      ("=\"050440002118\"", .notABIN), ("-", .notABIN), ("E+11", .notABIN), ("1E", .notABIN),
+      ("１４０７４０００１２３４", .notABIN), ("########", .notABIN),
+    ] as [(String, BINField.Reading)])
   func `what is no BIN is told by what has become of it`(
     text: String, reading: BINField.Reading
   ) {

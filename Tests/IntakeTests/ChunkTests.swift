@@ -9,7 +9,8 @@ import Testing
     Sample.remarksHeader + Sample.remark,
     "sep=;\r\n" + Sample.remarksHeader + "050440002118;2026;4;5;2\r\n\r\n;;;;\r\r\n\n"
       + "050440002118;2026;9;\"5\r\n\";2\r050440002118;2026;x;y;z\r\n",
-    Sample.notice("\"a\"\"b\r\n\"\"\r\nc\"") + "050440002118;2026;\"Қ\"\"\n\n\";10.04.2026;иә;\" \"\n",
+    Sample.notice("\"a\"\"b\r\n\"\"\r\nc\"")
+      + "050440002118;2026;\"Қ\"\"\n\n\";10.04.2026;иә;\" \"\n",
     Sample.notice("\"a\n\"\"\nb") + "1;2;3\n",
     Sample.notice("\"a\n\"\"\nb\" c") + "1;2;3\n",
     Sample.notice("a \"b\" c;d"),

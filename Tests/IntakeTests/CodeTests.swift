@@ -13,7 +13,8 @@ import Testing
 
   @Test(arguments: [
     ("body", Int64(0)), ("BODY", 0), ("Мемлекеттік орган", 0), ("Государственный  орган", 0),
-    ("State body", 0), ("тәуелсіз сарапшылар", 1), ("мемлекеттік орган және тәуелсіз сарапшылар", 2),
+    ("State body", 0), ("тәуелсіз сарапшылар", 1),
+    ("мемлекеттік орган және тәуелсіз сарапшылар", 2),
   ])
   func `a code or its label in any language`(text: String, slot: Int64) throws {
     let outcome = try Sample.read(Sample.visit(["conducted_by": text]))
@@ -64,17 +65,22 @@ import Testing
 
   @Test(arguments: ["0", "18", "-1", "4.5", "1.7", "1,7", "99999999999999999999", "1,234"])
   func `a number that is no direction is out of range`(text: String) throws {
-    #expect(try Self.remark(text).places == ["1 header-unknown-column x", "2 direction-range direction"])
+    #expect(
+      try Self.remark(text).places == ["1 header-unknown-column x", "2 direction-range direction"])
   }
 
-  @Test(arguments: [
-    ("Қоршаған ортаны корғау", "Environmental protection"),
-    ("Охрана окружающей среди", "Environmental protection"),
-    ("Enviromental protection", "Environmental protection"),
-    ("4. Жастар саясаты мен балалар бастамаларын қолдау", "Youth policy and children's initiatives"),
-    ("Жастар саясаты", "Youth policy and children's initiatives"), ("спорт", "Education"),
-    ("комиссия", nil), ("-", nil), ("құру", nil), ("#REF!", nil),
-  ] as [(String, String?)])
+  @Test(
+    arguments: [
+      ("Қоршаған ортаны корғау", "Environmental protection"),
+      ("Охрана окружающей среди", "Environmental protection"),
+      ("Enviromental protection", "Environmental protection"),
+      (
+        "4. Жастар саясаты мен балалар бастамаларын қолдау",
+        "Youth policy and children's initiatives"
+      ),
+      ("Жастар саясаты", "Youth policy and children's initiatives"), ("спорт", "Education"),
+      ("комиссия", nil), ("-", nil), ("құру", nil), ("#REF!", nil),
+    ] as [(String, String?)])
   func `what was meant is said across languages`(text: String, meant: String?) throws {
     let outcome = try Self.remark(text)
     let finding = try #require(outcome.findings.last)
@@ -84,13 +90,17 @@ import Testing
     #expect(meant.map { suggestion.contains($0) } ?? suggestion.isEmpty, "\(suggestion)")
   }
 
-  @Test(arguments: [("ия", "yes"), ("жок", "no"), ("кот", nil), ("+", nil), ("1", nil)] as [(String, String?)])
+  @Test(
+    arguments: [("ия", "yes"), ("жок", "no"), ("кот", nil), ("+", nil), ("1", nil)]
+      as [(String, String?)])
   func `of a short word one letter may differ`(text: String, meant: String?) throws {
     let list = try Sample.reference.get().codes(.flag)
     #expect(list.nearest(to: text)?.code == meant)
   }
 
-  @Test(arguments: [("04", "unknown-code"), ("18", "direction-range"), ("Employment", "unknown-code")])
+  @Test(arguments: [
+    ("04", "unknown-code"), ("18", "direction-range"), ("Employment", "unknown-code"),
+  ])
   func `XML takes the code alone`(text: String, code: String) throws {
     let row = Sample.xmlRemark.replacing(
       "<direction>4<", with: "<direction>\(text)<")

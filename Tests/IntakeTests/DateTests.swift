@@ -69,11 +69,12 @@ import Testing
     #expect(count == 109_573)
   }
 
-  @Test(arguments: [
-    ("2026-H1", Period.half(2026, 1)), ("2026-H2", .half(2026, 2)), ("2026", .year(2026)),
-    ("2026-H3", nil), ("2026-h1", nil), ("1999-H1", nil), ("2100", nil), ("2026-Н1", nil),
-    ("2026 H1", nil), ("26-H1", nil), ("", nil), ("２０２６", nil), ("2026-H", nil),
-  ] as [(String, Period?)])
+  @Test(
+    arguments: [
+      ("2026-H1", Period.half(2026, 1)), ("2026-H2", .half(2026, 2)), ("2026", .year(2026)),
+      ("2026-H3", nil), ("2026-h1", nil), ("1999-H1", nil), ("2100", nil), ("2026-Н1", nil),
+      ("2026 H1", nil), ("26-H1", nil), ("", nil), ("２０２６", nil), ("2026-H", nil),
+    ] as [(String, Period?)])
   func `a period is written in one form`(text: String, period: Period?) {
     var given = text
     #expect(given.withUTF8 { PeriodField.read($0) } == period)

@@ -105,13 +105,18 @@ struct DifferentialTests {
         """, input))
     for (file, rows) in zip(files, answers) {
       let bytes = [UInt8](try Data(contentsOf: samples.appending(path: file)))
-      let outcome = try Sample.read(bytes, cuts: Array(stride(from: 1000, to: bytes.count, by: 997)))
+      let outcome = try Sample.read(
+        bytes, cuts: Array(stride(from: 1000, to: bytes.count, by: 997)))
+      // What is refused here for other reasons is read there.
+      if outcome.codes.contains("xml-doctype") { continue }
       let isBroken = outcome.codes.contains { $0 == "xml-malformed" || $0 == "xml-truncated" }
       #expect(isBroken == (rows == nil), "\(file)")
       guard let rows else { continue }
       #expect(outcome.records.count == rows.count, "\(file)")
       for (record, row) in zip(outcome.records, rows) {
-        #expect(record.given == row, "\(file), line \(record.line)")
+        let known = row.filter { record.kind.index(of: $0.key) != nil }
+        #expect(record.given == known, "\(file), line \(record.line)")
+        #expect(known == row || outcome.codes.contains("xml-unexpected-element"), "\(file)")
       }
     }
   }

@@ -30,7 +30,8 @@ import Testing
       let cells = kind.columns.map { "\"\($0.labels[language].uppercased())\"" }
       let blank = kind.columns.map { _ in "" }
       let text =
-        cells.joined(separator: delimiter) + "\n" + (blank.dropLast() + ["x"])
+        cells.joined(separator: delimiter) + "\n"
+        + (blank.dropLast() + ["x"])
         .joined(separator: delimiter) + "\n"
       let outcome = try Sample.read(text)
       #expect(outcome.summary.kinds == [kind])

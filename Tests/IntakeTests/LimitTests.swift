@@ -40,7 +40,8 @@ import Testing
       }
     }
     func xml(_ count: Int) -> String {
-      Sample.xml("<conflict_notices>\n<row>\n<other>\(Self.text(count))</other></row></conflict_notices>")
+      Sample.xml(
+        "<conflict_notices>\n<row>\n<other>\(Self.text(count))</other></row></conflict_notices>")
     }
     Self.check(try Sample.read(xml(limit + 1)), "2 field-too-long", limit: limit)
     #expect(!(try Sample.read(xml(limit))).codes.contains("field-too-long"))

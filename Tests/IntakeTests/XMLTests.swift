@@ -73,7 +73,9 @@ import Testing
   @Test func `an element in a value is an error`() throws {
     let row = Sample.xmlRemark.replacing(">4<", with: "><b>4</b><")
     #expect(
-      try Sample.read(Self.remarks(row)).places == ["2 xml-unexpected-element", "2 required direction"])
+      try Sample.read(Self.remarks(row)).places == [
+        "2 xml-unexpected-element", "2 required direction",
+      ])
   }
 
   @Test(arguments: [

@@ -77,12 +77,14 @@ enum DateField {
     return digits == 2 ? .twoDigitYear : reading(year, month, day, form: form)
   }
 
-  private static func reading(_ year: Int, _ month: Int, _ day: Int, form: LenientForm?) -> Reading {
+  private static func reading(_ year: Int, _ month: Int, _ day: Int, form: LenientForm?) -> Reading
+  {
     guard let date = CivilDate(year: year, month: month, day: day) else { return .impossible }
     return .date(date, form: form)
   }
 
-  private static func number(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ count: Int) -> Int?
+  private static func number(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ count: Int)
+    -> Int?
   {
     var value = 0
     for index in start..<start + count {

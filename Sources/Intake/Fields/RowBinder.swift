@@ -202,7 +202,8 @@ final class RowBinder {
       report(
         .numberAmbiguous, column,
         arguments: ["asDecimal": .text(asDecimal), "asThousands": .text(asThousands)])
-    case .negative where columns[column].type == .score, .tooLarge where columns[column].type == .score:
+    case .negative where columns[column].type == .score,
+      .tooLarge where columns[column].type == .score:
       report(.scoreRange, column, expected: .text("1..5"))
     case .tooManyDecimals, .tooLarge, .negative: outOfRange(column, places, from, to)
     case .notANumber:
