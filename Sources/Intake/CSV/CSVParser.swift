@@ -37,11 +37,19 @@ final class CSVParser {
   /// Whether the next byte begins a record.
   var isBetweenRecords: Bool { parser.pstate == 0 }
 
+  /// Whether the next byte stands in a field that a quote opened: inside the quotes, or after what may be the closing one.
+  var isInQuotedField: Bool { parser.quoted != 0 }
+
   /// Whether the next byte stands inside quotes.
   var isInsideQuotes: Bool { parser.quoted != 0 && parser.pstate == 2 }
 
   /// Bytes of the field so far.
   var fieldLength: Int { parser.entry_pos }
+
+  /// The field so far, a quote that may close it included.
+  var fieldSoFar: UnsafeBufferPointer<UInt8> {
+    UnsafeBufferPointer(start: parser.entry_buf, count: parser.entry_pos)
+  }
 
   private static let onField:
     @convention(c) (UnsafeMutableRawPointer?, Int, UnsafeMutableRawPointer?) -> Void = {
