@@ -45,6 +45,7 @@ package final class FileReader {
     }
     var summary = reader?.summary ?? ReadingSummary()
     summary.findings = findings + summary.findings
+    summary.isCut = stopped || reader?.hasStopped == true
     return summary
   }
 
