@@ -68,6 +68,15 @@ package struct CheckText {
     let findings: [Finding]
     var first: Finding { findings[0] }
 
+    /// Whether it stands in several lines of the file and says the same of each.
+    func saysOneThing(_ language: Language) -> Bool {
+      findings.count > 1
+        && findings.allSatisfy {
+          $0.place.line != nil && $0.related.isEmpty
+            && $0.message(language) == first.message(language)
+        }
+    }
+
     static func grouped(_ findings: [Finding]) -> [Cause] {
       var order: [String] = []
       var groups: [String: [Finding]] = [:]
@@ -92,6 +101,9 @@ package struct CheckText {
       word("severity.\(first.severity.rawValue)"), Self.colour(first.severity), .bold)
     let column = first.column.map { " · \($0)" } ?? ""
     var text = "  \(severity) · \(first.rule.code)\(column)\n"
+    if cause.saysOneThing(style.language) {
+      return text + once(cause) + advice(first)
+    }
     let shown =
       cause.findings.count > Self.examples + 1
       ? cause.findings.prefix(Self.examples) : cause.findings[...]
@@ -103,11 +115,25 @@ package struct CheckText {
           fill("check.more", "\(cause.findings.count - shown.count)") + ": "
             + fill("check.lines", Self.shortened(lines)), lead: "    ") + "\n"
     }
-    text +=
+    return text + advice(first)
+  }
+
+  /// The message of a cause that says the same in all its places, with their lines before it.
+  private func once(_ cause: Cause) -> String {
+    let lines = cause.findings.compactMap(\.place.line).map(String.init)
+    return style.wrapped(
+      "\(fill("check.lines", Self.shortened(lines))): \(cause.first.message(style.language))",
+      lead: "    ") + "\n"
+  }
+
+  /// What to do, and on what ground; a note asks for nothing.
+  private func advice(_ finding: Finding) -> String {
+    if finding.severity == .note { return "" }
+    var text =
       style.wrapped(
-        "\(word("check.todo")): \(first.help(style.language))", lead: "    → ",
+        "\(word("check.todo")): \(finding.help(style.language))", lead: "    → ",
         painted: "    " + style.paint("→", .cyan) + " ") + "\n"
-    if first.rule.basis == .order, let citation = first.rule.citation {
+    if finding.rule.basis == .order, let citation = finding.rule.citation {
       text +=
         "      " + style.paint("\(word("check.ground")): \(citation.text(style.language))", .dim)
         + "\n"
