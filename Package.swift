@@ -52,10 +52,14 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
+    .testTarget(name: "StructureTests", swiftSettings: settings),
     .testTarget(
       name: "SocialOrderTests", dependencies: ["SocialOrder"], swiftSettings: settings),
     .testTarget(
       name: "IntakeTests", dependencies: ["Intake", "SocialOrder"], swiftSettings: settings),
+    .testTarget(
+      name: "ConsolidationTests", dependencies: ["Consolidation", "SocialOrder"],
+      swiftSettings: settings),
     .testTarget(
       name: "RulesTests", dependencies: ["Rules", "SocialOrder"], swiftSettings: settings),
     .testTarget(

@@ -26,6 +26,7 @@ package struct FactBase: Sendable {
   package init(_ facts: FactSet, keys: KeyTable) {
     self.facts = facts
     self.keys = keys
+    projectKeys = Self.runs(facts.projects) { $0.key }.map(\.key)
     projectRanges = Self.ranges(facts.projects) { $0.key }
     visitRanges = Self.ranges(facts.visits) { $0.key }
     scoreRanges = Self.ranges(facts.scores) { $0.key }
@@ -36,7 +37,7 @@ package struct FactBase: Sendable {
   }
 
   /// The projects that were read, by administrator and number.
-  package var projectKeys: [ProjectKey] { projectRanges.keys.sorted() }
+  package let projectKeys: [ProjectKey]
 
   /// A project's rows, by period.
   package func projects(_ key: ProjectKey) -> ArraySlice<ProjectFact> {
@@ -45,8 +46,23 @@ package struct FactBase: Sendable {
 
   /// The row of a project that a rule judges: that of the half-year, else the latest of the year, else nil.
   package func project(_ key: ProjectKey, in period: Period) -> ProjectFact? {
-    let rows = projects(key).filter { $0.period.year == period.year }
-    return rows.last { $0.period == period } ?? rows.last
+    guard let range = projectRanges[key] else { return nil }
+    var latest: Int?
+    for index in range where facts.projects[index].period.year == period.year {
+      if facts.projects[index].period == period { return facts.projects[index] }
+      latest = index
+    }
+    return latest.map { facts.projects[$0] }
+  }
+
+  /// The years for which a project was given, in order.
+  package func years(_ key: ProjectKey) -> [Int] {
+    guard let range = projectRanges[key] else { return [] }
+    var years: [Int] = []
+    for index in range where facts.projects[index].period.year != years.last {
+      years.append(facts.projects[index].period.year)
+    }
+    return years
   }
 
   /// A project's visits, by day.
@@ -80,30 +96,40 @@ package struct FactBase: Sendable {
   private static func ranges<F, Key: Hashable>(_ facts: [F], by key: (F) -> Key)
     -> [Key: Range<Int>]
   {
-    var ranges: [Key: Range<Int>] = [:]
+    Dictionary(uniqueKeysWithValues: runs(facts, by: key))
+  }
+
+  /// Neighbours with the same key.
+  private static func runs<F, Key: Hashable>(_ facts: [F], by key: (F) -> Key)
+    -> [(key: Key, range: Range<Int>)]
+  {
+    guard let first = facts.first else { return [] }
+    var runs: [(key: Key, range: Range<Int>)] = []
+    var current = key(first)
     var start = 0
-    for index in facts.indices
-    where index + 1 == facts.count || key(facts[index + 1]) != key(facts[index]) {
-      ranges[key(facts[index])] = start..<index + 1
-      start = index + 1
+    for index in facts.indices.dropFirst() {
+      let next = key(facts[index])
+      if next == current { continue }
+      runs.append((current, start..<index))
+      (current, start) = (next, index)
     }
-    return ranges
+    runs.append((current, start..<facts.count))
+    return runs
   }
 
   private static func given(_ facts: FactSet) -> Set<Given> {
     var given: Set<Given> = []
+    var last: Given?
+    // Facts are sorted by body: most say what the one before said.
     func note(_ kind: RecordKind, _ administrator: BIN, _ period: Period) {
-      given.insert(
-        Given(kind: kind, body: BodyPeriod(administrator: administrator, period: period)))
+      let next = Given(kind: kind, body: BodyPeriod(administrator: administrator, period: period))
+      if next != last { given.insert(next) }
+      last = next
     }
-    for fact in facts.projects {
-      note(.projects, fact.administrator, fact.period)
-      note(.projects, fact.administrator, .year(fact.period.year))
-    }
-    for fact in facts.visits {
-      note(.monitoring, fact.administrator, fact.period)
-      note(.monitoring, fact.administrator, fact.half)
-    }
+    for fact in facts.projects { note(.projects, fact.administrator, fact.period) }
+    for fact in facts.projects { note(.projects, fact.administrator, .year(fact.period.year)) }
+    for fact in facts.visits { note(.monitoring, fact.administrator, fact.period) }
+    for fact in facts.visits { note(.monitoring, fact.administrator, fact.half) }
     for fact in facts.scores { note(.scores, fact.administrator, fact.period) }
     for fact in facts.remarks { note(.evaluationRemarks, fact.administrator, fact.period) }
     for fact in facts.notices { note(.conflictNotices, fact.administrator, fact.period) }

@@ -3,11 +3,11 @@ package import SocialOrder
 /// Puts the record rules to each row of a file as it streams by.
 package struct RecordJudges: Sendable {
   private let context: RuleContext
-  private let projects = Rulebook.recordRules(Project.self)
-  private let visits = Rulebook.recordRules(Visit.self)
-  private let scores = Rulebook.recordRules(ScoreSheet.self)
-  private let remarks = Rulebook.recordRules(EvaluationRemark.self)
-  private let notices = Rulebook.recordRules(ConflictNotice.self)
+  private let projects = Rulebook.recordRules { if case .projects(let judge) = $0 { judge } else { nil } }
+  private let visits = Rulebook.recordRules { if case .visits(let judge) = $0 { judge } else { nil } }
+  private let scores = Rulebook.recordRules { if case .scores(let judge) = $0 { judge } else { nil } }
+  private let remarks = Rulebook.recordRules { if case .remarks(let judge) = $0 { judge } else { nil } }
+  private let notices = Rulebook.recordRules { if case .notices(let judge) = $0 { judge } else { nil } }
 
   package init(_ context: RuleContext) { self.context = context }
 

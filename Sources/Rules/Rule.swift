@@ -3,10 +3,36 @@ package import SocialOrder
 /// A rule of the rulebook: a type without instances, one file each.
 package protocol Rule: SendableMetatype {
   static var declaration: RuleDeclaration { get }
+
+  /// How it judges; each shape of rule below says so for its own.
+  static var judging: Judging { get }
+}
+
+/// How a rule judges, with its types known: finding that out anew for each rule would cost more than reading a file.
+package enum Judging {
+  /// A reader applies it.
+  case byReader
+  case projects(RecordJudge<Project>)
+  case visits(RecordJudge<Visit>)
+  case scores(RecordJudge<ScoreSheet>)
+  case remarks(RecordJudge<EvaluationRemark>)
+  case notices(RecordJudge<ConflictNotice>)
+  case everyKind(any AnyRecordRule.Type)
+  case facts(any SetRule.Type)
+}
+
+/// A record rule with its subject's type known.
+package struct RecordJudge<Subject: Record>: Sendable {
+  let declaration: RuleDeclaration
+  let judge: @Sendable (Subject, RuleContext, inout RecordReport) -> Void
 }
 
 /// A rule that a reader applies while it reads: the file's form, or a column's type. Its declaration is all there is of it here.
 package protocol IntakeRule: Rule {}
+
+extension IntakeRule {
+  package static var judging: Judging { .byReader }
+}
 
 /// A rule that sees one record and reference data while the file streams.
 package protocol RecordRule<Subject>: Rule {
@@ -15,10 +41,44 @@ package protocol RecordRule<Subject>: Rule {
   static func judge(_ record: Subject, _ context: RuleContext, _ report: inout RecordReport)
 }
 
+extension RecordRule {
+  fileprivate static var recordJudge: RecordJudge<Subject> {
+    RecordJudge(declaration: declaration, judge: judge)
+  }
+}
+
+extension RecordRule where Subject == Project {
+  package static var judging: Judging { .projects(recordJudge) }
+}
+
+extension RecordRule where Subject == Visit {
+  package static var judging: Judging { .visits(recordJudge) }
+}
+
+extension RecordRule where Subject == ScoreSheet {
+  package static var judging: Judging { .scores(recordJudge) }
+}
+
+extension RecordRule where Subject == EvaluationRemark {
+  package static var judging: Judging { .remarks(recordJudge) }
+}
+
+extension RecordRule where Subject == ConflictNotice {
+  package static var judging: Judging { .notices(recordJudge) }
+}
+
 /// A record rule about what every kind of record has: it sees the rows of all of them.
 package protocol AnyRecordRule: Rule {
   static func judge<Subject: Record>(
     _ record: Subject, _ context: RuleContext, _ report: inout RecordReport)
+}
+
+extension AnyRecordRule {
+  package static var judging: Judging { .everyKind(Self.self) }
+
+  static func recordJudge<Subject: Record>() -> RecordJudge<Subject> {
+    RecordJudge(declaration: declaration) { judge($0, $1, &$2) }
+  }
 }
 
 /// A rule that sees the facts of all records, sorted by key, after all files have been read.
@@ -26,8 +86,12 @@ package protocol SetRule: Rule {
   static func judge(_ facts: FactBase, _ context: RuleContext, _ report: inout SetReport)
 }
 
+extension SetRule {
+  package static var judging: Judging { .facts(Self.self) }
+}
+
 /// What a rule may know besides the records: the day on which to judge, and reference data. No clock, no file.
-package struct RuleContext: Sendable {
+package final class RuleContext: Sendable {
   package let asOf: CivilDate
   package let reference: ReferenceData
 
@@ -38,9 +102,9 @@ package struct RuleContext: Sendable {
 }
 
 extension RuleDeclaration {
-  /// Whether the rule judges records of a period (effective dates).
+  /// Whether the rule judges records of a period (effective dates): a year counts that holds the first half-year judged.
   func isEffective(for period: Period?) -> Bool {
-    guard let since, let period else { return true }
-    return period.lastDay >= since.firstDay
+    guard let since, let period, period.year <= since.year else { return true }
+    return period.year == since.year && period.half ?? 2 >= since.half ?? 1
   }
 }

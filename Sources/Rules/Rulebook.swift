@@ -13,30 +13,18 @@ package enum Rulebook {
     all.map { ($0.declaration.code, $0.declaration) }, uniquingKeysWith: { first, _ in first })
 
   /// The set rules, in order.
-  static let setRules: [any SetRule.Type] = all.compactMap { $0 as? any SetRule.Type }
+  static let setRules: [any SetRule.Type] = all.compactMap { rule in
+    if case .facts(let rule) = rule.judging { rule } else { nil }
+  }
 
   /// The record rules of one kind, those of every kind among them, in order.
-  static func recordRules<Subject: Record>(_: Subject.Type) -> [RecordJudge<Subject>] {
+  static func recordRules<Subject: Record>(_ own: (Judging) -> RecordJudge<Subject>?)
+    -> [RecordJudge<Subject>]
+  {
     all.compactMap { rule in
-      if let rule = rule as? any RecordRule<Subject>.Type { return judge(rule) }
-      if let rule = rule as? any AnyRecordRule.Type { return judge(rule) }
-      return nil
+      let judging = rule.judging
+      if case .everyKind(let rule) = judging { return rule.recordJudge() }
+      return own(judging)
     }
   }
-
-  private static func judge<R: RecordRule>(_ rule: R.Type) -> RecordJudge<R.Subject> {
-    RecordJudge(declaration: R.declaration, judge: R.judge)
-  }
-
-  private static func judge<R: AnyRecordRule, Subject: Record>(
-    _ rule: R.Type
-  ) -> RecordJudge<Subject> {
-    RecordJudge(declaration: R.declaration) { R.judge($0, $1, &$2) }
-  }
-}
-
-/// A record rule with its subject's type known.
-struct RecordJudge<Subject: Record>: Sendable {
-  let declaration: RuleDeclaration
-  let judge: @Sendable (Subject, RuleContext, inout RecordReport) -> Void
 }

@@ -77,7 +77,7 @@ import Testing
     ] as [(String, Period?)])
   func `a period is written in one form`(text: String, period: Period?) {
     var given = text
-    #expect(given.withUTF8 { PeriodField.read($0) } == period)
+    #expect(given.withUTF8 { Period($0) } == period)
     #expect(Period(text) == period)
   }
 

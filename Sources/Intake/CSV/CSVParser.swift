@@ -9,7 +9,8 @@ protocol CSVEvents: AnyObject {
 /// The one owner of a libcsv parser: strict, so that a quote out of place or never closed is an error.
 final class CSVParser {
   private var parser = csv_parser()
-  private unowned let events: any CSVEvents
+  /// Its owner, which outlives it; counted references here would cost as much as the parsing of a short field.
+  private unowned(unsafe) let events: any CSVEvents
 
   /// - Parameter strict: whether quotes out of place are errors; a sample for the vote on delimiters lets them be.
   init(delimiter: UInt8, strict: Bool, events: any CSVEvents) {

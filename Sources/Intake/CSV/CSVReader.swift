@@ -3,7 +3,8 @@ internal import SocialOrder
 /// Reads the records of a CSV file (RFC 4180, delimiter by vote).
 ///
 /// The bytes go to the parser a physical line at a time, so that each record's line is known and an unclosed quote can be
-/// traced to where it opened.
+/// traced to where it opened. What every field touches is exempt from exclusivity checks at run time: none of it is passed
+/// inout.
 final class CSVReader: FormatReader, CSVEvents {
   private let options: ReadingOptions
   private let dialect: Dialect
@@ -11,12 +12,14 @@ final class CSVReader: FormatReader, CSVEvents {
   private let texts = TextArena(capacity: 64 << 10)
   private var parser: CSVParser?
   private var header: HeaderMatch?
+  /// The column of each cell, as in the header; -1 for a cell that has none.
+  @exclusivity(unchecked) private var columns: [Int] = []
   private var headerCells: [String] = []
-  private var binder: RowBinder?
+  @exclusivity(unchecked) private var binder: RowBinder?
   private var findings: [IntakeFinding] = []
 
   private(set) var line = 1
-  private(set) var hasStopped = false
+  @exclusivity(unchecked) private(set) var hasStopped = false
   private var recordLine = 1
   private var quoteLine = 1
   private var recordBytes = 0
@@ -27,10 +30,10 @@ final class CSVReader: FormatReader, CSVEvents {
   private var brokenField: BrokenField?
 
   /// Fields of the record so far, and whether any of them held something.
-  private var fields = 0
-  private var hasContent = false
-  private var fieldsInPiece = 0
-  private var excessFilled = false
+  @exclusivity(unchecked) private var fields = 0
+  @exclusivity(unchecked) private var hasContent = false
+  @exclusivity(unchecked) private var fieldsInPiece = 0
+  @exclusivity(unchecked) private var excessFilled = false
 
   init(head: UnsafeBufferPointer<UInt8>, options: ReadingOptions, sink: any RecordSink) {
     self.options = options
@@ -154,23 +157,23 @@ final class CSVReader: FormatReader, CSVEvents {
   // MARK: Records
 
   func field(_ bytes: UnsafeBufferPointer<UInt8>) {
-    defer {
-      fields += 1
-      fieldsInPiece += 1
-    }
-    guard !hasStopped, fields < options.limits.columns else { return }
+    let cell = fields
+    fields += 1
+    fieldsInPiece += 1
+    guard !hasStopped, cell < options.limits.columns else { return }
     if bytes.count > options.limits.field { return stop(.fieldTooLong, options.limits.field) }
-    guard let header, let binder else {
-      headerCells.append(String(decoding: trimmed(bytes), as: UTF8.self))
+    let bytes = trimmed(bytes)
+    guard let binder else {
+      headerCells.append(String(decoding: bytes, as: UTF8.self))
       return
     }
-    let isFilled = !trimmed(bytes).isEmpty
-    hasContent = hasContent || isFilled
-    guard fields < header.columns.count else {
-      excessFilled = excessFilled || isFilled
-      return
+    if bytes.isEmpty { return }
+    hasContent = true
+    if cell >= columns.count {
+      excessFilled = true
+    } else if columns[cell] >= 0 {
+      binder.field(columns[cell], bytes)
     }
-    if isFilled, let column = header.columns[fields] { binder.field(column, bytes) }
   }
 
   func endRecord() {
@@ -185,11 +188,11 @@ final class CSVReader: FormatReader, CSVEvents {
       stop(.recordTooLong, options.limits.record)
     }
     if hasStopped { return }
-    guard let header, let binder else { return takeHeader() }
+    guard let binder else { return takeHeader() }
     guard hasContent else { return countBlank(recordLine) }
     endBlankRun()
-    if fields < header.columns.count || excessFilled {
-      binder.endMisshapen(found: fields, expected: header.columns.count)
+    if fields < columns.count || excessFilled {
+      binder.endMisshapen(found: fields, expected: columns.count)
     } else {
       binder.end()
     }
@@ -205,6 +208,7 @@ final class CSVReader: FormatReader, CSVEvents {
       hasStopped = true
     case .success(let match):
       header = match
+      columns = match.columns.map { $0 ?? -1 }
       findings += match.findings
       let binder = RowBinder(
         match.kind, texts: texts, strict: false, options: options, sink: sink)

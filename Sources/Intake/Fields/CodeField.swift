@@ -2,16 +2,16 @@ internal import SocialOrder
 
 /// Codes of closed lists read from bytes: the code, or its label in any language (formats.md, Types).
 enum CodeField {
-  /// The entry whose code this is, or, but for XML, whose label.
+  /// The value of the entry whose code this is, or, but for XML, whose label.
   ///
   /// A label is folded, its punctuation put aside: of a number that would make another (`1.7` is no 17), so that a number
   /// must be the very code.
-  static func entry(
+  static func value(
     _ bytes: UnsafeBufferPointer<UInt8>, in list: CodeList, strict: Bool
-  ) -> CodeEntry? {
-    if let entry = list.entry(code: bytes) { return entry }
+  ) -> Int? {
+    if let value = list.value(code: bytes) { return value }
     let isLabel = !strict && bytes.contains { $0 >= 0x80 || (0x41...0x5A).contains($0 & 0xDF) }
-    return isLabel ? list.entry(label: String(decoding: bytes, as: UTF8.self)) : nil
+    return isLabel ? list.entry(label: String(decoding: bytes, as: UTF8.self))?.value : nil
   }
 
   enum SetReading {
@@ -24,15 +24,15 @@ enum CodeField {
   static func entries(
     _ bytes: UnsafeBufferPointer<UInt8>, in list: CodeList, strict: Bool
   ) -> SetReading {
-    if let entry = entry(bytes, in: list, strict: strict) { return .mask(1 << Int64(entry.value)) }
+    if let value = value(bytes, in: list, strict: strict) { return .mask(1 << Int64(value)) }
     let bar = UInt8(ascii: "|")
     let separator = bytes.contains(bar) ? bar : UInt8(ascii: ",")
     var mask: Int64 = 0
     for piece in bytes.split(separator: separator) {
       let piece = trimmed(UnsafeBufferPointer(rebasing: piece))
       if piece.isEmpty { continue }
-      guard let entry = entry(piece, in: list, strict: strict) else { return .unknown(piece) }
-      mask |= 1 << Int64(entry.value)
+      guard let value = value(piece, in: list, strict: strict) else { return .unknown(piece) }
+      mask |= 1 << Int64(value)
     }
     return .mask(mask)
   }

@@ -237,7 +237,7 @@ final class RowBinder {
     switch DateField.read(bytes, strict: strict) {
     case .date(let date, let form):
       row.set(column, Int64(date.days))
-      if let form { note(form, column, .date(date)) }
+      if let form { note(form, column, .text(date.iso)) }
       if date < earliest || date > latest {
         report(
           .dateImplausible, column,
@@ -251,7 +251,7 @@ final class RowBinder {
 
   private func period(_ column: Int, _ bytes: UnsafeBufferPointer<UInt8>) {
     let half = columns[column].type == .half
-    if let period = PeriodField.read(bytes), period.isHalf == half {
+    if let period = Period(bytes), period.isHalf == half {
       return row.set(column, period.ordinal)
     }
     let expected: Argument =
@@ -266,8 +266,8 @@ final class RowBinder {
 
   private func code(_ column: Int, _ bytes: UnsafeBufferPointer<UInt8>) {
     guard let list = codes[column] else { return }
-    if let entry = CodeField.entry(bytes, in: list, strict: strict) {
-      return row.set(column, Int64(entry.value))
+    if let value = CodeField.value(bytes, in: list, strict: strict) {
+      return row.set(column, Int64(value))
     }
     if columns[column].type == .code(.direction) {
       switch CodeField.direction(bytes, strict: strict) {

@@ -5,6 +5,9 @@ package import SocialOrder
 ///
 /// Set rules take down what they leave unchecked; here it becomes one note a file.
 package enum NotChecked: Rule {
+  /// The set rules say what they leave unchecked.
+  package static let judging = Judging.byReader
+
   package static let declaration = RuleDeclaration(
     "not-checked", .intake, .note, basis: nil, since: nil,
     title: Texts(

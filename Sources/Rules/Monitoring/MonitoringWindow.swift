@@ -18,7 +18,7 @@ enum MonitoringWindow {
     _ report: inout SetReport
   ) {
     for key in facts.projectKeys {
-      for year in Set(facts.projects(key).map(\.period.year)).sorted() {
+      for year in facts.years(key) {
         let half = Period.half(year, number)
         let window = days(half)
         guard window.upperBound < context.asOf, rule.isEffective(for: half),

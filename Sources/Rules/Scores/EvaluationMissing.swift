@@ -66,7 +66,7 @@ package enum EvaluationMissing: SetRule {
     _ facts: FactBase, _ context: RuleContext, _ report: inout SetReport
   ) {
     for key in facts.projectKeys {
-      for year in Set(facts.projects(key).map { Period.year($0.period.year) }).sorted() {
+      for year in facts.years(key).map(Period.year) {
         guard let project = facts.project(key, in: year), let end = project.endDate,
           end.year == year.year, project.status != .cancelled, !project.isWrong(.status),
           let due = context.reference.calendar.dueDay(of: .scores, for: year),

@@ -55,9 +55,13 @@ package struct KeyTable: Sendable {
 
   private func equals(_ index: Int, _ text: UnsafeBufferPointer<UInt8>) -> Bool {
     let range = range(index)
-    return range.count == text.count
-      && bytes.withUnsafeBufferPointer { UnsafeBufferPointer(rebasing: $0[range]) }
-        .elementsEqual(text)
+    guard range.count == text.count else { return false }
+    return bytes.withUnsafeBufferPointer { buffer in
+      for offset in 0..<text.count where buffer[range.lowerBound + offset] != text[offset] {
+        return false
+      }
+      return true
+    }
   }
 
   private mutating func rehash() {

@@ -2,17 +2,18 @@
 ///
 /// A slot holds tiyn, days, the digits of a BIN, a period's ordinal, hundredths of a point, a code's place in its list, a
 /// mask of codes, or a text's handle. A reader fills the same row again and again: keep nothing of it, or copy it to a store.
+/// Its variables are exempt from exclusivity checks at run time, which every field would pay for: none is passed inout.
 package final class Row {
   package let kind: RecordKind
   private let slots: UnsafeMutableBufferPointer<Int64>
   /// What stood in each column, as text handles; empty handles where nothing stood.
   private let asGiven: UnsafeMutableBufferPointer<Int64>
   /// Columns in which a value stands that could be read.
-  package private(set) var filled: UInt64 = 0
+  @exclusivity(unchecked) package private(set) var filled: UInt64 = 0
   /// Columns in which something stands that could not be read: no rule uses them.
-  package private(set) var wrong: UInt64 = 0
+  @exclusivity(unchecked) package private(set) var wrong: UInt64 = 0
   /// The physical line on which the record starts; the sheet's row in a workbook.
-  package var line = 0
+  @exclusivity(unchecked) package var line = 0
   package let texts: TextArena
 
   package init(_ kind: RecordKind, texts: TextArena = TextArena()) {
@@ -63,7 +64,11 @@ package final class Row {
     }
   }
 
-  package func markWrong(_ column: Int) { wrong |= 1 << UInt64(column) }
+  /// Says that what stands in a column cannot be relied on: whatever was read of it is forgotten.
+  package func markWrong(_ column: Int) {
+    wrong |= 1 << UInt64(column)
+    filled &= ~(1 << UInt64(column))
+  }
 
   package func isFilled(_ column: Int) -> Bool { filled & 1 << UInt64(column) != 0 }
   package func isWrong(_ column: Int) -> Bool { wrong & 1 << UInt64(column) != 0 }

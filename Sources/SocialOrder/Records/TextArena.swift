@@ -1,11 +1,12 @@
 /// The text of a block of records, one after another in one piece of memory, so that no field needs a string of its own.
 ///
 /// A reader resets it when a record has been judged, or keeps it where the accepted records are kept. Not safe to share
-/// between threads while it is filled.
+/// between threads while it is filled. Its variables are exempt from exclusivity checks at run time, which cost more than the
+/// copy itself: none of them is passed inout.
 package final class TextArena {
-  private var base: UnsafeMutableRawPointer
-  private var capacity: Int
-  package private(set) var count = 0
+  @exclusivity(unchecked) private var base: UnsafeMutableRawPointer
+  @exclusivity(unchecked) private var capacity: Int
+  @exclusivity(unchecked) package private(set) var count = 0
 
   package init(capacity: Int = 4096) {
     self.capacity = capacity

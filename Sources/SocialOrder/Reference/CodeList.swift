@@ -9,10 +9,13 @@ package struct CodeEntry: Sendable {
 /// A closed list of formats.md, and how a value is found in it.
 package struct CodeList: Sendable {
   package let entries: [CodeEntry]
+  /// The canonical codes' bytes, looked through for every value that is read.
+  private let codes: [[UInt8]]
   private let byFoldedLabel: [String: Int]
 
   init(_ entries: [CodeEntry]) {
     self.entries = entries
+    codes = entries.map { Array($0.code.utf8) }
     var byLabel: [String: Int] = [:]
     for (index, entry) in entries.enumerated() {
       for label in entry.labels.all + [entry.code] { byLabel[Folding.key(label)] = index }
@@ -20,9 +23,12 @@ package struct CodeList: Sendable {
     byFoldedLabel = byLabel
   }
 
-  /// The entry with exactly this canonical code.
-  package func entry(code: UnsafeBufferPointer<UInt8>) -> CodeEntry? {
-    entries.first { $0.code.utf8.count == code.count && $0.code.utf8.elementsEqual(code) }
+  /// The slot value of exactly this canonical code.
+  package func value(code: UnsafeBufferPointer<UInt8>) -> Int? {
+    for index in codes.indices where codes[index].count == code.count {
+      if codes[index].elementsEqual(code) { return entries[index].value }
+    }
+    return nil
   }
 
   /// The entry whose code or label this is, case, spaces and punctuation aside.

@@ -13,17 +13,29 @@ package struct Period: Hashable, Comparable, Sendable {
   }
 
   /// `2026-H1`, `2026-H2` or `2026`; nil for anything else, and for years outside 2000 to 2099.
-  package init?(_ text: some StringProtocol) {
-    let bytes = Array(text.utf8)
-    guard bytes.count == 4 || bytes.count == 7, let year = Int(text.prefix(4)),
-      bytes.prefix(4).allSatisfy({ (48...57).contains($0) }), (2000...2099).contains(year)
-    else { return nil }
-    switch text.dropFirst(4) {
-    case "": self = .year(year)
-    case "-H1": self = .half(year, 1)
-    case "-H2": self = .half(year, 2)
-    default: return nil
+  package init?(_ bytes: UnsafeBufferPointer<UInt8>) {
+    guard bytes.count == 4 || bytes.count == 7 else { return nil }
+    var year = 0
+    for byte in bytes.prefix(4) {
+      guard byte &- 48 < 10 else { return nil }
+      year = year * 10 + Int(byte - 48)
     }
+    guard (2000...2099).contains(year) else { return nil }
+    if bytes.count == 4 {
+      self = .year(year)
+      return
+    }
+    guard bytes[4] == UInt8(ascii: "-"), bytes[5] == UInt8(ascii: "H"),
+      bytes[6] == UInt8(ascii: "1") || bytes[6] == UInt8(ascii: "2")
+    else { return nil }
+    self = .half(year, Int(bytes[6] - 48))
+  }
+
+  /// The same from text.
+  package init?(_ text: String) {
+    var text = text
+    guard let period = text.withUTF8({ Period($0) }) else { return nil }
+    self = period
   }
 
   /// The half-year in which a day lies.

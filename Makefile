@@ -1,0 +1,40 @@
+# Two commands on a fresh machine with a Swift toolchain: `make run` and `make test`.
+.PHONY: run test build samples bench deps deps-test
+SHELL := /bin/bash
+
+OUT ?= out
+SWIFT ?= swift
+PROGRAM = .build/release/tapsyrys
+DAY = 2026-07-06
+
+# What the program is built on, and what only tests need.
+LIBRARIES = libcsv-dev libxml2-dev libxlsxwriter-dev libssl-dev zlib1g-dev pkg-config
+PEERS = python3 python3-openpyxl libxml2-utils
+
+run: build
+	@rm -rf "$(OUT)"
+	@$(PROGRAM) check input-samples --as-of $(DAY) || test $$? -eq 1
+	@for period in 2025-H1 2025-H2 2025 2026-H1; do \
+	  $(PROGRAM) report input-samples --period $$period --as-of $(DAY) --out "$(OUT)/$$period" --quiet 2>/dev/null \
+	    || test $$? -eq 1 || exit 1; \
+	done
+
+build: deps
+	$(SWIFT) build -c release --product tapsyrys
+
+test: deps deps-test
+	$(SWIFT) build --build-tests
+	$(SWIFT) test --skip-build
+
+# Makes output-samples/ anew; read the difference before you commit it.
+samples: build
+	Tests/samples.sh "$(CURDIR)/$(PROGRAM)" output-samples
+
+bench: build
+	python3 -B Tests/Bench/bench.py $(PROGRAM)
+
+deps:
+	@Tests/install.sh $(LIBRARIES)
+
+deps-test:
+	@Tests/install.sh $(PEERS)

@@ -1,0 +1,21 @@
+#!/usr/bin/env bash
+# What the program makes of input-samples/: `samples.sh PROGRAM FOLDER`, run from the checkout's top.
+set -euo pipefail
+program=$1
+folder=$2
+day=2026-07-06
+
+# Rejected files are part of the samples: code 1 is as good as 0.
+run() { "$program" "$@" 2>/dev/null || test $? -eq 1; }
+
+rm -rf "$folder"
+mkdir -p "$folder/check"
+run check input-samples --as-of $day --format json --out "$folder/check/findings.json"
+for lang in kk ru en; do
+  run check input-samples --as-of $day --lang $lang --out "$folder/check/findings.$lang.txt"
+done
+for period in 2025-H1 2025-H2 2025 2026-H1; do
+  run report input-samples --period $period --as-of $day --out "$folder/$period" --quiet >"$folder/$period.txt"
+  sed -i "s|$folder|output-samples|" "$folder/$period.txt"
+  mv "$folder/$period.txt" "$folder/$period/printed.kk.txt"
+done
