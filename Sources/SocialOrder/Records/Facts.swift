@@ -79,11 +79,19 @@ package struct FactSet: Sendable {
 
   /// Sorts each kind by natural key, then by place.
   package mutating func sort() {
-    projects.sort(by: ProjectFact.precedes)
-    visits.sort(by: VisitFact.precedes)
-    scores.sort(by: ScoreFact.precedes)
-    remarks.sort(by: RemarkFact.precedes)
-    notices.sort(by: NoticeFact.precedes)
+    Self.sort(&projects)
+    Self.sort(&visits)
+    Self.sort(&scores)
+    Self.sort(&remarks)
+    Self.sort(&notices)
+  }
+
+  /// Sorts places and moves each fact once: a fact is wider than a place.
+  private static func sort<F: Fact>(_ facts: inout [F]) {
+    let order = facts.withUnsafeBufferPointer { facts in
+      facts.indices.map { UInt32($0) }.sorted { F.precedes(facts[Int($0)], facts[Int($1)]) }
+    }
+    facts = order.map { facts[Int($0)] }
   }
 
   private static func absorb<F: Fact>(
