@@ -7,16 +7,17 @@ struct MixedLetters {
   /// The text with all of them set right.
   let likely: String
 
-  /// The columns whose texts tie records together.
-  private static let columns: Set<String> = [
-    "project_id", "expert_name", "experts", "supplier_name",
-  ]
+  private static let persons: Set<String> = ["expert_name", "experts"]
+  private static let others: Set<String> = ["project_id", "supplier_name"]
 
-  /// A kind's columns with such names, as a mask.
-  static func columns(of kind: RecordKind) -> UInt64 {
-    kind.columns.enumerated().reduce(0) { mask, column in
-      columns.contains(column.element.name) ? mask | 1 << UInt64(column.offset) : mask
+  /// A kind's columns whose texts tie records together, and those of them that name persons, as masks.
+  static func columns(of kind: RecordKind) -> (all: UInt64, persons: UInt64) {
+    func mask(_ names: Set<String>) -> UInt64 {
+      kind.columns.enumerated().reduce(0) { mask, column in
+        names.contains(column.element.name) ? mask | 1 << UInt64(column.offset) : mask
+      }
     }
+    return (mask(persons.union(others)), mask(persons))
   }
 
   /// Nil where there are none: told at once by the bytes for a text in one alphabet.

@@ -10,8 +10,8 @@ final class RowBinder {
   private let options: ReadingOptions
   private unowned let sink: any RecordSink
   private let codes: [CodeList?]
-  /// The columns whose names are looked through for mixed alphabets.
-  private let tying: UInt64
+  /// The columns that are looked through for mixed alphabets, and those of them that name persons.
+  private let tying: (all: UInt64, persons: UInt64)
   private let earliest: CivilDate
   private let latest: CivilDate
   /// Required columns that the file has.
@@ -135,7 +135,7 @@ final class RowBinder {
           arguments: ["limit": .number(limit), "found": .number(length)])
       }
       row.setText(column)
-      if tying & 1 << UInt64(column) != 0 { alphabet(column, bytes) }
+      alphabet(column, bytes)
     case .texts:
       row.setText(column)
       alphabet(column, bytes)
@@ -154,8 +154,10 @@ final class RowBinder {
 
   /// Warns of letters of the wrong alphabet; the text is kept as it is.
   private func alphabet(_ column: Int, _ bytes: UnsafeBufferPointer<UInt8>) {
-    let isPerson = columns[column].name != "project_id" && columns[column].name != "supplier_name"
-    guard let mixed = MixedLetters(bytes, isPerson: isPerson) else { return }
+    let bit: UInt64 = 1 << UInt64(column)
+    guard tying.all & bit != 0,
+      let mixed = MixedLetters(bytes, isPerson: tying.persons & bit != 0)
+    else { return }
     report(
       .mixedAlphabet, column, expected: .text(mixed.likely),
       arguments: ["letters": mixed.letters, "likely": .text(mixed.likely)], isDefect: false)
