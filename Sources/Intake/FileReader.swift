@@ -45,6 +45,7 @@ package final class FileReader {
     }
     var summary = reader?.summary ?? ReadingSummary()
     summary.findings = findings + summary.findings
+    summary.isCut = stopped || reader?.hasStopped == true
     return summary
   }
 
@@ -64,7 +65,7 @@ package final class FileReader {
       findings.append(
         IntakeFinding(
           .encodingInvalid, value: name, expected: .text("UTF-8"),
-          arguments: ["offset": .number(0), "byte": .text(name)]))
+          arguments: ["what": .text(name)]))
       return nil
     case .csv(let skip):
       utf8.reportsControlCharacters = true
@@ -95,6 +96,11 @@ package final class FileReader {
     let arguments: [String: Argument] = [
       "offset": .number(problem.offset), "byte": .text("0x" + code.suffix(2)),
       "code": .text("U+00" + code.suffix(2)),
+      "what": .phrase(
+        Texts(
+          kk: "файл басынан \(problem.offset) байт жерде 0x\(code.suffix(2)) байты тұр",
+          ru: "в \(problem.offset) байтах от начала файла стоит байт 0x\(code.suffix(2))",
+          en: "byte 0x\(code.suffix(2)) at \(problem.offset) bytes from the start")),
     ]
     switch problem.kind {
     case .control:

@@ -36,12 +36,13 @@ import Testing
         + "\tInstruments\t\"Жоспардың орындалуы, %\"\t\"Қамтылған адамдар саны\"\t\t\r\n"
         + "\"\u{A0}050440002118 \"\t2026-H1\t\" P-1\u{A0}\"\t10.03.2026 0:00:00\tГосударственный орган\t"
         + "\t\"1\u{A0}234,5\"\t\"Сауалнама жүргізу|бақылау\"\t85,5%\t1 250\t\t\r\n"
-        + "\t\t\t\t\t\t\t\t\t\t\t\r\n\u{1A}")
+        + "\t\t\t\t\t\t\t\t\t\t\t\r\n")
     #expect(
       outcome.places == [
-        "2 header-unknown-column Эксперттер", "4 blank-row", "5 control-character",
-        "5 last-line-unended", "5 row-field-count",
-      ] || !outcome.records.isEmpty)
+        "2 header-unknown-column Эксперттер", "4 blank-row", "3 read-leniently visit_date",
+        "3 read-leniently expert_fee", "3 read-leniently plan_completion",
+        "3 read-leniently coverage_people",
+      ])
     let record = try #require(outcome.records.first)
     #expect(record.given["project_id"] == "P-1" && record.line == 3)
     #expect(record.slots["visit_date"] == Int64(CivilDate(iso: "2026-03-10")?.days ?? 0))

@@ -73,6 +73,7 @@ final class CSVReader: FormatReader, CSVEvents {
     guard !hasStopped, let parser else { return }
     let isUnended = lastByte != 10 && lastByte != 13 && !parser.isBetweenRecords
     if parser.isInsideQuotes || !parser.finish() {
+      hasStopped = true
       findings.append(
         IntakeFinding(.quoteUnclosed, line: quoteLine, arguments: ["line": .number(quoteLine)]))
       return

@@ -283,62 +283,35 @@ final class RowBinder {
 
   private func code(_ column: Int, _ bytes: UnsafeBufferPointer<UInt8>) {
     guard let list = codes[column] else { return }
-    if let value = find(bytes, in: list) { return row.set(column, Int64(value)) }
-    if columns[column].type == .code(.direction), direction(column, bytes) { return }
-    unknown(column, String(decoding: bytes, as: UTF8.self), in: list)
-  }
-
-  /// A number in the column of directions: `04` is the fourth, and `18` is out of range. False where no number stands there.
-  private func direction(_ column: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    switch NumberField.read(bytes, places: 0, comma: .decimal, strict: strict) {
-    case .units(let number, _) where 1...17 ~= number:
-      if strict { return false }
-      row.set(column, number)
-      note(.otherNumber, column, .number(Int(number)))
-    case .notANumber: return false
-    default: report(.directionRange, column, expected: .text("1..17"))
+    if let value = CodeField.value(bytes, in: list, strict: strict) {
+      return row.set(column, Int64(value))
     }
-    return true
+    if columns[column].type == .code(.direction) {
+      switch CodeField.direction(bytes, strict: strict) {
+      case .number(let number):
+        row.set(column, Int64(number))
+        return note(.otherNumber, column, .number(number))
+      case .outOfRange: return report(.directionRange, column, expected: .text("1..17"))
+      case .words: break
+      }
+    }
+    unknown(column, bytes, in: list)
   }
 
   private func codeSet(_ column: Int, _ bytes: UnsafeBufferPointer<UInt8>) {
     guard let list = codes[column] else { return }
-    if let value = find(bytes, in: list) { return row.set(column, 1 << Int64(value)) }
-    let bar = UInt8(ascii: "|")
-    let separator = bytes.contains(bar) ? bar : UInt8(ascii: ",")
-    var mask: Int64 = 0
-    for piece in bytes.split(separator: separator) {
-      let piece = trimmed(UnsafeBufferPointer(rebasing: piece))
-      if piece.isEmpty { continue }
-      guard let value = find(piece, in: list) else {
-        return unknown(column, String(decoding: piece, as: UTF8.self), in: list)
-      }
-      mask |= 1 << Int64(value)
+    switch CodeField.entries(bytes, in: list, strict: strict) {
+    case .mask(let mask): row.set(column, mask)
+    case .unknown(let piece): unknown(column, piece, in: list)
     }
-    row.set(column, mask)
   }
 
-  /// A label is folded, its punctuation put aside: of a number that would make another (`1.7` is no 17), so that a number
-  /// must be the very code.
-  private func find(_ bytes: UnsafeBufferPointer<UInt8>, in list: CodeList) -> Int? {
-    if let value = list.value(code: bytes) { return value }
-    let isLabel = !strict && bytes.contains { $0 >= 0x80 || (0x41...0x5A).contains($0 & 0xDF) }
-    return isLabel ? list.entry(label: String(decoding: bytes, as: UTF8.self))?.value : nil
-  }
-
-  private func unknown(_ column: Int, _ text: String, in list: CodeList) {
-    let nearest = list.nearest(to: text)
-    let suggestion = nearest.map { entry in
-      let labels = strict ? Texts(same: entry.code) : entry.labels
-      return Texts(
-        kk: " Мүмкін, «\(labels.kk)» болар.", ru: " Возможно, имелось в виду «\(labels.ru)».",
-        en: " Did you mean “\(labels.en)”?")
-    }
-    let all = list.entries.map { Argument.text($0.code) }
+  private func unknown(_ column: Int, _ bytes: UnsafeBufferPointer<UInt8>, in list: CodeList) {
+    let text = String(decoding: bytes, as: UTF8.self)
     report(
       .unknownCode, column, value: text,
-      expected: .list(all),
-      arguments: ["suggestion": .phrase(suggestion ?? Texts(same: ""))])
+      expected: .list(list.entries.map { .text($0.code) }),
+      arguments: ["suggestion": .phrase(CodeField.suggestion(for: text, in: list, strict: strict))])
   }
 
   private func note(_ form: LenientForm, _ column: Int, _ reading: Argument) {

@@ -1,4 +1,5 @@
 internal import CLibXML2
+internal import SocialOrder
 
 /// What an XML parser tells of a document. Names come without their prefix.
 protocol XMLEvents: AnyObject {
@@ -13,7 +14,7 @@ protocol XMLEvents: AnyObject {
 
 /// What is wrong with a document as XML.
 struct XMLViolation {
-  let reason: String
+  let reason: Texts
   let line: Int
   /// Whether, if no more bytes come, this is only that the document breaks off here.
   let isAtEnd: Bool
@@ -140,10 +141,9 @@ final class XMLParser {
       guard let error, error.pointee.level.rawValue > 1, let parser = parser(context) else {
         return
       }
-      let message = error.pointee.message.map { String(cString: $0) } ?? ""
       parser.events.violation(
         XMLViolation(
-          reason: message.split(whereSeparator: \.isNewline).first.map(String.init) ?? message,
+          reason: XMLReason.texts(code: error.pointee.code),
           line: max(Int(error.pointee.line), 1), isAtEnd: parser.isAtEnd(error.pointee)))
     }
     return sax

@@ -229,7 +229,7 @@ final class XMLReader: FormatReader, XMLEvents {
       ending && violation.isAtEnd
         ? IntakeFinding(.xmlTruncated, line: line)
         : IntakeFinding(
-          .xmlMalformed, line: violation.line, arguments: ["reason": .text(violation.reason)]))
+          .xmlMalformed, line: violation.line, arguments: ["reason": .phrase(violation.reason)]))
   }
 
   /// Says once of all text between two tags that it has no business there; it stands in the element that is open.
