@@ -3,6 +3,7 @@
 package protocol Record: SendableMetatype {
   associatedtype Name: ColumnName
   var row: Row { get }
+  var administrator: BIN? { get }
   var period: Period? { get }
   init(_ row: Row)
 }

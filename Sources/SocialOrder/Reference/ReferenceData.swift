@@ -7,6 +7,8 @@ package struct ReferenceData: Sendable {
   /// The program's own words.
   package let phrases: Headings
   private let lists: [CodeListName: CodeList]
+  /// The bodies that order social projects, where a register of them is given; none is built in.
+  package internal(set) var administrators: AdministratorRegister?
 
   /// The tables built into the program.
   /// - Throws: `ReferenceError` where a table contradicts itself.
