@@ -8,10 +8,11 @@ internal import SocialOrder
 enum HelpWords {
   static let language = language(CommandLine.arguments.dropFirst()) ?? Terminal.language
 
-  static let phrases = (try? Headings.phrases()) ?? Headings()
+  static let words = Words(
+    phrases: (try? Headings.phrases()) ?? Headings(), language: language)
 
   static func text(_ key: String, _ values: [String: String] = [:]) -> String {
-    phrases.text(key, language, values)
+    words.text(key, values)
   }
 
   /// The arguments as the parser is to see them: its own `help` knows no `--lang`, which has been heeded already.

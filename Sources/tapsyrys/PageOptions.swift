@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Files
+internal import Glibc
 internal import Reports
 internal import SocialOrder
 
@@ -49,7 +50,8 @@ struct PageOptions: ParsableArguments {
     do {
       if let out {
         try Interruption.held { try OutputFolder.write(text.utf8, to: PathBytes(out)) }
-      } else if !Terminal.output(text) {
+      } else if !Terminal.output(text), errno != EPIPE {
+        // Who shows a long page to `head` has seen enough, and nothing has failed.
         throw FilesError(.write, "stdout", 5)
       }
     } catch {

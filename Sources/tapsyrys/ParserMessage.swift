@@ -18,12 +18,11 @@ struct ParserMessage {
     let fixed = [
       ("Show help information.", "parser.help"), ("Show the version.", "parser.version"),
       ("See 'tapsyrys help <subcommand>' for detailed help.", "parser.subcommand"),
-      ("(values: ", "parser.values"), ("; default: ", "parser.default"),
-      ("(default: ", "parser.default"),
+      // The parser breaks lines before we see them: of its longer phrases, what no break can part.
+      ("values: ", "parser.values"), ("default: ", "parser.default"),
     ]
     return fixed.reduce(Tapsyrys.fullMessage(for: error)) { text, phrase in
-      let mark = phrase.0.prefix { "(; ".contains($0) }
-      return text.replacing(phrase.0, with: mark + HelpWords.text(phrase.1))
+      text.replacing(phrase.0, with: HelpWords.text(phrase.1))
     }
   }
 
@@ -51,7 +50,7 @@ struct ParserMessage {
     // The names stand in quotation marks: every second part.
     let parts = message.split(separator: "'", omittingEmptySubsequences: false).map(String.init)
     guard parts.count > 1 else { return nil }
-    let words = Words(phrases: HelpWords.phrases, language: HelpWords.language)
+    let words = HelpWords.words
     func say(_ key: String, _ near: [String] = []) -> String {
       words.text("usage.\(key)", ["value": parts[1]]) + Suggestion.sentence(near, words)
     }
@@ -61,9 +60,7 @@ struct ParserMessage {
     case "Missing expected argument ": return say("missingArgument")
     case "The value " where parts.count > 3:
       return words.text("usage.invalidValue", ["value": parts[1], "option": parts[3]])
-    case let start where start.contains("nexpected argument"):
-      let commands = Tapsyrys.configuration.subcommands.compactMap { $0.configuration.commandName }
-      return say("unexpected", Suggestion.names(near: parts[1], among: commands, most: 1))
+    case let start where start.contains("nexpected argument"): return say("unexpected")
     default: return nil
     }
   }

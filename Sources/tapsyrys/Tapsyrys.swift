@@ -13,9 +13,22 @@ struct Tapsyrys: ParsableCommand {
       ColumnsCommand.self,
     ])
 
+  /// The parser takes a misspelt command for an argument, and complains of the options after it.
+  private static func checkName() throws {
+    let commands = configuration.subcommands.compactMap { $0.configuration.commandName }
+    guard let name = HelpWords.arguments.first, !name.hasPrefix("-"), name != "help",
+      !commands.contains(name)
+    else { return }
+    let near = Suggestion.names(near: name, among: commands)
+    throw Failure(
+      Failure.usage, "usage.unknownCommand",
+      ["value": name, "suggestion": Suggestion.sentence(near, HelpWords.words)], HelpWords.words)
+  }
+
   static func main() {
     Interruption.install()
     do {
+      try checkName()
       var command = try parseAsRoot(HelpWords.arguments)
       try command.run()
     } catch let failure as Failure {

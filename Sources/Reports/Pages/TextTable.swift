@@ -19,13 +19,22 @@ struct TextTable {
     var widths = header.indices.map { column in
       ([header] + rows).map { $0[column].count }.max() ?? 0
     }
-    let least = 8
-    while widths.reduce(0, +) + Self.gap.count * (widths.count - 1) > room,
-      let widest = widths.indices.max(by: { widths[$0] < widths[$1] }), widths[widest] > least
-    {
-      widths[widest] -= 1
+    // Words are broken only where the table would not fit otherwise.
+    for least in [header.indices.map { longestWord($0) }, header.indices.map { _ in 8 }] {
+      while widths.reduce(0, +) + Self.gap.count * (widths.count - 1) > room,
+        let widest = widths.indices.filter({ widths[$0] > least[$0] })
+          .max(by: { widths[$0] < widths[$1] })
+      {
+        widths[widest] -= 1
+      }
     }
     return widths
+  }
+
+  private func longestWord(_ column: Int) -> Int {
+    ([header] + rows).map { row in
+      row[column].split(separator: " ").map(\.count).max() ?? 0
+    }.max() ?? 0
   }
 
   private func lines(_ cells: [String], _ widths: [Int]) -> [String] {
