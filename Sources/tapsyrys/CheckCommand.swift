@@ -32,6 +32,7 @@ struct CheckCommand: ParsableCommand {
     do {
       let options = try common.batch(reference, words, keepsText: false)
       let files = try common.files(paths, words)
+      try refuseInput(files, words)
       let outcome = try Batch.read(files, options).outcome
       try Interruption.held { try write(report(outcome, reference)) }
       try Self.judge(outcome, strict: strict, words)
@@ -48,16 +49,22 @@ struct CheckCommand: ParsableCommand {
         out == nil
         ? Terminal.style(common.language, noColour: common.noColor)
         : TextStyle(language: common.fileLanguage, width: 100, hasColour: false)
-      return CheckText(outcome, reference, style).text
+      return CheckText(outcome, reference, style).text(quiet: common.quiet)
     }
   }
 
   private func write(_ report: String) throws {
     if let out {
       try OutputFolder.write(report.utf8, to: PathBytes(out))
-    } else if !Terminal.output(report) {
-      throw FilesError(.write, "stdout", 5)
+    } else {
+      try Terminal.output(report)
     }
+  }
+
+  /// The report is not written over one of the files that it is about.
+  private func refuseInput(_ files: [InputFile], _ words: Words) throws {
+    guard let out, files.contains(where: { $0.path.isSameFile(as: PathBytes(out)) }) else { return }
+    throw Failure(Failure.usage, "error.outIsInput", ["path": out], words)
   }
 
   /// Exit code 1 where a file was rejected, or with `--strict` where breaches were found.

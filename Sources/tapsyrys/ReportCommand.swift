@@ -36,8 +36,14 @@ struct ReportCommand: ParsableCommand {
         throw Failure(Failure.usage, "error.noRecords", ["period": period.text], words)
       }
       let reports = try ReportFiles(batch, period: period, reference: reference)
-      try Interruption.held { try reports.write(to: OutputFolder(PathBytes(out))) }
-      Terminal.output(summary(batch, reports, reference))
+      try Interruption.held {
+        let folder = try OutputFolder(PathBytes(out))
+        guard try reports.mayReplace(folder) else {
+          throw Failure(Failure.usage, "error.otherReports", ["path": out], words)
+        }
+        try reports.write(to: folder)
+      }
+      try Terminal.output(summary(batch, reports, reference))
       try CheckCommand.judge(batch.outcome, strict: strict, words)
     } catch {
       throw Failure(error, words)
@@ -48,7 +54,7 @@ struct ReportCommand: ParsableCommand {
     -> String
   {
     let style = Terminal.style(common.language, noColour: common.noColor)
-    let checked = common.quiet ? "" : CheckText(batch.outcome, reference, style).text
+    let checked = common.quiet ? "" : CheckText(batch.outcome, reference, style).text(quiet: false)
     let unreadable = reports.unreadableSums.map { place in
       "\(batch.outcome.files[place.file].path):\(place.line ?? 0)"
     }

@@ -14,6 +14,8 @@ final class RowBinder {
   private let latest: CivilDate
   /// Required columns that the file has.
   private var required: UInt64 = 0
+  /// Required columns that it lacks: that has been said of the header, and no rule uses them.
+  private var absent: [Int] = []
   private var rowFindings: [IntakeFinding] = []
   private var lenient: [Int: LenientNote] = [:]
   private(set) var findings: [IntakeFinding] = []
@@ -56,14 +58,15 @@ final class RowBinder {
 
   /// Says which columns the file has: an absent one is not asked for in every row.
   func setPresent(_ present: [Int]) {
-    required = present.reduce(0) { mask, column in
-      columns[column].requirement == .required ? mask | 1 << UInt64(column) : mask
-    }
+    let needed = columns.indices.filter { columns[$0].requirement == .required }
+    absent = needed.filter { !present.contains($0) }
+    required = needed.filter(present.contains).reduce(0) { $0 | 1 << UInt64($1) }
   }
 
   func begin(line: Int) {
     if !options.keepsText { row.texts.reset() }
     row.reset(line: line)
+    for column in absent { row.markWrong(column) }
     rowFindings.removeAll(keepingCapacity: true)
   }
 
@@ -86,7 +89,9 @@ final class RowBinder {
         .rowFieldCount, line: row.line, value: "\(found)", expected: .number(expected),
         arguments: ["found": .number(found), "expected": .number(expected)])
     ]
-    for column in columns.indices where !columns[column].isKey { row.markWrong(column) }
+    for column in columns.indices where !columns[column].isKey || row.isBlank(column) {
+      row.markWrong(column)
+    }
     handOn()
   }
 
@@ -117,7 +122,7 @@ final class RowBinder {
   /// Reads one field.
   func field(_ column: Int, _ raw: UnsafeBufferPointer<UInt8>) {
     let bytes = trimmed(raw)
-    guard !bytes.isEmpty else { return }
+    guard !bytes.isEmpty, !isEmptyList(bytes, columns[column].type) else { return }
     row.setGiven(column, bytes)
     switch columns[column].type {
     case .text(let limit):
@@ -138,6 +143,15 @@ final class RowBinder {
     case .half, .year: period(column, bytes)
     case .flag, .code: code(column, bytes)
     case .codes: codeSet(column, bytes)
+    }
+  }
+
+  /// Whether there is nothing between the separators of a list.
+  private func isEmptyList(_ bytes: UnsafeBufferPointer<UInt8>, _ type: ColumnType) -> Bool {
+    switch type {
+    case .texts: bytes.allSatisfy { $0 == UInt8(ascii: "|") || $0 <= 32 }
+    case .codes: bytes.allSatisfy { "|,".utf8.contains($0) || $0 <= 32 }
+    default: false
     }
   }
 
@@ -188,7 +202,8 @@ final class RowBinder {
       report(
         .numberAmbiguous, column,
         arguments: ["asDecimal": .text(asDecimal), "asThousands": .text(asThousands)])
-    case .negative where columns[column].type == .score, .tooLarge where columns[column].type == .score:
+    case .negative where columns[column].type == .score,
+      .tooLarge where columns[column].type == .score:
       report(.scoreRange, column, expected: .text("1..5"))
     case .tooManyDecimals, .tooLarge, .negative: outOfRange(column, places, from, to)
     case .notANumber:
@@ -236,21 +251,37 @@ final class RowBinder {
 
   private func period(_ column: Int, _ bytes: UnsafeBufferPointer<UInt8>) {
     let half = columns[column].type == .half
-    guard let period = Period(bytes), period.isHalf == half else {
-      return report(.periodInvalid, column, expected: .text(half ? "2026-H1" : "2026"))
+    if let period = Period(bytes), period.isHalf == half {
+      return row.set(column, period.ordinal)
     }
-    row.set(column, period.ordinal)
+    let expected: Argument =
+      half && PeriodField.hasCyrillicH(bytes)
+      ? .phrase(
+        Texts(
+          kk: "2026-H1 (H – латын әрпі)", ru: "2026-H1 (H – латинская буква)",
+          en: "2026-H1 (with a Latin H)"))
+      : .text(half ? "2026-H1" : "2026")
+    report(.periodInvalid, column, expected: expected)
   }
 
   private func code(_ column: Int, _ bytes: UnsafeBufferPointer<UInt8>) {
     guard let list = codes[column] else { return }
     if let value = find(bytes, in: list) { return row.set(column, Int64(value)) }
-    if columns[column].type == .code(.direction),
-      bytes.allSatisfy({ NumberField.isDigit($0) || "-.,".utf8.contains($0) })
-    {
-      return report(.directionRange, column, expected: .text("1..17"))
-    }
+    if columns[column].type == .code(.direction), direction(column, bytes) { return }
     unknown(column, String(decoding: bytes, as: UTF8.self), in: list)
+  }
+
+  /// A number in the column of directions: `04` is the fourth, and `18` is out of range. False where no number stands there.
+  private func direction(_ column: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    switch NumberField.read(bytes, places: 0, comma: .decimal, strict: strict) {
+    case .units(let number, _) where 1...17 ~= number:
+      if strict { return false }
+      row.set(column, number)
+      note(.otherNumber, column, .number(Int(number)))
+    case .notANumber: return false
+    default: report(.directionRange, column, expected: .text("1..17"))
+    }
+    return true
   }
 
   private func codeSet(_ column: Int, _ bytes: UnsafeBufferPointer<UInt8>) {
@@ -270,9 +301,12 @@ final class RowBinder {
     row.set(column, mask)
   }
 
+  /// A label is folded, its punctuation put aside: of a number that would make another (`1.7` is no 17), so that a number
+  /// must be the very code.
   private func find(_ bytes: UnsafeBufferPointer<UInt8>, in list: CodeList) -> Int? {
-    list.value(code: bytes)
-      ?? (strict ? nil : list.entry(label: String(decoding: bytes, as: UTF8.self))?.value)
+    if let value = list.value(code: bytes) { return value }
+    let isLabel = !strict && bytes.contains { $0 >= 0x80 || (0x41...0x5A).contains($0 & 0xDF) }
+    return isLabel ? list.entry(label: String(decoding: bytes, as: UTF8.self))?.value : nil
   }
 
   private func unknown(_ column: Int, _ text: String, in list: CodeList) {

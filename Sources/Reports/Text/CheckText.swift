@@ -13,14 +13,21 @@ package struct CheckText {
   }
 
   /// The whole report, ended by a newline.
-  package var text: String {
+  /// - Parameter quiet: whether files without a finding but notes are passed over.
+  package func text(quiet: Bool) -> String {
     var byFile = [[Finding]](repeating: [], count: outcome.files.count)
     for finding in outcome.findings { byFile[finding.place.file].append(finding) }
-    let files = zip(outcome.files, byFile).map { file($0, $1) }
-    return files.joined() + "\n" + totals + "\n"
+    let shown = zip(outcome.files, byFile).filter { _, findings in
+      !quiet || findings.contains { $0.severity != .note }
+    }
+    return shown.map { file($0, $1) }.joined() + "\n" + totals + "\n"
   }
 
   private func word(_ key: String) -> String { words[key][style.language] }
+
+  private func fill(_ key: String, _ number: String) -> String {
+    words.text(key, style.language, ["n": number])
+  }
 
   // MARK: A file
 
@@ -93,8 +100,8 @@ package struct CheckText {
       let lines = cause.findings.dropFirst(shown.count).compactMap(\.place.line).map(String.init)
       text +=
         style.wrapped(
-          "\(word("check.more")) \(cause.findings.count - shown.count); \(word("check.lines")): "
-            + Self.shortened(lines), lead: "    ") + "\n"
+          fill("check.more", "\(cause.findings.count - shown.count)") + ": "
+            + fill("check.lines", Self.shortened(lines)), lead: "    ") + "\n"
     }
     text +=
       style.wrapped(
@@ -115,12 +122,12 @@ package struct CheckText {
 
   private func place(_ finding: Finding) -> String {
     let line =
-      finding.place.line.map { "\(word("check.line")) \($0)" } ?? word("check.wholeFile")
+      finding.place.line.map { fill("check.line", "\($0)") } ?? word("check.wholeFile")
     var message = finding.message(style.language)
     if let related = finding.related.first {
       let path =
         related.file == finding.place.file ? "" : outcome.files[related.file].path + ", "
-      message += " \(word("check.see")): \(path)\(word("check.line")) \(related.line ?? 1)."
+      message += " \(word("check.see")): \(path)\(fill("check.line", "\(related.line ?? 1)"))."
     }
     return style.wrapped(
       message, lead: "    \(line)  ", painted: "    " + style.paint(line, .bold) + "  ")

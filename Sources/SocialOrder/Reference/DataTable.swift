@@ -10,28 +10,37 @@ package struct DataTable {
   package let file: String
   package let rows: [DataRow]
 
-  /// - Throws: `ReferenceError` where the header is not the one given, or a row has another number of values.
+  /// - Throws: `ReferenceError` where the header is missing or not the one given, or a row has another number of values.
   package init(_ file: String, _ bytes: [UInt8], columns: [String]) throws(ReferenceError) {
     self.file = file
     var rows: [DataRow] = []
-    let lines = String(decoding: bytes, as: UTF8.self).split(
-      separator: "\n", omittingEmptySubsequences: false)
+    var hasHeader = false
+    // CRLF is one character to Swift, and a line end too; a byte order mark is no part of the first name.
+    let text = String(
+      decoding: bytes.starts(with: Self.mark) ? bytes[3...] : bytes[...], as: UTF8.self)
+    let lines = text.split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" }
     for (index, line) in lines.enumerated() where !line.isEmpty {
-      let values = Self.values(line)
-      guard values.count == columns.count, index > 0 || values == columns else {
-        throw ReferenceError(
-          file: file, line: index + 1,
-          reason: Texts(
-            kk: "күтілгені: \(columns.joined(separator: ","))",
-            ru: "ожидалось: \(columns.joined(separator: ","))",
-            en: "expected: \(columns.joined(separator: ","))"))
-      }
-      if index > 0 { rows.append(DataRow(file: file, line: index + 1, values: values)) }
+      guard let values = Self.values(line), values.count == columns.count,
+        hasHeader || values == columns
+      else { throw Self.unexpected(file, line: index + 1, columns) }
+      if hasHeader { rows.append(DataRow(file: file, line: index + 1, values: values)) }
+      hasHeader = true
     }
+    guard hasHeader else { throw Self.unexpected(file, line: 1, columns) }
     self.rows = rows
   }
 
-  private static func values(_ line: Substring) -> [String] {
+  private static let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+
+  private static func unexpected(_ file: String, line: Int, _ columns: [String]) -> ReferenceError {
+    let names = columns.joined(separator: ",")
+    return ReferenceError(
+      file: file, line: line,
+      reason: Texts(kk: "күтілгені: \(names)", ru: "ожидалось: \(names)", en: "expected: \(names)"))
+  }
+
+  /// The values of a line, or nil where a quote is not closed on it.
+  private static func values(_ line: Substring) -> [String]? {
     var values: [String] = []
     var value = ""
     var quoted = false
@@ -50,7 +59,7 @@ package struct DataTable {
       default: value.append(character)
       }
     }
-    return values + [value]
+    return quoted ? nil : values + [value]
   }
 }
 

@@ -16,13 +16,16 @@ package struct Headings: Sendable {
 
   /// The text of a key with its `{names}` filled in.
   package func text(_ key: String, _ language: Language, _ values: [String: String]) -> String {
-    values.reduce(self[key][language]) { text, value in
-      Self.replace("{\(value.key)}", in: text, with: value.value)
+    // In one pass: a value that itself holds `{name}` is set as it is, whatever the order of the values.
+    var text = ""
+    var rest = self[key][language][...]
+    while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
+      text += rest[..<open]
+      text +=
+        values[String(rest[open...close].dropFirst().dropLast())] ?? String(rest[open...close])
+      rest = rest[rest.index(after: close)...]
     }
-  }
-
-  private static func replace(_ name: String, in text: String, with value: String) -> String {
-    text.split(separator: name, omittingEmptySubsequences: false).joined(separator: value)
+    return text + rest
   }
 
   package var keys: [String] { texts.keys.sorted() }

@@ -4,11 +4,14 @@ package struct MonthlyIndexTable: Sendable {
   /// The first and last years that the table covers: a later date is never guessed at.
   package let years: ClosedRange<Int>
 
+  /// The most tenge that a table may give, so that no multiple of it overflows.
+  private static let highest: Int64 = 1_000_000_000
+
   package init(_ table: DataTable) throws(ReferenceError) {
     var entries: [(from: CivilDate, index: Money)] = []
     for row in table.rows {
       let from = try row.date(0)
-      guard let tenge = Int64(row[1]), tenge > 0 else {
+      guard let tenge = Int64(row[1]), 1...Self.highest ~= tenge else {
         throw row.error(
           kk: "теңге саны емес: \(row[1])", ru: "не число тенге: \(row[1])",
           en: "not a number of tenge: \(row[1])")
