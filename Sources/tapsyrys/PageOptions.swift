@@ -1,6 +1,5 @@
 internal import ArgumentParser
 internal import Files
-internal import Glibc
 internal import Reports
 internal import SocialOrder
 
@@ -50,9 +49,8 @@ struct PageOptions: ParsableArguments {
     do {
       if let out {
         try Interruption.held { try OutputFolder.write(text.utf8, to: PathBytes(out)) }
-      } else if !Terminal.output(text), errno != EPIPE {
-        // Who shows a long page to `head` has seen enough, and nothing has failed.
-        throw FilesError(.write, "stdout", 5)
+      } else {
+        try Terminal.output(text)
       }
     } catch {
       throw Failure(error, words)

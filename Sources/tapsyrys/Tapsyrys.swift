@@ -32,16 +32,27 @@ struct Tapsyrys: ParsableCommand {
       var command = try parseAsRoot(HelpWords.arguments)
       try command.run()
     } catch let failure as Failure {
-      Terminal.error(failure.message)
-      exit(withError: ExitCode(failure.code))
+      leave(failure)
     } catch {
-      let message = ParserMessage(error)
-      if let help = message.help {
-        Terminal.output(help + "\n")
-      } else {
-        Terminal.error(message.text)
-      }
+      leave(ParserMessage(error))
+    }
+  }
+
+  private static func leave(_ failure: Failure) -> Never {
+    Terminal.error(failure.message)
+    exit(withError: ExitCode(failure.code))
+  }
+
+  private static func leave(_ message: ParserMessage) -> Never {
+    guard let help = message.help else {
+      Terminal.error(message.text)
       exit(withError: ExitCode(message.code))
     }
+    do {
+      try Terminal.output(help + "\n")
+    } catch {
+      leave(Failure(error, HelpWords.words))
+    }
+    exit(withError: ExitCode(0))
   }
 }
