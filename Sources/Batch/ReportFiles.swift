@@ -62,7 +62,8 @@ package struct ReportFiles {
   /// - Throws: `FilesError` or `WorkbookError`; then the folder is as it was.
   package func write(to folder: OutputFolder) throws {
     if hasForms {
-      let rows = FormRows(figures, batch.submissions, batch)
+      let rows = FormRows(
+        figures, batch.submissions, batch, register: reference.administrators)
       for language in Self.languages { try write(rows, language, to: folder) }
     }
     try folder.stage("figures.json", FiguresJSON.document(figures).text.utf8)

@@ -90,6 +90,17 @@ package struct FactBase: Sendable {
     return latest.map { facts.projects[$0] }
   }
 
+  /// Each project's latest row of each year for which it was given, by project and year.
+  package var latestProjects: [ProjectFact] {
+    let rows = facts.projects
+    return rows.indices.compactMap { index in
+      let next = index + 1 < rows.count ? rows[index + 1] : nil
+      let isLast =
+        next.map { $0.key != rows[index].key || $0.period.year != rows[index].period.year } ?? true
+      return isLast ? rows[index] : nil
+    }
+  }
+
   /// The years for which a project was given, in order.
   package func years(_ key: ProjectKey) -> [Int] {
     guard let range = projectRanges[key] else { return [] }

@@ -7,25 +7,25 @@ internal import SocialOrder
 /// `check`: validates files, and writes nothing but its report.
 struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "check", abstract: "Checks files or folders before they are sent.")
+    commandName: "check", abstract: HelpWords.text("help.check"))
 
   enum Format: String, ExpressibleByArgument, CaseIterable {
     case text, json
   }
 
-  @ArgumentParser.Argument(help: "Files or folders; all of them are judged together.")
+  @ArgumentParser.Argument(help: .words("option.paths"))
   var paths: [String]
 
-  @Option(name: .long, help: "The form of the report: text or json.")
+  @Option(name: .long, help: .words("option.checkFormat"))
   var format = Format.text
 
-  @Option(name: .long, help: "Where to write the report (default: standard output).")
+  @Option(name: .long, help: .words("option.out"))
   var out: String?
 
-  @Option(name: .long, help: "The day on which the files count as received, YYYY-MM-DD.")
+  @Option(name: .long, help: .words("option.received"))
   var received: String?
 
-  @Flag(name: .long, help: "End with code 1 where breaches are found, not only errors.")
+  @Flag(name: .long, help: .words("option.strict"))
   var strict = false
 
   @OptionGroup var common: CommonOptions

@@ -56,6 +56,25 @@ struct FormRowsTests {
     #expect(rows.map(\.administratorName.kk) == ["050440002118"])
   }
 
+  @Test("The register's name goes before all others, and stands under a former BIN too")
+  func registeredNames() throws {
+    var reference = try ReferenceData()
+    let register = """
+      bin,name_kk,name_ru,region,kinds,former_bins
+      050440002118,Ресми атауы,Официальное наименование,,,140740001239
+
+      """
+    try reference.read(administrators: Array(register.utf8), file: "administrators.csv")
+    let batch = try SampleBatch(
+      SampleRecord.project("А", body: 50_440_002_118).with([
+        ProjectColumn.administratorNameKK: "Өзінше"
+      ]),
+      .project("Б", body: 140_740_001_239), .project("В", body: 3))
+    let rows = try batch.formRows(Self.h1, register: reference.administrators).annex4.groups[3].rows
+    let official = BilingualText(kk: "Ресми атауы", ru: "Официальное наименование")
+    #expect(rows.map(\.administratorName).filter { $0 == official }.count == 2)
+  }
+
   @Test("Annex 8 has a row for scores or remarks; columns 7 and 8 are empty where none were filed")
   func annex8() throws {
     let form = try SampleBatch(

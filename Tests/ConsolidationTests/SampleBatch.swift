@@ -43,8 +43,10 @@ struct SampleBatch {
     try Consolidator.figures(submissions, period: period, asOf: CivilDate(days: 20_000))
   }
 
-  func formRows(_ period: Period) throws(ConsolidationError) -> FormRows {
-    FormRows(try figures(period), submissions, self)
+  func formRows(_ period: Period, register: AdministratorRegister? = nil)
+    throws(ConsolidationError) -> FormRows
+  {
+    FormRows(try figures(period), submissions, self, register: register)
   }
 }
 

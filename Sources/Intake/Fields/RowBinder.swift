@@ -10,6 +10,8 @@ final class RowBinder {
   private let options: ReadingOptions
   private unowned let sink: any RecordSink
   private let codes: [CodeList?]
+  /// The columns that are looked through for mixed alphabets, and those of them that name persons.
+  private let tying: (all: UInt64, persons: UInt64)
   private let earliest: CivilDate
   private let latest: CivilDate
   /// Required columns that the file has.
@@ -51,6 +53,7 @@ final class RowBinder {
       default: nil
       }
     }
+    tying = MixedLetters.columns(of: kind)
     earliest = CivilDate(year: 2018, month: 1, day: 1) ?? options.asOf
     latest = options.asOf.adding(years: 3)
     setPresent(Array(columns.indices))
@@ -132,7 +135,10 @@ final class RowBinder {
           arguments: ["limit": .number(limit), "found": .number(length)])
       }
       row.setText(column)
-    case .texts: row.setText(column)
+      alphabet(column, bytes)
+    case .texts:
+      row.setText(column)
+      alphabet(column, bytes)
     case .bin: bin(column, bytes)
     case .money(let positive):
       number(column, bytes, places: 5, from: positive ? 1 : 0, to: Money.largestField.tiyn)
@@ -144,6 +150,17 @@ final class RowBinder {
     case .flag, .code: code(column, bytes)
     case .codes: codeSet(column, bytes)
     }
+  }
+
+  /// Warns of letters of the wrong alphabet; the text is kept as it is.
+  private func alphabet(_ column: Int, _ bytes: UnsafeBufferPointer<UInt8>) {
+    let bit: UInt64 = 1 << UInt64(column)
+    guard tying.all & bit != 0,
+      let mixed = MixedLetters(bytes, isPerson: tying.persons & bit != 0)
+    else { return }
+    report(
+      .mixedAlphabet, column, expected: .text(mixed.likely),
+      arguments: ["letters": mixed.letters, "likely": .text(mixed.likely)], isDefect: false)
   }
 
   /// Whether there is nothing between the separators of a list.

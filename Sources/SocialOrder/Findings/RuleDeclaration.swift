@@ -61,16 +61,16 @@ package struct Example: Sendable {
   package let received: CivilDate?
   package let input: Input
 
-  private init(
-    fails: Bool, asOf: CivilDate, received: CivilDate? = nil, input: Input
+  package static let defaultDay = CivilDate(days: 20_640)  // 6 July 2026
+
+  package init(
+    fails: Bool, asOf: CivilDate = defaultDay, received: CivilDate? = nil, input: Input
   ) {
     self.fails = fails
     self.asOf = asOf
     self.received = received
     self.input = input
   }
-
-  package static let defaultDay = CivilDate(days: 20_640)  // 6 July 2026
 
   package static func fails(
     _ records: (kind: RecordKind, changes: [String: String])..., asOf: CivilDate = defaultDay,

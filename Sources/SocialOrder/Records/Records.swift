@@ -3,6 +3,7 @@
 package protocol Record: SendableMetatype {
   associatedtype Name: ColumnName
   var row: Row { get }
+  var administrator: BIN? { get }
   var period: Period? { get }
   /// Whether its term, a project's or a discussion's, contradicts itself: then no date of the record is relied on.
   var hasContradictoryTerm: Bool { get }

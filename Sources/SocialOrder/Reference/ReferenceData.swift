@@ -7,6 +7,8 @@ package struct ReferenceData: Sendable {
   /// The program's own words.
   package let phrases: Headings
   private let lists: [CodeListName: CodeList]
+  /// The bodies that order social projects, where a register of them is given; none is built in.
+  package internal(set) var administrators: AdministratorRegister?
 
   /// The tables built into the program.
   /// - Throws: `ReferenceError` where a table contradicts itself.
@@ -20,9 +22,7 @@ package struct ReferenceData: Sendable {
     headings = Headings(
       try DataTable(
         "headings.csv", PackageResources.headings_csv, columns: ["key", "kk", "ru", "en"]))
-    phrases = Headings(
-      try DataTable(
-        "phrases.csv", PackageResources.phrases_csv, columns: ["key", "kk", "ru", "en"]))
+    phrases = try Headings.phrases()
     lists = try Self.codeLists()
   }
 
