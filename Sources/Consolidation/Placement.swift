@@ -49,7 +49,9 @@ struct Placing {
     for discussion in try current(submissions.facts.discussions, submissions) {
       try count(placeYearly(discussion))
     }
-    for plan in try current(submissions.facts.plans, submissions) { try count(placeYearly(plan)) }
+    for plan in try current(submissions.facts.plans, submissions) {
+      try count(placeYearly(plan))
+    }
   }
 
   /// Records of accepted files. Of those with the same natural key the last counts; it superseded the others.
