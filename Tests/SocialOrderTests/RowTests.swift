@@ -74,7 +74,7 @@ struct RowTests {
       #expect(kind.columns.count <= 64)
       #expect(
         kind.columns.filter(\.isKey).allSatisfy {
-          $0.requirement == .required || kind == .conflictNotices
+          $0.requirement == .required || kind == .conflictNotices || kind == .discussions
         })
     }
     #expect(ProjectColumn.allCases.count == RecordKind.projects.columns.count)
@@ -82,5 +82,7 @@ struct RowTests {
     #expect(ScoreColumn.allCases.count == RecordKind.scores.columns.count)
     #expect(RemarkColumn.allCases.count == RecordKind.evaluationRemarks.columns.count)
     #expect(NoticeColumn.allCases.count == RecordKind.conflictNotices.columns.count)
+    #expect(DiscussionColumn.allCases.count == RecordKind.discussions.columns.count)
+    #expect(PlanColumn.allCases.count == RecordKind.plans.columns.count)
   }
 }
