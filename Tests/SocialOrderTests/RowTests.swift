@@ -74,6 +74,7 @@ struct RowTests {
       #expect(kind.columns.count <= 64)
       #expect(
         kind.columns.filter(\.isKey).allSatisfy {
+          // A notice may name no supplier, and a theme may have no remark.
           $0.requirement == .required || kind == .conflictNotices || kind == .discussions
         })
     }
