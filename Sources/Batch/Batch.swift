@@ -19,7 +19,8 @@ package struct Batch: Sendable {
   /// Reads files, judges each record and then all of them together.
   /// - Throws: `Failure` where the machine failed or a sum does not fit.
   package static func read(_ files: [InputFile], _ options: BatchOptions) throws(Failure) -> Batch {
-    let context = RuleContext(asOf: options.asOf, reference: options.reference)
+    let context = RuleContext(
+      asOf: options.asOf, received: options.received, reference: options.reference)
     let judges = RecordJudges(context)
     do {
       let readings = try SideBySide.map(files, jobs: options.jobs) {
@@ -49,6 +50,7 @@ package struct Batch: Sendable {
       reading.findings.map { $0.moved(toFile: index) }
     }
     findings += try worded(report.findings, files, readings, options)
+    findings += report.fileFindings
     findings += NotChecked.findings(report.unchecked)
     findings.sort(by: Finding.precedes)
     let outcome = CheckOutcome(

@@ -43,9 +43,6 @@ enum FileContent {
     guard let first = trimmed.first else { return .empty }
     guard first == UInt8(ascii: "<") else { return .csv(skip: skip) }
     let opening = String(decoding: trimmed.prefix(512), as: UTF8.self).lowercased()
-    if let name = declaredEncoding(opening), !["utf-8", "utf8", "us-ascii"].contains(name) {
-      return .otherEncoding(name)
-    }
     // Programs that export "to Excel" often write a table of HTML.
     if ["<html", "<!doctype html", "<table", "<head", "<body", "<meta"]
       .contains(where: opening.hasPrefix)
@@ -53,15 +50,6 @@ enum FileContent {
       return .unsupported(Texts(same: "HTML"))
     }
     return .xml(skip: skip)
-  }
-
-  /// The encoding that an XML declaration names, in lower case.
-  private static func declaredEncoding(_ opening: String) -> String? {
-    guard opening.hasPrefix("<?xml"), let end = opening.firstRange(of: "?>") else { return nil }
-    let declaration = opening[..<end.lowerBound]
-    guard let name = declaration.firstRange(of: "encoding") else { return nil }
-    let parts = declaration[name.upperBound...].split { $0 == "\"" || $0 == "'" }
-    return parts.count > 1 ? String(parts[1]) : nil
   }
 
   /// Plainly UTF-16 without a mark: every other byte of the first few is zero.

@@ -7,22 +7,25 @@ internal import SocialOrder
 /// `check`: validates files, and writes nothing but its report.
 struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "check", abstract: "Checks files or folders before they are sent.")
+    commandName: "check", abstract: HelpWords.text("help.check"))
 
   enum Format: String, ExpressibleByArgument, CaseIterable {
     case text, json
   }
 
-  @ArgumentParser.Argument(help: "Files or folders; all of them are judged together.")
+  @ArgumentParser.Argument(help: .words("option.paths"))
   var paths: [String]
 
-  @Option(name: .long, help: "The form of the report: text or json.")
+  @Option(name: .long, help: .words("option.checkFormat"))
   var format = Format.text
 
-  @Option(name: .long, help: "Where to write the report (default: standard output).")
+  @Option(name: .long, help: .words("option.out"))
   var out: String?
 
-  @Flag(name: .long, help: "End with code 1 where breaches are found, not only errors.")
+  @Option(name: .long, help: .words("option.received"))
+  var received: String?
+
+  @Flag(name: .long, help: .words("option.strict"))
   var strict = false
 
   @OptionGroup var common: CommonOptions
@@ -30,7 +33,8 @@ struct CheckCommand: ParsableCommand {
   func run() throws {
     let (reference, words) = try common.reference()
     do {
-      let options = try common.batch(reference, words, keepsText: false)
+      var options = try common.batch(reference, words, keepsText: false)
+      options.received = try received.map { try common.day($0, words) }
       let files = try common.files(paths, words)
       try refuseInput(files, words)
       let outcome = try Batch.read(files, options).outcome

@@ -6,22 +6,22 @@ internal import SocialOrder
 
 /// The options that commands share (cli.md, Common options).
 struct CommonOptions: ParsableArguments {
-  @Option(name: .long, help: "The day on which to judge, YYYY-MM-DD (default: today in Almaty).")
+  @Option(name: .long, help: .words("option.asOf"))
   var asOf: String?
 
-  @Option(name: .long, help: "The language: kk, ru or en.")
+  @Option(name: .long, help: .words("option.lang"))
   var lang: Lang?
 
-  @Option(name: .long, help: "The delimiter of CSV files: ; , | or tab (default: found by vote).")
+  @Option(name: .long, help: .words("option.delimiter"))
   var delimiter: String?
 
-  @Option(name: .long, help: "How many files to read side by side (default: the cores).")
+  @Option(name: .long, help: .words("option.jobs"))
   var jobs: Int?
 
-  @Flag(name: .long, help: "Print no progress, and of the report only what was asked for.")
+  @Flag(name: .long, help: .words("option.quiet"))
   var quiet = false
 
-  @Flag(name: .long, help: "Print text without colour.")
+  @Flag(name: .long, help: .words("option.noColor"))
   var noColor = false
 
   enum Lang: String, ExpressibleByArgument, CaseIterable {
@@ -66,8 +66,14 @@ struct CommonOptions: ParsableArguments {
   /// The clock is read here and nowhere else.
   private func asOfDay(_ words: Words) throws -> CivilDate {
     guard let asOf else { return AlmatyTime.day(atUnixSeconds: Int64(time(nil))) }
-    guard let day = CivilDate(iso: asOf) else {
-      throw Failure(Failure.usage, "error.date", ["value": asOf], words)
+    return try day(asOf, words)
+  }
+
+  /// A day given as an option.
+  /// - Throws: `Failure` for what is no day.
+  func day(_ text: String, _ words: Words) throws -> CivilDate {
+    guard let day = CivilDate(iso: text) else {
+      throw Failure(Failure.usage, "error.date", ["value": text], words)
     }
     return day
   }

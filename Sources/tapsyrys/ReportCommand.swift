@@ -7,18 +7,18 @@ internal import SocialOrder
 /// `report`: checks files, consolidates the accepted ones, and writes the forms of a period.
 struct ReportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "report", abstract: "Writes the Order's forms and the figures of a period.")
+    commandName: "report", abstract: HelpWords.text("help.report"))
 
-  @ArgumentParser.Argument(help: "Files or folders; all of them are judged together.")
+  @ArgumentParser.Argument(help: .words("option.paths"))
   var paths: [String]
 
-  @Option(name: .long, help: "The period: 2026-H1, 2026-H2 or 2026.")
+  @Option(name: .long, help: .words("option.period"))
   var period: String
 
-  @Option(name: .long, help: "The folder for the reports; made where it is missing.")
+  @Option(name: .long, help: .words("option.reportOut"))
   var out: String
 
-  @Flag(name: .long, help: "End with code 1 where breaches are found, not only errors.")
+  @Flag(name: .long, help: .words("option.strict"))
   var strict = false
 
   @OptionGroup var common: CommonOptions

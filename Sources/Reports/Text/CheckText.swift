@@ -159,7 +159,7 @@ package struct CheckText {
       message, lead: "    \(line)  ", painted: "    " + style.paint(line, .bold) + "  ")
   }
 
-  private static func colour(_ severity: Severity) -> TextStyle.Colour {
+  static func colour(_ severity: Severity) -> TextStyle.Colour {
     switch severity {
     case .error: .red
     case .breach: .magenta

@@ -8,6 +8,9 @@ package struct Headings: Sendable {
       uniquingKeysWith: { first, _ in first })
   }
 
+  /// No words: every key stands for itself.
+  package init() { texts = [:] }
+
   /// The heading of a key; the key itself where the file lacks it, so that a gap is seen and not hidden.
   package subscript(key: String) -> Texts { texts[key] ?? Texts(same: key) }
 

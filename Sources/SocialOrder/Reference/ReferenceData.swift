@@ -22,9 +22,7 @@ package struct ReferenceData: Sendable {
     headings = Headings(
       try DataTable(
         "headings.csv", PackageResources.headings_csv, columns: ["key", "kk", "ru", "en"]))
-    phrases = Headings(
-      try DataTable(
-        "phrases.csv", PackageResources.phrases_csv, columns: ["key", "kk", "ru", "en"]))
+    phrases = try Headings.phrases()
     lists = try Self.codeLists()
   }
 
