@@ -79,6 +79,7 @@ package struct SetReport {
   package mutating func leaveUnchecked(
     _ fact: some Fact, from date: CivilDate, beyond calendar: WorkingCalendar
   ) {
+    guard NotChecked.isDue(for: fact.period) else { return }
     let year =
       calendar.years.contains(date.year) ? calendar.years.upperBound + 1 : date.year
     unchecked.insert(UncheckedFile(file: Int(fact.id.file), lack: .daysOff(year: year)))

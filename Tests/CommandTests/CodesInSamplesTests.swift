@@ -10,6 +10,7 @@ struct CodesInSamplesTests {
     "field-too-long": "RuleExampleTests", "record-too-long": "IntakeTests",
     "too-many-columns": "RuleExampleTests", "xml-too-deep": "RuleExampleTests",
     "xml-too-wide": "RuleExampleTests", "administrator-unknown": "AdministratorUnknownTests",
+    "submission-late": "PlanningTests.received",
   ]
 
   @Test("Each code of the rulebook stands in the findings of input-samples")

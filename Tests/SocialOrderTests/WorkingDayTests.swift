@@ -4,7 +4,7 @@ import Testing
 
 /// Working days, counted by hand against the calendar that is built in.
 @Suite("Working days")
-struct WorkingDaysTests {
+struct WorkingDayTests {
   private let calendar: WorkingCalendar
 
   init() throws { calendar = try ReferenceData().calendar }
@@ -66,15 +66,9 @@ struct WorkingDaysTests {
     #expect(due.last.iso == last)
   }
 
-  @Test("Reports are due on the days of paras 11 and 25; discussions and plans on none of them")
-  func reports() throws {
-    let half = Period.half(2026, 1)
-    #expect(calendar.dueDay(of: .projects, for: half)?.named.iso == "2026-07-05")
-    // A Sunday, then Capital Day.
-    #expect(calendar.dueDay(of: .monitoring, for: half)?.last.iso == "2026-07-07")
-    #expect(calendar.dueDay(of: .projects, for: .half(2025, 2))?.last.iso == "2025-12-05")
-    #expect(calendar.dueDay(of: .scores, for: .year(2025))?.last.iso == "2026-02-05")
-    for kind in [RecordKind.discussions, .plans, .conflictNotices] {
+  @Test("No kind is filed by 25 January: it is the day of publication")
+  func unfiled() {
+    for kind in [RecordKind.discussions, .plans] {
       #expect(calendar.dueDay(of: kind, for: .year(2026)) == nil)
     }
   }
