@@ -90,14 +90,12 @@ package struct FactBase: Sendable {
     return latest.map { facts.projects[$0] }
   }
 
-  /// Each project's latest row of each year for which it was given, by project and year.
-  package var latestProjects: [ProjectFact] {
+  /// The places among `facts.projects` of each project's latest row of each year for which it was given, by project and year.
+  package var latestProjects: [Int] {
     let rows = facts.projects
-    return rows.indices.compactMap { index in
-      let next = index + 1 < rows.count ? rows[index + 1] : nil
-      let isLast =
-        next.map { $0.key != rows[index].key || $0.period.year != rows[index].period.year } ?? true
-      return isLast ? rows[index] : nil
+    return rows.indices.filter { index in
+      index + 1 == rows.count || rows[index + 1].key != rows[index].key
+        || rows[index + 1].period.year != rows[index].period.year
     }
   }
 

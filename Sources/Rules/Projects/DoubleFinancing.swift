@@ -83,22 +83,24 @@ package enum DoubleFinancing: SetRule {
   }
 
   /// Rows whose names may be the same, in groups of two at least. Names are folded only where their fingerprints agree.
-  private static func namesakes(_ facts: FactBase) -> [ArraySlice<ProjectFact>] {
-    let rows = facts.latestProjects.compactMap { row -> (name: UInt64, row: ProjectFact)? in
-      guard row.status != .cancelled, !row.isWrong(.status), row.startDate != nil,
-        row.endDate != nil, let name = row.name
-      else { return nil }
-      return (facts.keys.withBytes(name, NameFingerprint.of), row)
-    }.sorted { ($0.name, $0.row.id) < ($1.name, $1.row.id) }
-    var groups: [ArraySlice<ProjectFact>] = []
+  private static func namesakes(_ facts: FactBase) -> [[ProjectFact]] {
+    let rows = facts.facts.projects
+    let names = facts.latestProjects.compactMap { place -> (name: UInt64, place: Int)? in
+      guard isLookedAt(rows[place]), let name = rows[place].name else { return nil }
+      return (facts.keys.withBytes(name, NameFingerprint.of), place)
+    }.sorted { $0 < $1 }
+    var groups: [[ProjectFact]] = []
     var start = 0
-    let projects = rows.map(\.row)
-    for index in rows.indices
-    where index + 1 == rows.count || rows[index].name != rows[index + 1].name {
-      if index > start { groups.append(projects[start...index]) }
+    for index in names.indices
+    where index + 1 == names.count || names[index].name != names[index + 1].name {
+      if index > start { groups.append(names[start...index].map { rows[$0.place] }) }
       start = index + 1
     }
     return groups
+  }
+
+  private static func isLookedAt(_ row: ProjectFact) -> Bool {
+    row.status != .cancelled && !row.isWrong(.status) && row.startDate != nil && row.endDate != nil
   }
 
   private static func name(_ row: ProjectFact, _ keys: KeyTable) -> String {

@@ -36,6 +36,9 @@ package enum ProjectVanished: SetRule {
       .passes(
         (.projects, [:]), (.projects, ["period": "2026-H2"]), (.projects, other),
         asOf: dayAfterDue),
+      // Its row is there, but its period cannot be read.
+      .passes(
+        (.projects, [:]), (.projects, ["period": "2026-2"]), (.projects, other), asOf: dayAfterDue),
       // No projects of the second half-year were given: not checked.
       .passes((.projects, [:]), asOf: dayAfterDue),
     ])
@@ -55,7 +58,8 @@ package enum ProjectVanished: SetRule {
       guard goesOn != true, isGoingOn(project) else { continue }
       let second = Period.half(project.period.year, 2)
       guard let due = context.reference.calendar.dueDay(of: .projects, for: second),
-        due.last < context.asOf, let end = project.endDate
+        due.last < context.asOf, let end = project.endDate,
+        !facts.isShadowed(.projects, project.key)
       else { continue }
       guard facts.isGiven(.projects, by: project.administrator, for: second) else {
         report.leaveUnchecked(project, without: .projects, for: second)

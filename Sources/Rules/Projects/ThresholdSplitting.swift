@@ -103,7 +103,8 @@ package enum ThresholdSplitting: SetRule {
     var suppliers = SupplierBook(facts)
     var groups: [Group: [Contract]] = [:]
     var last: ProjectFact?
-    for project in facts.latestProjects {
+    for place in facts.latestProjects {
+      let project = facts.facts.projects[place]
       // A project that runs on is reported again in the next year, under the same contract.
       let isKnown = last?.key == project.key && last?.contractDate == project.contractDate
       last = project
