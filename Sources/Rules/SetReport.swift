@@ -32,6 +32,8 @@ package struct SetReport {
   /// The checks that were left out because a kind of record or a year of days off was not given.
   package private(set) var unchecked: Set<UncheckedFile> = []
 
+  private var lastUnchecked: UncheckedFile?
+
   package init() {}
 
   /// A finding on a record's column (or none: the record as a whole). Nothing where the rule is not yet in force for the
@@ -69,7 +71,7 @@ package struct SetReport {
     _ fact: some Fact, without kind: RecordKind, for period: Period
   ) {
     guard NotChecked.isDue(for: period) else { return }
-    unchecked.insert(
+    leave(
       UncheckedFile(
         file: Int(fact.id.file), lack: .records(kind, fact.administrator, period)))
   }
@@ -82,6 +84,13 @@ package struct SetReport {
     guard NotChecked.isDue(for: fact.period) else { return }
     let year =
       calendar.years.contains(date.year) ? calendar.years.upperBound + 1 : date.year
-    unchecked.insert(UncheckedFile(file: Int(fact.id.file), lack: .daysOff(year: year)))
+    leave(UncheckedFile(file: Int(fact.id.file), lack: .daysOff(year: year)))
+  }
+
+  /// A body's records stand together, and lack the same one after another.
+  private mutating func leave(_ file: UncheckedFile) {
+    if file == lastUnchecked { return }
+    lastUnchecked = file
+    unchecked.insert(file)
   }
 }

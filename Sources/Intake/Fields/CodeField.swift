@@ -24,8 +24,11 @@ enum CodeField {
   static func entries(
     _ bytes: UnsafeBufferPointer<UInt8>, in list: CodeList, strict: Bool
   ) -> SetReading {
-    if let value = value(bytes, in: list, strict: strict) { return .mask(1 << Int64(value)) }
     let bar = UInt8(ascii: "|")
+    // A label may hold a comma, but never a bar.
+    if !bytes.contains(bar), let value = value(bytes, in: list, strict: strict) {
+      return .mask(1 << Int64(value))
+    }
     let separator = bytes.contains(bar) ? bar : UInt8(ascii: ",")
     var mask: Int64 = 0
     for piece in bytes.split(separator: separator) {

@@ -6,6 +6,8 @@ final class RowBinder {
   let kind: RecordKind
   let row: Row
   private let columns: [Column]
+  /// Their types, apart: a column's texts are not touched for each field.
+  private let types: [ColumnType]
   private let strict: Bool
   private let options: ReadingOptions
   private unowned let sink: any RecordSink
@@ -45,6 +47,7 @@ final class RowBinder {
     self.options = options
     self.sink = sink
     columns = kind.columns
+    types = columns.map(\.type)
     row = Row(kind, texts: texts)
     codes = columns.map { column in
       switch column.type {
@@ -125,9 +128,10 @@ final class RowBinder {
   /// Reads one field.
   func field(_ column: Int, _ raw: UnsafeBufferPointer<UInt8>) {
     let bytes = trimmed(raw)
-    guard !bytes.isEmpty, !isEmptyList(bytes, columns[column].type) else { return }
+    let type = types[column]
+    guard !bytes.isEmpty, !isEmptyList(bytes, type) else { return }
     row.setGiven(column, bytes)
-    switch columns[column].type {
+    switch type {
     case .text(let limit):
       if let limit, let length = characters(bytes, over: limit) {
         return report(
@@ -205,7 +209,7 @@ final class RowBinder {
     _ column: Int, _ bytes: UnsafeBufferPointer<UInt8>, places: Int, from: Int64, to: Int64
   ) -> Int64? {
     var bytes = bytes
-    let percent = columns[column].type == .percent && !strict && bytes.last == UInt8(ascii: "%")
+    let percent = types[column] == .percent && !strict && bytes.last == UInt8(ascii: "%")
     if percent { bytes = trimmed(UnsafeBufferPointer(rebasing: bytes.dropLast())) }
     switch NumberField.read(bytes, places: places, comma: comma, strict: strict) {
     case .units(let value, let isLenient):
@@ -219,8 +223,8 @@ final class RowBinder {
       report(
         .numberAmbiguous, column,
         arguments: ["asDecimal": .text(asDecimal), "asThousands": .text(asThousands)])
-    case .negative where columns[column].type == .score,
-      .tooLarge where columns[column].type == .score:
+    case .negative where types[column] == .score,
+      .tooLarge where types[column] == .score:
       report(.scoreRange, column, expected: .text("1..5"))
     case .tooManyDecimals, .tooLarge, .negative: outOfRange(column, places, from, to)
     case .notANumber:
@@ -267,7 +271,7 @@ final class RowBinder {
   }
 
   private func period(_ column: Int, _ bytes: UnsafeBufferPointer<UInt8>) {
-    let half = columns[column].type == .half
+    let half = types[column] == .half
     if let period = Period(bytes), period.isHalf == half {
       return row.set(column, period.ordinal)
     }
@@ -286,7 +290,7 @@ final class RowBinder {
     if let value = CodeField.value(bytes, in: list, strict: strict) {
       return row.set(column, Int64(value))
     }
-    if columns[column].type == .code(.direction) {
+    if types[column] == .code(.direction) {
       switch CodeField.direction(bytes, strict: strict) {
       case .number(let number):
         row.set(column, Int64(number))

@@ -1,6 +1,21 @@
 /// Cuts Unicode white space (NBSP and its kin included) off both ends of a field, and what is copied along unseen from web
 /// pages: spaces of no width and marks of direction.
+@inline(__always)
 func trimmed(_ bytes: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8> {
+  // Most fields begin and end with printable ASCII or a Cyrillic letter.
+  let last = bytes.count - 1
+  if last >= 0, isLetter(bytes[0]) || (0xD0...0xD3).contains(bytes[0]),
+    isLetter(bytes[last]) || (last > 0 && (0xD0...0xD3).contains(bytes[last - 1]))
+  {
+    return bytes
+  }
+  return trimmedSlowly(bytes)
+}
+
+@inline(__always)
+private func isLetter(_ byte: UInt8) -> Bool { byte > 0x20 && byte < 0x7F }
+
+private func trimmedSlowly(_ bytes: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8> {
   var start = 0
   var end = bytes.count
   while start < end, let width = spaceWidth(bytes, at: start, end: end) { start += width }
