@@ -15,7 +15,9 @@ extension Rulebook {
     BINCheckDigit.self, BINRoundedByExcel.self, BINLostZero.self, UnknownCode.self,
     TextTooLong.self, PeriodInvalid.self,
   ]
-  static let anyKindRules: [any Rule.Type] = [DuplicateRecord.self, PeriodBeforeOrder.self]
+  static let anyKindRules: [any Rule.Type] = [
+    DuplicateRecord.self, WaiverExpired.self, WaiverUnused.self, PeriodBeforeOrder.self,
+  ]
   static let projectRules: [any Rule.Type] = [
     DirectionRange.self, TermOrder.self, TermOutsidePeriod.self, ContractIncomplete.self,
     ContractMissing.self,

@@ -8,7 +8,7 @@ struct Tapsyrys: ParsableCommand {
     commandName: Tool.name,
     abstract: "Checks and consolidates files of the state social order (Order No. 303).",
     version: "\(Tool.name) \(Tool.version) (edition \(Tool.edition))",
-    subcommands: [CheckCommand.self, ReportCommand.self])
+    subcommands: [CheckCommand.self, ReportCommand.self, InitCommand.self])
 
   static func main() {
     Interruption.install()

@@ -9,7 +9,8 @@ import Testing
   /// The codes whose cases are no small files: tests of the command show them.
   static let withoutExamples: Set<String> = [
     IntakeCode.fileTooLarge.rawValue, IntakeCode.fileUnreadable.rawValue,
-    IntakeCode.recordTooLong.rawValue,
+    IntakeCode.recordTooLong.rawValue, WaiverExpired.declaration.code,
+    WaiverUnused.declaration.code,
   ]
 
   @Test(arguments: IntakeCode.allCases)

@@ -14,10 +14,19 @@ package struct CheckText {
 
   /// The whole report, ended by a newline.
   package var text: String {
-    var byFile = [[Finding]](repeating: [], count: outcome.files.count)
+    var byFile = [[Finding]](repeating: [], count: outcome.files.count + 1)
     for finding in outcome.findings { byFile[finding.place.file].append(finding) }
     let files = zip(outcome.files, byFile).map { file($0, $1) }
-    return files.joined() + "\n" + totals + "\n"
+    let onWaivers = byFile.last.map { waivers($0) } ?? ""
+    return files.joined() + onWaivers + "\n" + totals + "\n"
+      + SettingsText.text(outcome.settings, words, style)
+  }
+
+  /// What stands on the waivers file itself.
+  private func waivers(_ findings: [Finding]) -> String {
+    guard let first = findings.first else { return "" }
+    let causes = Cause.grouped(findings).map { "\n" + cause($0) }
+    return "• \(style.paint(outcome.path(first.place), .bold))\n\(causes.joined())\n"
   }
 
   private func word(_ key: String) -> String { words[key][style.language] }
@@ -56,7 +65,7 @@ package struct CheckText {
 
   // MARK: A cause
 
-  /// Findings of one file that have the same rule and column.
+  /// Findings of one file that have the same rule and column, and are excused by the same waiver or none.
   private struct Cause {
     let findings: [Finding]
     var first: Finding { findings[0] }
@@ -65,7 +74,8 @@ package struct CheckText {
       var order: [String] = []
       var groups: [String: [Finding]] = [:]
       for finding in findings {
-        let key = "\(finding.severity) \(finding.rule.code) \(finding.column ?? "")"
+        let key =
+          "\(finding.severity) \(finding.rule.code) \(finding.column ?? "") \(finding.waiver?.line ?? 0)"
         if groups[key] == nil { order.append(key) }
         groups[key, default: []].append(finding)
       }
@@ -84,7 +94,8 @@ package struct CheckText {
     let severity = style.paint(
       word("severity.\(first.severity.rawValue)"), Self.colour(first.severity), .bold)
     let column = first.column.map { " · \($0)" } ?? ""
-    var text = "  \(severity) · \(first.rule.code)\(column)\n"
+    let waived = first.waiver == nil ? "" : " · " + style.paint(word("check.waived"), .dim)
+    var text = "  \(severity) · \(first.rule.code)\(column)\(waived)\n"
     let shown =
       cause.findings.count > Self.examples + 1
       ? cause.findings.prefix(Self.examples) : cause.findings[...]
@@ -96,6 +107,7 @@ package struct CheckText {
           "\(word("check.more")) \(cause.findings.count - shown.count); \(word("check.lines")): "
             + Self.shortened(lines), lead: "    ") + "\n"
     }
+    if let waiver = first.waiver { return text + self.waiver(waiver) + "\n" }
     text +=
       style.wrapped(
         "\(word("check.todo")): \(first.help(style.language))", lead: "    → ",
@@ -106,6 +118,14 @@ package struct CheckText {
         + "\n"
     }
     return text
+  }
+
+  private func waiver(_ waiver: Waiver) -> String {
+    let values = [
+      "decision": waiver.decision, "by": waiver.approvedBy, "reason": waiver.reason,
+      "until": waiver.until.text(style.language),
+    ]
+    return style.wrapped(words.text("check.waiver", style.language, values), lead: "    → ")
   }
 
   private static func shortened(_ lines: [String]) -> String {
@@ -119,7 +139,7 @@ package struct CheckText {
     var message = finding.message(style.language)
     if let related = finding.related.first {
       let path =
-        related.file == finding.place.file ? "" : outcome.files[related.file].path + ", "
+        related.file == finding.place.file ? "" : outcome.path(related) + ", "
       message += " \(word("check.see")): \(path)\(word("check.line")) \(related.line ?? 1)."
     }
     return style.wrapped(
@@ -147,9 +167,9 @@ package struct CheckText {
       Severity.allCases.map { severity in
         (
           word("check.\(severity == .breach ? "breaches" : severity.rawValue + "s")"),
-          outcome.findings.count { $0.severity == severity }
+          outcome.findings.count { $0.severity == severity && $0.waiver == nil }
         )
-      })
+      } + [(word("check.waivedCount"), outcome.findings.count { $0.waiver != nil })])
     return style.paint(files, .bold) + (found.isEmpty ? "" : "\n\(found)")
   }
 }

@@ -18,16 +18,20 @@ package struct ReportText {
   ///   - folder: where the reports are.
   ///   - files: their names.
   ///   - hasForms: whether any form could be written.
-  package func text(unreadable: [String], folder: String, files: [String], hasForms: Bool)
-    -> String
-  {
+  ///   - settings: those that differ from the defaults; none where what was checked is shown above, which tells them.
+  package func text(
+    unreadable: [String], folder: String, files: [String], hasForms: Bool,
+    settings: [SettingChange] = []
+  ) -> String {
     var text = "\n" + style.paint("\(word("report.period")): \(figures.period.text)", .bold)
     text += " · \(word("report.asOf")): \(figures.asOf.text(style.language))\n\n"
     text += style.paint(word("report.conservation"), .bold) + "\n" + conservation
     if !unreadable.isEmpty {
-      text += style.wrapped(
-        "\(word("report.unreadable")): \(unreadable.joined(separator: ", "))", lead: "  ") + "\n"
+      text +=
+        style.wrapped(
+          "\(word("report.unreadable")): \(unreadable.joined(separator: ", "))", lead: "  ") + "\n"
     }
+    text += SettingsText.text(settings, words, style)
     if !hasForms { text += "\n" + style.paint(word("report.noForms"), .red, .bold) + "\n" }
     text += "\n" + style.paint("\(word("report.written")): \(folder)", .bold) + "\n"
     return text + files.map { "  \($0)\n" }.joined()

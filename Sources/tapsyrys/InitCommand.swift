@@ -1,0 +1,20 @@
+internal import ArgumentParser
+internal import Batch
+internal import SocialOrder
+
+/// `init`: prints the commented settings file that changes nothing. (Setting up a workspace takes its place here.)
+struct InitCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "init", abstract: "Prints a commented settings file with the defaults.")
+
+  @Flag(name: .customLong("print"), help: "Print the settings file to standard output.")
+  var prints = false
+
+  @OptionGroup var common: CommonOptions
+
+  func run() throws {
+    let (reference, words) = try common.reference()
+    guard prints else { throw Failure(Failure.usage, "error.initPrint", [:], words) }
+    Terminal.output(DefaultSettings.text(reference.phrases, words.language))
+  }
+}
