@@ -55,6 +55,6 @@ struct ReportCommand: ParsableCommand {
     return checked
       + ReportText(reports.figures, reference, style).text(
         unreadable: unreadable, folder: out, files: reports.names, hasForms: reports.hasForms,
-        settings: common.quiet ? batch.outcome.settings : [])
+        outcome: common.quiet ? batch.outcome : nil)
   }
 }

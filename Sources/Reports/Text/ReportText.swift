@@ -18,10 +18,10 @@ package struct ReportText {
   ///   - folder: where the reports are.
   ///   - files: their names.
   ///   - hasForms: whether any form could be written.
-  ///   - settings: those that differ from the defaults; none where what was checked is shown above, which tells them.
+  ///   - outcome: what was checked, whose settings and waivers are told; nil where it is shown above, which tells them.
   package func text(
     unreadable: [String], folder: String, files: [String], hasForms: Bool,
-    settings: [SettingChange] = []
+    outcome: CheckOutcome? = nil
   ) -> String {
     var text = "\n" + style.paint("\(word("report.period")): \(figures.period.text)", .bold)
     text += " · \(word("report.asOf")): \(figures.asOf.text(style.language))\n\n"
@@ -31,7 +31,10 @@ package struct ReportText {
         style.wrapped(
           "\(word("report.unreadable")): \(unreadable.joined(separator: ", "))", lead: "  ") + "\n"
     }
-    text += SettingsText.text(settings, words, style)
+    if let outcome {
+      text += SettingsText.text(outcome.settings, words, style)
+      text += SettingsText.text(outcome.waivers, words, style)
+    }
     if !hasForms { text += "\n" + style.paint(word("report.noForms"), .red, .bold) + "\n" }
     text += "\n" + style.paint("\(word("report.written")): \(folder)", .bold) + "\n"
     return text + files.map { "  \($0)\n" }.joined()

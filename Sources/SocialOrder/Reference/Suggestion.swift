@@ -12,7 +12,7 @@ package enum Suggestion {
     guard name.count > 1 else { return nil }
     var best: (name: String, distance: Int)?
     for candidate in names {
-      let limit = max(2, min(name.count, candidate.count) / 3)
+      let limit = max(2, max(name.count, candidate.count) / 3)
       guard
         let distance = Folding.distance(name.lowercased(), candidate.lowercased(), limit: limit),
         distance < best?.distance ?? .max
