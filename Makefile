@@ -9,7 +9,7 @@ DAY = 2026-07-06
 
 # What the program is built on, and what only tests need.
 LIBRARIES = libcsv-dev libxml2-dev libxlsxwriter-dev libssl-dev zlib1g-dev pkg-config
-PEERS = python3 libxml2-utils
+PEERS = python3 python3-openpyxl libxml2-utils
 
 run: build
 	@rm -rf "$(OUT)"

@@ -60,6 +60,11 @@ let package = Package(
     .testTarget(
       name: "SocialOrderTests", dependencies: ["SocialOrder"], swiftSettings: settings),
     .testTarget(
+      name: "IntakeTests", dependencies: ["Intake", "SocialOrder"], swiftSettings: settings),
+    .testTarget(
+      name: "ConsolidationTests", dependencies: ["Consolidation", "SocialOrder"],
+      swiftSettings: settings),
+    .testTarget(
       name: "RulesTests", dependencies: ["Rules", "SocialOrder"], swiftSettings: settings),
     .testTarget(
       name: "ReportsTests", dependencies: ["Reports", "Consolidation", "SocialOrder"],

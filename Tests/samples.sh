@@ -9,7 +9,7 @@ day=2026-07-06
 run() { "$program" "$@" 2>/dev/null || test $? -eq 1; }
 
 rm -rf "$folder"
-mkdir -p "$folder/check"
+mkdir -p "$folder/check" "$folder/reference"
 run check input-samples --as-of $day --format json --out "$folder/check/findings.json"
 for lang in kk ru en; do
   run check input-samples --as-of $day --lang $lang --out "$folder/check/findings.$lang.txt"
@@ -18,4 +18,16 @@ for period in 2025-H1 2025-H2 2025 2026-H1; do
   run report input-samples --period $period --as-of $day --out "$folder/$period" --quiet >"$folder/$period.txt"
   sed -i "s|$folder|output-samples|" "$folder/$period.txt"
   mv "$folder/$period.txt" "$folder/$period/printed.kk.txt"
+done
+
+# The reference pages: rules and columns as the declarations have them.
+reference=$folder/reference
+kinds=$("$program" columns --format json | sed -n 's/.*"kind": "\(.*\)".*/\1/p')
+"$program" rules --format json --out "$reference/rules.json"
+for lang in kk ru en; do
+  "$program" rules --lang $lang --format markdown --out "$reference/rules.$lang.md"
+  "$program" rules --lang $lang --format html --out "$reference/rules.$lang.html"
+  for kind in $kinds; do
+    "$program" columns $kind --lang $lang --format markdown --out "$reference/columns.$kind.$lang.md"
+  done
 done

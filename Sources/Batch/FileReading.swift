@@ -47,6 +47,11 @@ struct FileReading: @unchecked Sendable {
     if judging.hasOverflowed { throw ArithmeticOverflow() }
     reading.findings = reading.summary.findings.map(Rulebook.finding) + judging.report.drain()
     reading.facts = judging.facts
+    if reading.summary.isCut {
+      reading.facts.broken += reading.summary.kinds.map {
+        BrokenRow(file: 0, kind: $0, administrator: nil, project: nil)
+      }
+    }
     reading.keys = judging.keys
     reading.tally = judging.tally
     reading.stores = judging.stores

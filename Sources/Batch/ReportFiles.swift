@@ -47,11 +47,23 @@ package struct ReportFiles {
       languages.map { "\(form).\($0.rawValue).xlsx" }
     } + ["figures.json", "run.json"]
 
+  /// Whether a folder is empty of reports, or holds those of the same period, which are made anew: reports of another
+  /// period, or a form that somebody put there, are not written over.
+  package func mayReplace(_ folder: OutputFolder) throws(FilesError) -> Bool {
+    if let run = try folder.read("run.json") {
+      let period = "\n  \"period\": \"\(figures.period.text)\","
+      return String(decoding: run, as: UTF8.self).contains(period)
+    }
+    for name in Self.everyName where try folder.read(name) != nil { return false }
+    return true
+  }
+
   /// Writes all of it beside, then gives it its names.
   /// - Throws: `FilesError` or `WorkbookError`; then the folder is as it was.
   package func write(to folder: OutputFolder) throws {
     if hasForms {
-      let rows = FormRows(figures, batch.submissions, batch)
+      let rows = FormRows(
+        figures, batch.submissions, batch, register: reference.administrators)
       for language in Self.languages { try write(rows, language, to: folder) }
     }
     try folder.stage("figures.json", FiguresJSON.document(figures).text.utf8)

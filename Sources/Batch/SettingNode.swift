@@ -28,7 +28,7 @@ struct SettingNode {
       let line = key.mark?.line ?? self.line
       let name = key.scalar?.string ?? ""
       guard names.contains(name) else {
-        let hint = Suggestion.nearest(to: name, among: names)
+        let hint = DidYouMean.nearest(to: name, among: names)
         throw SettingsError(
           line: line,
           reason: Texts(
@@ -45,7 +45,7 @@ struct SettingNode {
   func word(among words: [String]) throws(SettingsError) -> String {
     let word = text
     guard words.contains(word) else {
-      let hint = Suggestion.nearest(to: word, among: words)
+      let hint = DidYouMean.nearest(to: word, among: words)
       let known = words.joined(separator: ", ")
       throw error(
         kk: "«\(word)» дұрыс емес, күтілгені: \(known)\(hint.kk)",

@@ -26,27 +26,43 @@ struct Placing {
           file.contractSum)
       }
     }
-    let isAccepted = { (fact: any Fact) in submissions.files[Int(fact.id.file)].isAccepted }
-    try placeProjects(submissions.facts.projects.filter(isAccepted))
+    try placeProjects(current(submissions.facts.projects, submissions) { $0.contractSum ?? .zero })
     let counted = Set(projects.map(\.key))
-    for visit in submissions.facts.visits where isAccepted(visit) {
+    for visit in try current(submissions.facts.visits, submissions) {
       let placement = place(visit, counted: counted)
       if placement == .accepted { visits[visit.key, default: []].append(visit) }
       try count(placement)
     }
-    for score in submissions.facts.scores where isAccepted(score) {
+    for score in try current(submissions.facts.scores, submissions) {
       let placement = place(score, counted: counted)
       if placement == .accepted { scores[score.key, default: []].append(score) }
       try count(placement)
     }
-    for remark in submissions.facts.remarks where isAccepted(remark) {
+    for remark in try current(submissions.facts.remarks, submissions) {
       let placement = placeYearly(remark)
       if placement == .accepted { remarks.append(remark) }
       try count(placement)
     }
-    for notice in submissions.facts.notices where isAccepted(notice) {
+    for notice in try current(submissions.facts.notices, submissions) {
       try count(placeYearly(notice))
     }
+  }
+
+  /// Records of accepted files. Of those with the same natural key the last counts; it superseded the others.
+  private mutating func current<F: Fact>(
+    _ facts: [F], _ submissions: Submissions, sum: (F) -> Money = { _ in .zero }
+  ) throws(ArithmeticOverflow) -> [F] {
+    let accepted = facts.filter { submissions.files[Int($0.id.file)].isAccepted }
+    var current: [F] = []
+    current.reserveCapacity(accepted.count)
+    for (index, fact) in accepted.enumerated() {
+      if index + 1 < accepted.count, F.sameKey(fact, accepted[index + 1]) {
+        try count(.superseded, sum(fact))
+      } else {
+        current.append(fact)
+      }
+    }
+    return current
   }
 
   /// Of a half-year its own records; of a year each project once, by its second half's record, else its first's.

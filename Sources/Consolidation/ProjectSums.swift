@@ -64,9 +64,10 @@ extension Means {
 
   /// A group's means over its scored projects' means.
   init(of projects: [Means]) {
-    self.init(Criterion.allCases.map { criterion in
-      ExactMean(of: projects.compactMap { $0[criterion] })
-    })
+    self.init(
+      Criterion.allCases.map { criterion in
+        ExactMean(of: projects.compactMap { $0[criterion] })
+      })
   }
 
   /// The means by criterion, and the mean of the four.

@@ -24,6 +24,13 @@ final class Descriptor {
     return Descriptor(number, path)
   }
 
+  /// Opens what is there for writing.
+  static func openForWriting(_ path: PathBytes) throws(FilesError) -> Descriptor {
+    let number = path.withCString { Glibc.open($0, O_WRONLY | O_CLOEXEC) }
+    guard number >= 0 else { throw FilesError(.write, path.text, errno) }
+    return Descriptor(number, path)
+  }
+
   /// Creates a file that must not be there.
   static func create(_ name: PathBytes, in folder: Descriptor) throws(FilesError) -> Descriptor {
     let number = name.withCString {

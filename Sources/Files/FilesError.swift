@@ -25,7 +25,14 @@ package struct FilesError: Error, Sendable {
   /// Why, in plain words.
   package var reason: Texts {
     switch code {
-    case ENOENT, ENOTDIR: Texts(kk: "ондай жол жоқ", ru: "такого пути нет", en: "no such path")
+    case ENOENT:
+      Texts(
+        kk: "ондай файл немесе қалта жоқ", ru: "такого файла или папки нет",
+        en: "there is no such file or folder")
+    case ENOTDIR:
+      Texts(
+        kk: "бұл – файл, ал қалта керек", ru: "это файл, а нужна папка",
+        en: "it is a file, and a folder is wanted")
     case EACCES, EPERM: Texts(kk: "рұқсат жоқ", ru: "нет прав доступа", en: "permission denied")
     case ENOSPC, EDQUOT:
       Texts(kk: "дискіде орын қалмады", ru: "на диске нет места", en: "no space on the disk")

@@ -52,8 +52,13 @@ package struct InputFile: Sendable, Hashable {
       let found = name.withCString { fstatat(folder.number, $0, &status, AT_SYMLINK_NOFOLLOW) }
       guard found == 0 else { throw FilesError(.list, shown.appending(name).text, errno) }
       if status.st_mode & S_IFMT == S_IFDIR {
-        let inner = try Descriptor.open(name, in: folder, flags: O_DIRECTORY)
-        files += try list(inner, root, below: names + [name])
+        let path = names + [name]
+        guard let inner = try? Descriptor.open(name, in: folder, flags: O_DIRECTORY) else {
+          // A folder that cannot be looked into is one rejected input; the others go on.
+          files.append(InputFile(root: root, names: path))
+          continue
+        }
+        files += try list(inner, root, below: path)
       } else {
         files.append(InputFile(root: root, names: names + [name]))
       }

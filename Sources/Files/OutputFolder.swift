@@ -30,6 +30,22 @@ package final class OutputFolder {
     } while end < path.bytes.count
   }
 
+  /// The bytes of a file in the folder, or nil where there is none.
+  package func read(_ name: String) throws(FilesError) -> [UInt8]? {
+    do {
+      let file = try Descriptor.open(PathBytes(name), in: folder)
+      var bytes = [UInt8](repeating: 0, count: Int(try file.status.st_size))
+      var count = 0
+      try bytes.withUnsafeMutableBytes { count = try file.fill($0) }
+      return Array(bytes.prefix(count))
+    } catch let error as FilesError {
+      if error.isMissing { return nil }
+      throw error
+    } catch {
+      throw FilesError(.read, path.appending(PathBytes(name)).text, EIO)
+    }
+  }
+
   /// Writes a file beside its place.
   package func stage(_ name: String, _ bytes: some Sequence<UInt8>) throws(FilesError) {
     let hidden = hide(name)
@@ -39,7 +55,9 @@ package final class OutputFolder {
       try bytes.withUnsafeBytes { try file.writeAll($0) }
       try file.sync()
     } catch {
-      throw error as? FilesError ?? FilesError(.write, name, EIO)
+      // What the user knows is the name that the file was to have.
+      let code = (error as? FilesError)?.code ?? EIO
+      throw FilesError(.write, path.appending(PathBytes(name)).text, code)
     }
   }
 
@@ -81,11 +99,28 @@ package final class OutputFolder {
 
   /// Writes one file whole at a path: beside it first, then under its name.
   package static func write(_ bytes: some Sequence<UInt8>, to path: PathBytes) throws(FilesError) {
+    var path = path
+    var status = stat()
+    if path.withCString({ stat($0, &status) }) == 0 {
+      if status.st_mode & S_IFMT == S_IFDIR { throw FilesError(.write, path.text, EISDIR) }
+      if status.st_mode & S_IFMT != S_IFREG { return try writeThrough(Array(bytes), to: path) }
+      path = path.resolved
+    }
     let slash = path.bytes.lastIndex(of: UInt8(ascii: "/"))
     let parent = slash.map { PathBytes(bytes: Array(path.bytes[..<max($0, 1)])) } ?? PathBytes(".")
     let name = PathBytes(bytes: Array(path.bytes[(slash.map { $0 + 1 } ?? 0)...]))
     let folder = try OutputFolder(parent)
     try folder.stage(name.text, bytes)
     try folder.publish(owned: [])
+  }
+
+  /// Writes into what is no file, such as a terminal or a pipe: it stays what it is.
+  private static func writeThrough(_ bytes: [UInt8], to path: PathBytes) throws(FilesError) {
+    let device = try Descriptor.openForWriting(path)
+    do {
+      try bytes.withUnsafeBytes { try device.writeAll($0) }
+    } catch {
+      throw error as? FilesError ?? FilesError(.write, path.text, EIO)
+    }
   }
 }

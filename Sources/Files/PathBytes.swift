@@ -33,6 +33,24 @@ package struct PathBytes: Hashable, Comparable, Sendable {
       || bytes.elementsEqual("Thumbs.db".utf8) || bytes.elementsEqual("desktop.ini".utf8)
   }
 
+  /// The path with its links followed; itself where that cannot be told.
+  var resolved: PathBytes {
+    guard let real = withCString({ realpath($0, nil) }) else { return self }
+    defer { free(real) }
+    return PathBytes(
+      bytes: Array(UnsafeBufferPointer(start: real, count: strlen(real))).map {
+        UInt8(bitPattern: $0)
+      })
+  }
+
+  /// Whether both paths lead to the same file.
+  package func isSameFile(as other: PathBytes) -> Bool {
+    var mine = stat()
+    var theirs = stat()
+    return withCString { stat($0, &mine) } == 0 && other.withCString { stat($0, &theirs) } == 0
+      && mine.st_dev == theirs.st_dev && mine.st_ino == theirs.st_ino
+  }
+
   func withCString<T>(_ body: (UnsafePointer<CChar>) -> T) -> T {
     (bytes + [0]).withUnsafeBufferPointer { buffer in
       buffer.withMemoryRebound(to: CChar.self) { chars in

@@ -43,7 +43,10 @@ enum FileContent {
     guard let first = trimmed.first else { return .empty }
     guard first == UInt8(ascii: "<") else { return .csv(skip: skip) }
     let opening = String(decoding: trimmed.prefix(512), as: UTF8.self).lowercased()
-    if opening.hasPrefix("<html") || opening.hasPrefix("<!doctype html") {
+    // Programs that export "to Excel" often write a table of HTML.
+    if ["<html", "<!doctype html", "<table", "<head", "<body", "<meta"]
+      .contains(where: opening.hasPrefix)
+    {
       return .unsupported(Texts(same: "HTML"))
     }
     return .xml(skip: skip)

@@ -11,7 +11,6 @@ package final class FileReader {
   private var findings: [IntakeFinding] = []
   private var started = false
   private var stopped = false
-  private var bytesSeen = 0
 
   package init(_ options: ReadingOptions, sink: any RecordSink) {
     self.options = options
@@ -19,8 +18,7 @@ package final class FileReader {
   }
 
   package func feed(_ bytes: UnsafeBufferPointer<UInt8>) {
-    bytesSeen += bytes.count
-    guard !stopped else { return }
+    guard !stopped, !bytes.isEmpty else { return }
     var bytes = bytes
     if !started {
       started = true
@@ -37,16 +35,17 @@ package final class FileReader {
 
   /// Takes the end of the file, and tells what it was.
   package func finish() -> ReadingSummary {
-    if !started || bytesSeen == 0 { findings.append(IntakeFinding(.fileEmpty)) }
+    if !started { findings.append(IntakeFinding(.fileEmpty)) }
     if !stopped, let reader {
-      if let cut = utf8.finish() {
-        report(cut, line: reader.line)
+      if let cut = utf8.finish(line: reader.line) {
+        report(cut)
       } else {
         reader.finish()
       }
     }
     var summary = reader?.summary ?? ReadingSummary()
     summary.findings = findings + summary.findings
+    summary.isCut = stopped || reader?.hasStopped == true
     return summary
   }
 
@@ -66,7 +65,7 @@ package final class FileReader {
       findings.append(
         IntakeFinding(
           .encodingInvalid, value: name, expected: .text("UTF-8"),
-          arguments: ["offset": .number(0), "byte": .text(name)]))
+          arguments: ["what": .text(name)]))
       return nil
     case .csv(let skip):
       utf8.reportsControlCharacters = true
@@ -81,40 +80,36 @@ package final class FileReader {
     }
   }
 
-  /// Feeds the reader what is valid; at a byte that is not, all whole lines before it, and then stops.
+  /// Feeds the reader what is valid; at a byte that is not, all before it, and then stops.
   private func pass(_ bytes: UnsafeBufferPointer<UInt8>, to reader: any FormatReader) {
-    guard let problem = utf8.scan(bytes, firstLine: reader.line) else {
-      reader.feed(bytes)
-      return
-    }
-    if case .control = problem.kind {
-      reader.feed(bytes)
-      report(problem, line: reader.line)
-      for more in utf8.takeMoreControlCharacters() { report(more, line: more.line) }
-      return
-    }
-    let before = bytes[..<min(max(problem.index, 0), bytes.count)]
-    if let end = before.lastIndex(of: 10) {
-      reader.feed(UnsafeBufferPointer(rebasing: bytes[...end]))
-    }
-    report(problem, line: problem.line)
+    var controls: [UTF8Scanner.Problem] = []
+    let invalid = utf8.scan(bytes, firstLine: reader.line, controls: &controls)
+    for control in controls { report(control) }
+    guard let invalid else { return reader.feed(bytes) }
+    reader.feed(UnsafeBufferPointer(rebasing: bytes[..<max(invalid.index, 0)]))
+    report(invalid)
     stopped = true
   }
 
-  private func report(_ problem: UTF8Scanner.Problem, line: Int) {
-    let line = problem.line > 0 ? problem.line : line
+  private func report(_ problem: UTF8Scanner.Problem) {
     let code = "0" + String(problem.byte, radix: 16, uppercase: true)
     let arguments: [String: Argument] = [
       "offset": .number(problem.offset), "byte": .text("0x" + code.suffix(2)),
       "code": .text("U+00" + code.suffix(2)),
+      "what": .phrase(
+        Texts(
+          kk: "файл басынан \(problem.offset) байт жерде 0x\(code.suffix(2)) байты тұр",
+          ru: "в \(problem.offset) байтах от начала файла стоит байт 0x\(code.suffix(2))",
+          en: "byte 0x\(code.suffix(2)) at \(problem.offset) bytes from the start")),
     ]
     switch problem.kind {
     case .control:
-      findings.append(IntakeFinding(.controlCharacter, line: line, arguments: arguments))
+      findings.append(IntakeFinding(.controlCharacter, line: problem.line, arguments: arguments))
     case .invalid:
       findings.append(
         IntakeFinding(
-          .encodingInvalid, line: line, value: "0x" + code.suffix(2), expected: .text("UTF-8"),
+          .encodingInvalid, line: problem.line, value: "0x" + code.suffix(2),
+          expected: .text("UTF-8"),
           arguments: arguments))
     }
   }

@@ -54,6 +54,8 @@ package struct ReadingSummary: Sendable {
   package var delimiter: String?
   package var records = 0
   package var findings: [IntakeFinding] = []
+  /// Whether the file breaks off, so that more records may have followed.
+  package var isCut = false
 
   package init() {}
 }

@@ -5,8 +5,8 @@ struct UTF8Scanner {
     case control
   }
 
-  /// What is wrong, and where: an index into the piece, a byte offset into the file, a line.
-  struct Problem {
+  /// What is wrong, and where: an index into the piece (negative in an earlier one), a byte offset into the file, a line.
+  struct Problem: Equatable {
     let kind: Kind
     let index: Int
     let offset: Int
@@ -17,21 +17,35 @@ struct UTF8Scanner {
   /// Whether control characters (but tab, CR, LF) are reported: a parser of XML does so itself.
   var reportsControlCharacters = false
   private var offset = 0
-  /// Bytes still to come of a character that the last piece cut, and the least and greatest that the next may be.
+  /// Bytes still to come of a character, and the least and greatest that the next may be.
   private var pending = 0
   private var lower: UInt8 = 0x80
   private var upper: UInt8 = 0xBF
-  private var moreControl: [Problem] = []
+  /// Where in the file that character began, and with which byte.
+  private var lead: (offset: Int, byte: UInt8) = (0, 0)
+  private var lastByte: UInt8 = 0
+  private var controlLine = 0
 
   mutating func skip(_ count: Int) { offset += count }
 
-  /// Scans the next piece. Control characters after the first are kept for `takeMoreControlCharacters`; scanning stops at
-  /// the first byte that is not valid.
-  mutating func scan(_ bytes: UnsafeBufferPointer<UInt8>, firstLine: Int) -> Problem? {
-    var index = 0
-    var first: Problem?
-    var line = firstLine
+  /// Scans the next piece, up to the first character that is not valid.
+  /// - Parameters:
+  ///   - firstLine: the line on which the piece begins.
+  ///   - controls: takes the control characters that stand before it, the first of each line.
+  /// - Returns: the first byte of a character that is not valid.
+  mutating func scan(
+    _ bytes: UnsafeBufferPointer<UInt8>, firstLine: Int, controls: inout [Problem]
+  ) -> Problem? {
+    var lines = LineCounter(line: firstLine, lastByte: lastByte)
     var counted = 0
+    func line(at index: Int) -> Int {
+      if index > counted {
+        lines.take(UnsafeBufferPointer(rebasing: bytes[counted..<index]))
+        counted = index
+      }
+      return lines.line
+    }
+    var index = 0
     let count = bytes.count
     while index < count {
       if pending == 0, let clean = Self.cleanRun(bytes, from: index) {
@@ -41,35 +55,47 @@ struct UTF8Scanner {
       let byte = bytes[index]
       if pending > 0 {
         guard byte >= lower, byte <= upper else {
-          return problem(.invalid, bytes, index, &line, &counted)
+          let start = lead.offset - offset
+          return Problem(
+            kind: .invalid, index: start, offset: lead.offset, byte: lead.byte,
+            line: line(at: start))
         }
         pending -= 1
         (lower, upper) = (0x80, 0xBF)
       } else if byte < 0x80 {
         if reportsControlCharacters, Self.isControl(byte) {
-          let found = problem(.control, bytes, index, &line, &counted)
-          if first == nil { first = found } else { moreControl.append(found) }
+          let line = line(at: index)
+          if line != controlLine {
+            controlLine = line
+            controls.append(
+              Problem(
+                kind: .control, index: index, offset: offset + index, byte: byte, line: line))
+          }
         }
-      } else if !lead(byte) {
-        return problem(.invalid, bytes, index, &line, &counted)
+      } else {
+        guard begin(byte) else {
+          return Problem(
+            kind: .invalid, index: index, offset: offset + index, byte: byte,
+            line: line(at: index))
+        }
+        lead = (offset + index, byte)
       }
       index += 1
     }
     offset += count
-    return first
+    if let last = bytes.last { lastByte = last }
+    return nil
   }
 
-  mutating func takeMoreControlCharacters() -> [Problem] {
-    defer { moreControl = [] }
-    return moreControl
+  /// A character cut by the end of the file, on whose last line it stands.
+  func finish(line: Int) -> Problem? {
+    pending > 0
+      ? Problem(
+        kind: .invalid, index: lead.offset - offset, offset: lead.offset, byte: lead.byte,
+        line: line) : nil
   }
 
-  /// A character cut by the end of the file.
-  mutating func finish() -> Problem? {
-    pending > 0 ? Problem(kind: .invalid, index: 0, offset: offset, byte: 0, line: 0) : nil
-  }
-
-  private mutating func lead(_ byte: UInt8) -> Bool {
+  private mutating func begin(_ byte: UInt8) -> Bool {
     switch byte {
     case 0xC2...0xDF: pending = 1
     case 0xE0: (pending, lower) = (2, 0xA0)
@@ -81,16 +107,6 @@ struct UTF8Scanner {
     default: return false
     }
     return true
-  }
-
-  private func problem(
-    _ kind: Kind, _ bytes: UnsafeBufferPointer<UInt8>, _ index: Int, _ line: inout Int,
-    _ counted: inout Int
-  ) -> Problem {
-    for byte in bytes[counted..<index] where byte == 10 { line += 1 }
-    counted = index
-    return Problem(
-      kind: kind, index: index, offset: offset + index, byte: bytes[index], line: line)
   }
 
   /// The end of a run of printable ASCII and whole two-byte letters (Cyrillic) from an index, where most of a file is.

@@ -11,6 +11,7 @@ package struct FactBase: Sendable {
   private let scoreRanges: [ProjectKey: Range<Int>]
   private let noticeRanges: [BodyPeriod: Range<Int>]
   private let given: Set<Given>
+  private let shadows: Shadows
 
   private struct BodyPeriod: Hashable {
     let administrator: BIN
@@ -34,6 +35,40 @@ package struct FactBase: Sendable {
       BodyPeriod(administrator: $0.administrator, period: $0.period)
     }
     given = Self.given(facts)
+    shadows = Self.shadows(facts, projectRanges, given)
+  }
+
+  /// A visit or a score about no project of its body may be meant for any of them.
+  private static func shadows(
+    _ facts: FactSet, _ projects: [ProjectKey: Range<Int>], _ given: Set<Given>
+  ) -> Shadows {
+    var shadows = Shadows(facts)
+    func cover(_ kind: RecordKind, _ key: ProjectKey, _ year: Int) {
+      let body = BodyPeriod(administrator: key.administrator, period: .year(year))
+      if projects[key] == nil, given.contains(Given(kind: .projects, body: body)) {
+        shadows.cover(kind, key.administrator)
+      }
+    }
+    var last: ProjectKey?
+    for visit in facts.visits where visit.key != last {
+      cover(.monitoring, visit.key, visit.period.year)
+      last = visit.key
+    }
+    for score in facts.scores where score.key != last {
+      cover(.scores, score.key, score.period.year)
+      last = score.key
+    }
+    return shadows
+  }
+
+  /// Whether a record of the kind that could not be read may be about this project: then nothing is said to be missing.
+  package func isShadowed(_ kind: RecordKind, _ key: ProjectKey) -> Bool {
+    shadows.covers(kind, key)
+  }
+
+  /// The same of a body's records as a whole.
+  package func isShadowed(_ kind: RecordKind, _ administrator: BIN) -> Bool {
+    shadows.covers(kind, administrator)
   }
 
   /// The projects that were read, by administrator and number.
@@ -53,6 +88,17 @@ package struct FactBase: Sendable {
       latest = index
     }
     return latest.map { facts.projects[$0] }
+  }
+
+  /// Each project's latest row of each year for which it was given, by project and year.
+  package var latestProjects: [ProjectFact] {
+    let rows = facts.projects
+    return rows.indices.compactMap { index in
+      let next = index + 1 < rows.count ? rows[index + 1] : nil
+      let isLast =
+        next.map { $0.key != rows[index].key || $0.period.year != rows[index].period.year } ?? true
+      return isLast ? rows[index] : nil
+    }
   }
 
   /// The years for which a project was given, in order.

@@ -13,16 +13,18 @@ extension Rulebook {
     Required.self, NotANumber.self, NumberAmbiguous.self, NumberOutOfRange.self, NotADate.self,
     DateTwoDigitYear.self, DateImpossible.self, DateImplausible.self, NotABIN.self,
     BINCheckDigit.self, BINRoundedByExcel.self, BINLostZero.self, UnknownCode.self,
-    TextTooLong.self, PeriodInvalid.self,
+    TextTooLong.self, PeriodInvalid.self, MixedAlphabet.self,
   ]
   static let anyKindRules: [any Rule.Type] = [
-    DuplicateRecord.self, WaiverExpired.self, WaiverUnused.self, PeriodBeforeOrder.self,
+    DuplicateRecord.self, AdministratorUnknown.self, WaiverExpired.self, WaiverUnused.self,
+    PeriodBeforeOrder.self,
   ]
   static let projectRules: [any Rule.Type] = [
     DirectionRange.self, TermOrder.self, TermOutsidePeriod.self, ContractIncomplete.self,
     ContractMissing.self,
     ContractAfterStart.self, ContractOverPlan.self, ResultsEmpty.self, RussianMissing.self,
-    KazakhMissing.self, ProjectChanged.self,
+    KazakhMissing.self, ProjectChanged.self, ProjectVanished.self, DoubleFinancing.self,
+    ThresholdSplitting.self,
   ]
   static let monitoringRules: [any Rule.Type] = [
     UnknownProject.self, ExpertsBelowThreshold.self, ExpertsThresholdUnclear.self,
@@ -34,7 +36,7 @@ extension Rulebook {
   static let scoreRules: [any Rule.Type] = [
     ScoreRange.self, ScoreNotWhole.self,
     CouncilDateConflict.self, EvaluatedBeforeEnd.self, EvaluationMissing.self, ScorePeriod.self,
-    ExpertAmbiguous.self,
+    CouncilConflict.self, ScoreStraightLine.self, ExpertAmbiguous.self, ScoreOutlier.self,
   ]
   static let remarkRules: [any Rule.Type] = [RemarksBalance.self]
 }

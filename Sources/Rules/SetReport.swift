@@ -46,6 +46,7 @@ package struct SetReport {
   package mutating func leaveUnchecked(
     _ fact: some Fact, without kind: RecordKind, for period: Period
   ) {
+    guard NotChecked.isDue(for: period) else { return }
     unchecked.insert(
       UncheckedFile(
         file: Int(fact.id.file), kind: kind, administrator: fact.administrator, period: period))

@@ -40,7 +40,7 @@ package struct Waiving {
   package static func check(_ list: WaiverList) throws(ReferenceError) {
     for waiver in list.waivers {
       guard let rule = Rulebook.declaration(waiver.rule) else {
-        let hint = Suggestion.nearest(to: waiver.rule, among: Rulebook.codes)
+        let hint = DidYouMean.nearest(to: waiver.rule, among: Rulebook.codes)
         throw ReferenceError(
           file: list.file, line: waiver.line,
           reason: Texts(

@@ -7,22 +7,22 @@ internal import SocialOrder
 /// `check`: validates files, and writes nothing but its report.
 struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "check", abstract: "Checks files or folders before they are sent.")
+    commandName: "check", abstract: HelpWords.text("help.check"))
 
   enum Format: String, ExpressibleByArgument, CaseIterable {
     case text, json
   }
 
-  @ArgumentParser.Argument(help: "Files or folders; all of them are judged together.")
+  @ArgumentParser.Argument(help: .words("option.paths"))
   var paths: [String]
 
-  @Option(name: .long, help: "The form of the report: text or json.")
+  @Option(name: .long, help: .words("option.checkFormat"))
   var format = Format.text
 
-  @Option(name: .long, help: "Where to write the report (default: standard output).")
+  @Option(name: .long, help: .words("option.out"))
   var out: String?
 
-  @Flag(name: .long, help: "End with code 1 where breaches are found, not only errors.")
+  @Flag(name: .long, help: .words("option.strict"))
   var strict = false
 
   @OptionGroup var common: CommonOptions
@@ -32,6 +32,7 @@ struct CheckCommand: ParsableCommand {
     do {
       let options = try common.batch(reference, words, keepsText: false)
       let files = try common.files(paths, words)
+      try refuseInput(files, words)
       let outcome = try Batch.read(files, options).outcome
       try Interruption.held { try write(report(outcome, reference, options.settings)) }
       try Self.judge(outcome, strict: strict, words)
@@ -51,16 +52,22 @@ struct CheckCommand: ParsableCommand {
         out == nil
         ? Terminal.style(common.textLanguage(settings), noColour: common.noColor)
         : TextStyle(language: fileLanguage, width: 100, hasColour: false)
-      return CheckText(outcome, reference, style).text
+      return CheckText(outcome, reference, style).text(quiet: common.quiet)
     }
   }
 
   private func write(_ report: String) throws {
     if let out {
       try OutputFolder.write(report.utf8, to: PathBytes(out))
-    } else if !Terminal.output(report) {
-      throw FilesError(.write, "stdout", 5)
+    } else {
+      try Terminal.output(report)
     }
+  }
+
+  /// The report is not written over one of the files that it is about.
+  private func refuseInput(_ files: [InputFile], _ words: Words) throws {
+    guard let out, files.contains(where: { $0.path.isSameFile(as: PathBytes(out)) }) else { return }
+    throw Failure(Failure.usage, "error.outIsInput", ["path": out], words)
   }
 
   /// Exit code 1 where a file was rejected, or with `--strict` where breaches were found.

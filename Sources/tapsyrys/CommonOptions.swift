@@ -6,30 +6,28 @@ internal import SocialOrder
 
 /// The options that commands share (cli.md, Common options).
 struct CommonOptions: ParsableArguments {
-  @Option(name: .long, help: "The day on which to judge, YYYY-MM-DD (default: today in Almaty).")
+  @Option(name: .long, help: .words("option.asOf"))
   var asOf: String?
 
-  @Option(name: .long, help: "The language: kk, ru or en.")
+  @Option(name: .long, help: .words("option.lang"))
   var lang: Lang?
 
-  @Option(name: .long, help: "A settings file, as init --print prints it (default: none).")
+  @Option(name: .long, help: .words("option.config"))
   var config: String?
 
-  @Option(
-    name: .customLong("reference"),
-    help: "A folder of reference files that take the place of built-in ones.")
+  @Option(name: .customLong("reference"), help: .words("option.reference"))
   var referenceFolder: String?
 
-  @Option(name: .long, help: "The delimiter of CSV files: ; , | or tab (default: found by vote).")
+  @Option(name: .long, help: .words("option.delimiter"))
   var delimiter: String?
 
-  @Option(name: .long, help: "How many files to read side by side (default: the cores).")
+  @Option(name: .long, help: .words("option.jobs"))
   var jobs: Int?
 
-  @Flag(name: .long, help: "Print no progress, and of the report only what was asked for.")
+  @Flag(name: .long, help: .words("option.quiet"))
   var quiet = false
 
-  @Flag(name: .long, help: "Print text without colour.")
+  @Flag(name: .long, help: .words("option.noColor"))
   var noColor = false
 
   enum Lang: String, ExpressibleByArgument, CaseIterable {

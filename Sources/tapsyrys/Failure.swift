@@ -1,6 +1,7 @@
 internal import Batch
 internal import Consolidation
 internal import Files
+internal import Reports
 internal import SocialOrder
 
 /// Why the program ends with a code that is not 0 (cli.md), and what it says on the way out.
@@ -49,12 +50,13 @@ struct Failure: Error {
     case ConsolidationError.notConserved:
       self.init(
         Self.bug, "error.bug", ["reason": words.text("error.notConserved", [:])], words)
+    case let error as WorkbookError:
+      self.init(
+        Self.machine, "error.workbook", ["path": error.path, "reason": error.reason], words)
     case Batch.Failure.overflow, ConsolidationError.overflow:
       self.init(Self.bug, "error.bug", ["reason": words.text("error.overflow", [:])], words)
     default:
-      self.init(
-        Self.machine, "error.machine",
-        ["path": Tool.name, "reason": words.text("error.workbook", [:])], words)
+      self.init(Self.bug, "error.bug", ["reason": "\(error)"], words)
     }
   }
 }

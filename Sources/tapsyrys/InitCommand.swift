@@ -5,9 +5,9 @@ internal import SocialOrder
 /// `init`: prints the commented settings file that changes nothing. (Setting up a workspace takes its place here.)
 struct InitCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "init", abstract: "Prints a commented settings file with the defaults.")
+    commandName: "init", abstract: HelpWords.text("help.init"))
 
-  @Flag(name: .customLong("print"), help: "Print the settings file to standard output.")
+  @Flag(name: .customLong("print"), help: .words("option.print"))
   var prints = false
 
   @OptionGroup var common: CommonOptions
@@ -15,6 +15,6 @@ struct InitCommand: ParsableCommand {
   func run() throws {
     let (reference, words) = try common.reference()
     guard prints else { throw Failure(Failure.usage, "error.initPrint", [:], words) }
-    Terminal.output(DefaultSettings.text(reference.phrases, words.language))
+    try Terminal.output(DefaultSettings.text(reference.phrases, words.language))
   }
 }

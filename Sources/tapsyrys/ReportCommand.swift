@@ -7,18 +7,18 @@ internal import SocialOrder
 /// `report`: checks files, consolidates the accepted ones, and writes the forms of a period.
 struct ReportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "report", abstract: "Writes the Order's forms and the figures of a period.")
+    commandName: "report", abstract: HelpWords.text("help.report"))
 
-  @ArgumentParser.Argument(help: "Files or folders; all of them are judged together.")
+  @ArgumentParser.Argument(help: .words("option.paths"))
   var paths: [String]
 
-  @Option(name: .long, help: "The period: 2026-H1, 2026-H2 or 2026.")
+  @Option(name: .long, help: .words("option.period"))
   var period: String
 
-  @Option(name: .long, help: "The folder for the reports; made where it is missing.")
+  @Option(name: .long, help: .words("option.reportOut"))
   var out: String
 
-  @Flag(name: .long, help: "End with code 1 where breaches are found, not only errors.")
+  @Flag(name: .long, help: .words("option.strict"))
   var strict = false
 
   @OptionGroup var common: CommonOptions
@@ -36,8 +36,14 @@ struct ReportCommand: ParsableCommand {
         throw Failure(Failure.usage, "error.noRecords", ["period": period.text], words)
       }
       let reports = try ReportFiles(batch, period: period, reference: reference)
-      try Interruption.held { try reports.write(to: OutputFolder(PathBytes(out))) }
-      Terminal.output(summary(batch, reports, reference, words))
+      try Interruption.held {
+        let folder = try OutputFolder(PathBytes(out))
+        guard try reports.mayReplace(folder) else {
+          throw Failure(Failure.usage, "error.otherReports", ["path": out], words)
+        }
+        try reports.write(to: folder)
+      }
+      try Terminal.output(summary(batch, reports, reference, words))
       try CheckCommand.judge(batch.outcome, strict: strict, words)
     } catch {
       throw Failure(error, words)
@@ -48,7 +54,7 @@ struct ReportCommand: ParsableCommand {
     _ batch: Batch, _ reports: ReportFiles, _ reference: ReferenceData, _ words: Words
   ) -> String {
     let style = Terminal.style(words.language, noColour: common.noColor)
-    let checked = common.quiet ? "" : CheckText(batch.outcome, reference, style).text
+    let checked = common.quiet ? "" : CheckText(batch.outcome, reference, style).text(quiet: false)
     let unreadable = reports.unreadableSums.map { place in
       "\(batch.outcome.files[place.file].path):\(place.line ?? 0)"
     }

@@ -6,20 +6,53 @@ internal import SocialOrder
 struct Tapsyrys: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: Tool.name,
-    abstract: "Checks and consolidates files of the state social order (Order No. 303).",
-    version: "\(Tool.name) \(Tool.version) (edition \(Tool.edition))",
-    subcommands: [CheckCommand.self, ReportCommand.self, InitCommand.self])
+    abstract: HelpWords.text("help.program"),
+    version: "\(Tool.name) \(Tool.version) (\(Tool.edition))",
+    subcommands: [
+      CheckCommand.self, ReportCommand.self, ExplainCommand.self, RulesCommand.self,
+      ColumnsCommand.self, InitCommand.self,
+    ])
+
+  /// The parser takes a misspelt command for an argument, and complains of the options after it.
+  private static func checkName() throws {
+    let commands = configuration.subcommands.compactMap { $0.configuration.commandName }
+    guard let name = HelpWords.arguments.first, !name.hasPrefix("-"), name != "help",
+      !commands.contains(name)
+    else { return }
+    let near = Suggestion.names(near: name, among: commands)
+    throw Failure(
+      Failure.usage, "usage.unknownCommand",
+      ["value": name, "suggestion": Suggestion.sentence(near, HelpWords.words)], HelpWords.words)
+  }
 
   static func main() {
     Interruption.install()
     do {
-      var command = try parseAsRoot()
+      try checkName()
+      var command = try parseAsRoot(HelpWords.arguments)
       try command.run()
     } catch let failure as Failure {
-      Terminal.error(failure.message)
-      exit(withError: ExitCode(failure.code))
+      leave(failure)
     } catch {
-      exit(withError: error)
+      leave(ParserMessage(error))
     }
+  }
+
+  private static func leave(_ failure: Failure) -> Never {
+    Terminal.error(failure.message)
+    exit(withError: ExitCode(failure.code))
+  }
+
+  private static func leave(_ message: ParserMessage) -> Never {
+    guard let help = message.help else {
+      Terminal.error(message.text)
+      exit(withError: ExitCode(message.code))
+    }
+    do {
+      try Terminal.output(help + "\n")
+    } catch {
+      leave(Failure(error, HelpWords.words))
+    }
+    exit(withError: ExitCode(0))
   }
 }

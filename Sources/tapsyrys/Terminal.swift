@@ -1,12 +1,15 @@
+internal import Files
 internal import Glibc
 internal import Reports
 internal import SocialOrder
 
 /// What the program is connected to, and the one place where it prints.
 enum Terminal {
-  /// Writes to standard output; false where nobody reads it any more.
-  @discardableResult
-  static func output(_ text: String) -> Bool { write(text, to: STDOUT_FILENO) }
+  /// Writes to standard output. A reader who has left (`| head`) is no failure of ours.
+  static func output(_ text: String) throws(FilesError) {
+    let code = write(text, to: STDOUT_FILENO)
+    if code != 0, code != EPIPE { throw FilesError(.write, "stdout", code) }
+  }
 
   /// Writes a line to standard error.
   static func error(_ text: String) { _ = write(text + "\n", to: STDERR_FILENO) }
@@ -38,14 +41,15 @@ enum Terminal {
     getenv(name).map { String(cString: $0) }
   }
 
-  private static func write(_ text: String, to descriptor: Int32) -> Bool {
+  /// Returns the system's code where something went wrong, else 0.
+  private static func write(_ text: String, to descriptor: Int32) -> Int32 {
     var bytes = Array(text.utf8)[...]
     while !bytes.isEmpty {
       let count = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
       if count < 0, errno == EINTR { continue }
-      guard count > 0 else { return false }
+      guard count > 0 else { return count == 0 ? EIO : errno }
       bytes = bytes.dropFirst(count)
     }
-    return true
+    return 0
   }
 }

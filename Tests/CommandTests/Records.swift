@@ -31,6 +31,10 @@ enum Records {
 extension Program {
   /// Writes records and checks them.
   func check(_ records: Records.Change..., asOf: String = "2026-07-06") throws -> Run {
+    try check(records, asOf: asOf)
+  }
+
+  func check(_ records: [Records.Change], asOf: String = "2026-07-06") throws -> Run {
     for file in Records.csv(records) { try write("in/\(file.name)", file.text) }
     return try run("check", "in", "--format", "json", "--as-of", asOf)
   }

@@ -1,13 +1,20 @@
-internal import SocialOrder
+package import SocialOrder
 
 /// Puts the figures of a period and the text of its records together to the rows of the Order's forms.
 package struct FormRows {
   private let figures: Figures
   private let texts: any RecordTexts
   private let names: [BIN: BilingualText]
+  private let register: AdministratorRegister?
 
-  /// - Parameter texts: the text of every accepted record.
-  package init(_ figures: Figures, _ submissions: Submissions, _ texts: some RecordTexts) {
+  /// - Parameters:
+  ///   - texts: the text of every accepted record.
+  ///   - register: the official names of bodies, where there is one.
+  package init(
+    _ figures: Figures, _ submissions: Submissions, _ texts: some RecordTexts,
+    register: AdministratorRegister? = nil
+  ) {
+    self.register = register
     self.figures = figures
     self.texts = texts
     var names: [BIN: (period: Period, name: BilingualText)] = [:]
@@ -25,9 +32,12 @@ package struct FormRows {
     self.names = names.mapValues(\.name)
   }
 
-  /// A body's name as its latest project record gives it, else its BIN.
+  /// A body's name as the register gives it, else as its latest project record does, else its BIN.
   private func name(_ administrator: BIN) -> BilingualText {
-    names[administrator] ?? BilingualText(kk: administrator.text, ru: nil)
+    if let body = register?[administrator] {
+      return BilingualText(kk: body.nameKK, ru: body.nameRU)
+    }
+    return names[administrator] ?? BilingualText(kk: administrator.text, ru: nil)
   }
 
   /// The rows of Annex 4.

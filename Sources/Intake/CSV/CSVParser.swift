@@ -9,7 +9,8 @@ protocol CSVEvents: AnyObject {
 /// The one owner of a libcsv parser: strict, so that a quote out of place or never closed is an error.
 final class CSVParser {
   private var parser = csv_parser()
-  private unowned let events: any CSVEvents
+  /// Its owner, which outlives it; counted references here would cost as much as the parsing of a short field.
+  private unowned(unsafe) let events: any CSVEvents
 
   /// - Parameter strict: whether quotes out of place are errors; a sample for the vote on delimiters lets them be.
   init(delimiter: UInt8, strict: Bool, events: any CSVEvents) {
@@ -37,11 +38,19 @@ final class CSVParser {
   /// Whether the next byte begins a record.
   var isBetweenRecords: Bool { parser.pstate == 0 }
 
+  /// Whether the next byte stands in a field that a quote opened: inside the quotes, or after what may be the closing one.
+  var isInQuotedField: Bool { parser.quoted != 0 }
+
   /// Whether the next byte stands inside quotes.
   var isInsideQuotes: Bool { parser.quoted != 0 && parser.pstate == 2 }
 
   /// Bytes of the field so far.
   var fieldLength: Int { parser.entry_pos }
+
+  /// The field so far, a quote that may close it included.
+  var fieldSoFar: UnsafeBufferPointer<UInt8> {
+    UnsafeBufferPointer(start: parser.entry_buf, count: parser.entry_pos)
+  }
 
   private static let onField:
     @convention(c) (UnsafeMutableRawPointer?, Int, UnsafeMutableRawPointer?) -> Void = {

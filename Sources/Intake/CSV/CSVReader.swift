@@ -3,7 +3,8 @@ internal import SocialOrder
 /// Reads the records of a CSV file (RFC 4180, delimiter by vote).
 ///
 /// The bytes go to the parser a physical line at a time, so that each record's line is known and an unclosed quote can be
-/// traced to where it opened.
+/// traced to where it opened. What every field touches is exempt from exclusivity checks at run time: none of it is passed
+/// inout.
 final class CSVReader: FormatReader, CSVEvents {
   private let options: ReadingOptions
   private let dialect: Dialect
@@ -11,31 +12,34 @@ final class CSVReader: FormatReader, CSVEvents {
   private let texts = TextArena(capacity: 64 << 10)
   private var parser: CSVParser?
   private var header: HeaderMatch?
+  /// The column of each cell, as in the header; -1 for a cell that has none.
+  @exclusivity(unchecked) private var columns: [Int] = []
   private var headerCells: [String] = []
-  private var binder: RowBinder?
+  @exclusivity(unchecked) private var binder: RowBinder?
   private var findings: [IntakeFinding] = []
 
   private(set) var line = 1
-  private(set) var hasStopped = false
+  @exclusivity(unchecked) private(set) var hasStopped = false
   private var recordLine = 1
   private var quoteLine = 1
   private var recordBytes = 0
   private var skip: Int
   private var lastByte: UInt8 = 10
   private var blank: (line: Int, count: Int)?
+  /// A field with a quote out of place, which is shown up to the end of it.
+  private var brokenField: BrokenField?
 
   /// Fields of the record so far, and whether any of them held something.
-  private var fields = 0
-  private var filledFields = 0
-  private var fieldsInPiece = 0
-  private var excessFilled = false
+  @exclusivity(unchecked) private var fields = 0
+  @exclusivity(unchecked) private var hasContent = false
+  @exclusivity(unchecked) private var fieldsInPiece = 0
+  @exclusivity(unchecked) private var excessFilled = false
 
   init(head: UnsafeBufferPointer<UInt8>, options: ReadingOptions, sink: any RecordSink) {
     self.options = options
     self.sink = sink
     dialect = Dialect.sniff(head, fixed: options.delimiter)
     skip = dialect.skip
-    if skip > 0 { line = 2 }
     parser = CSVParser(delimiter: dialect.delimiter, strict: true, events: self)
   }
 
@@ -54,78 +58,94 @@ final class CSVReader: FormatReader, CSVEvents {
 
   func feed(_ bytes: UnsafeBufferPointer<UInt8>) {
     var start = min(skip, bytes.count)
+    if skip > 0, start == skip { line += 1 }
     skip -= start
+    var ends = LineEnds(bytes)
     while start < bytes.count, !hasStopped {
-      let end = LineEnds.next(bytes, from: start)
+      let end = ends.next(from: start)
       feedPiece(UnsafeBufferPointer(rebasing: bytes[start..<end]))
       start = end
     }
   }
 
   func finish() {
+    if brokenField != nil { stopAtQuote() }
     guard !hasStopped, let parser else { return }
-    if lastByte != 10, lastByte != 13, !parser.isBetweenRecords || fields > 0 {
-      findings.append(IntakeFinding(.lastLineUnended, line: line))
-    }
+    let isUnended = lastByte != 10 && lastByte != 13 && !parser.isBetweenRecords
     if parser.isInsideQuotes || !parser.finish() {
+      hasStopped = true
       findings.append(
         IntakeFinding(.quoteUnclosed, line: quoteLine, arguments: ["line": .number(quoteLine)]))
       return
     }
+    if hasStopped { return }
+    if isUnended { findings.append(IntakeFinding(.lastLineUnended, line: line)) }
     endBlankRun()
-    if binder == nil, headerCells.isEmpty {
-      findings.append(IntakeFinding(.fileEmpty))
-    } else if let binder, binder.count == 0 {
-      findings.append(IntakeFinding(.fileEmpty))
-    }
+    if binder == nil || binder?.count == 0 { findings.append(IntakeFinding(.fileEmpty)) }
   }
 
   /// Feeds one physical line, its end included, or a part of one.
   private func feedPiece(_ piece: UnsafeBufferPointer<UInt8>) {
     guard let parser else { return }
+    if brokenField != nil { return showBroken(piece) }
     let last = piece[piece.count - 1]
     let closesCRLF = lastByte == 13 && piece.count == 1 && last == 10
-    let begins = parser.isBetweenRecords && !closesCRLF
-    if begins {
+    if parser.isBetweenRecords, !closesCRLF {
       if !isBlank(piece) {
         recordLine = line
         recordBytes = 0
-        beginRecord()
+        binder?.begin(line: recordLine)
       } else if last == 10 || last == 13 {
         countBlank(line)
       }
     }
-    recordBytes += piece.count
-    let wasInside = parser.isInsideQuotes
+    // The end of a record's line is no part of it, whether it comes with this piece or with the next.
+    let ends = piece.reversed().prefix { $0 == 10 || $0 == 13 }.count
+    recordBytes += piece.count - ends
+    let wasQuoted = parser.isInQuotedField
     fieldsInPiece = 0
     let taken = parser.parse(piece)
-    if taken < piece.count { return stopAtQuote(wasInside: wasInside && fieldsInPiece == 0) }
-    if parser.isInsideQuotes, !wasInside || fieldsInPiece > 0 { quoteLine = line }
+    if taken < piece.count {
+      brokenField = BrokenField(
+        parser, related: wasQuoted && fieldsInPiece == 0 && quoteLine != line ? quoteLine : nil)
+      return showBroken(UnsafeBufferPointer(rebasing: piece[taken...]))
+    }
+    if parser.isInQuotedField, !wasQuoted || fieldsInPiece > 0 { quoteLine = line }
+    if !parser.isBetweenRecords { recordBytes += ends }
     if last == 10 ? !closesCRLF : last == 13 { line += 1 }
     lastByte = last
     checkLimits(parser)
   }
 
+  /// Whether a line holds nothing. A delimiter makes a record of it, be it a tab.
   private func isBlank(_ piece: UnsafeBufferPointer<UInt8>) -> Bool {
-    piece.allSatisfy { $0 == 10 || $0 == 13 || $0 == 32 }
+    piece.allSatisfy { $0 == 10 || $0 == 13 || $0 == 32 || ($0 == 9 && dialect.delimiter != 9) }
   }
 
-  private func stopAtQuote(wasInside: Bool) {
+  private func showBroken(_ bytes: UnsafeBufferPointer<UInt8>) {
+    if brokenField?.append(bytes, delimiter: dialect.delimiter) == true { stopAtQuote() }
+  }
+
+  private func stopAtQuote() {
     hasStopped = true
-    let related = wasInside && quoteLine != line ? quoteLine : nil
     findings.append(
       IntakeFinding(
-        .textAfterQuote, line: recordLine, arguments: ["position": .number(fields + 1)],
-        relatedLine: related))
+        .textAfterQuote, line: recordLine, value: brokenField?.text,
+        arguments: ["position": .number(fields + 1)], relatedLine: brokenField?.related))
+    brokenField = nil
   }
 
+  /// What has not ended yet is measured here, so that memory has a bound; what has, where it ends.
   private func checkLimits(_ parser: CSVParser) {
-    if parser.fieldLength > options.limits.field {
+    if parser.fieldLength > options.limits.field + Self.slack {
       stop(.fieldTooLong, options.limits.field)
     } else if recordBytes > options.limits.record, !parser.isBetweenRecords {
       stop(.recordTooLong, options.limits.record)
     }
   }
+
+  /// A closing quote and spaces after a field are counted with it until it ends.
+  private static let slack = 4096
 
   private func stop(_ code: IntakeCode, _ limit: Int, found: Int? = nil) {
     guard !hasStopped else { return }
@@ -137,42 +157,43 @@ final class CSVReader: FormatReader, CSVEvents {
 
   // MARK: Records
 
-  private func beginRecord() {
-    binder?.begin(line: recordLine)
-  }
-
   func field(_ bytes: UnsafeBufferPointer<UInt8>) {
-    defer {
-      fields += 1
-      fieldsInPiece += 1
-    }
-    guard fields < options.limits.columns else {
-      return stop(.tooManyColumns, options.limits.columns, found: fields + 1)
-    }
+    let cell = fields
+    fields += 1
+    fieldsInPiece += 1
+    guard !hasStopped, cell < options.limits.columns else { return }
     if bytes.count > options.limits.field { return stop(.fieldTooLong, options.limits.field) }
-    guard let header, let binder else {
-      headerCells.append(String(decoding: trimmed(bytes), as: UTF8.self))
+    let bytes = trimmed(bytes)
+    guard let binder else {
+      headerCells.append(String(decoding: bytes, as: UTF8.self))
       return
     }
-    if !bytes.isEmpty { filledFields += 1 }
-    guard fields < header.columns.count else {
-      excessFilled = excessFilled || !trimmed(bytes).isEmpty
-      return
+    if bytes.isEmpty { return }
+    hasContent = true
+    if cell >= columns.count {
+      excessFilled = true
+    } else if columns[cell] >= 0 {
+      binder.field(columns[cell], bytes)
     }
-    if let column = header.columns[fields] { binder.field(column, bytes) }
   }
 
   func endRecord() {
     defer {
       fields = 0
-      filledFields = 0
+      hasContent = false
       excessFilled = false
     }
-    guard let header, let binder else { return takeHeader() }
-    if filledFields == 0 { return countBlank(recordLine) }
+    if fields > options.limits.columns {
+      stop(.tooManyColumns, options.limits.columns, found: fields)
+    } else if recordBytes > options.limits.record {
+      stop(.recordTooLong, options.limits.record)
+    }
+    if hasStopped { return }
+    guard let binder else { return takeHeader() }
+    guard hasContent else { return countBlank(recordLine) }
     endBlankRun()
-    if fields < header.columns.count || excessFilled {
-      binder.endMisshapen(found: fields, expected: header.columns.count)
+    if fields < columns.count || excessFilled {
+      binder.endMisshapen(found: fields, expected: columns.count)
     } else {
       binder.end()
     }
@@ -180,12 +201,15 @@ final class CSVReader: FormatReader, CSVEvents {
 
   private func takeHeader() {
     while headerCells.last?.isEmpty == true { headerCells.removeLast() }
+    if headerCells.isEmpty { return countBlank(recordLine) }
+    endBlankRun()
     switch HeaderMatch.match(headerCells, line: recordLine) {
     case .failure(let failure):
       findings.append(failure.finding)
       hasStopped = true
     case .success(let match):
       header = match
+      columns = match.columns.map { $0 ?? -1 }
       findings += match.findings
       let binder = RowBinder(
         match.kind, texts: texts, strict: false, options: options, sink: sink)

@@ -21,20 +21,22 @@ struct Dialect {
     var best: (delimiter: UInt8, score: Int, rows: [[String]])?
     for delimiter in candidates {
       let rows = CSVSample.rows(body, delimiter: delimiter)
-      let width = rows.first?.count ?? 0
+      let header = rows.first { $0.contains { !$0.isEmpty } } ?? []
+      let width = header.count
       let even = rows.count { $0.count == width }
       let score =
-        HeaderMatch.recognised(rows.first ?? []) * 10_000 + (width > 1 ? even * 10 + width : 0)
+        HeaderMatch.recognised(header) * 10_000 + (width > 1 ? even * 10 + width : 0)
       if score > best?.score ?? -1 { best = (delimiter, score, rows) }
     }
     return Dialect(
       delimiter: best?.delimiter ?? UInt8(ascii: ";"), comma: comma(best?.rows ?? []), skip: 0)
   }
 
-  /// What the number columns of the first records show a comma to be. A comma with one, two, four or five digits after
-  /// it is decimal; a point followed by digits shows that a comma is not.
+  /// What the number columns of the first records show a comma to be: decimal, unless points are decimal or commas stand
+  /// between thousands.
   private static func comma(_ rows: [[String]]) -> CommaMeaning {
-    guard let header = rows.first, case .success(let match) = HeaderMatch.match(header, line: 1)
+    guard let header = rows.first(where: { $0.contains { !$0.isEmpty } }),
+      case .success(let match) = HeaderMatch.match(header, line: 1)
     else { return .unknown }
     let numbers = match.columns.indices.filter { cell in
       switch match.columns[cell].map({ match.kind.columns[$0].type }) {
@@ -42,31 +44,32 @@ struct Dialect {
       default: false
       }
     }
-    var decimalComma = false
-    var decimalPoint = false
+    var shown: Set<CommaMeaning> = []
     for row in rows.dropFirst() {
       for cell in numbers where cell < row.count {
-        let value = row[cell]
-        if value.contains(".") { decimalPoint = true }
-        let parts = value.split(separator: ",", omittingEmptySubsequences: false)
-        if parts.count == 2, !value.contains("."), parts[1].count != 3 || parts[0] == "0" {
-          decimalComma = true
-        }
+        var value = String(row[cell].filter { $0 != "%" })
+        shown.insert(value.withUTF8 { NumberField.commaShown(by: $0) })
       }
     }
-    switch (decimalComma, decimalPoint) {
+    switch (shown.contains(.decimal), shown.contains(.thousands)) {
     case (true, false): return .decimal
     case (false, true): return .thousands
     default: return .unknown
     }
   }
 
+  /// Excel's first line `sep=;`, its end included.
   private static func separatorLine(_ head: UnsafeBufferPointer<UInt8>)
     -> (delimiter: UInt8, length: Int)?
   {
-    guard head.count > 5, head.starts(with: Array("sep=".utf8)) || head.starts(with: Array("SEP=".utf8)),
-      candidates.contains(head[4]), let end = head.prefix(8).firstIndex(of: 10)
+    var ends = LineEnds(head)
+    let end = ends.next(from: 0)
+    guard end <= 16, end > 0, head[end - 1] == 10 || head[end - 1] == 13 else { return nil }
+    let line = head[..<end].filter { $0 > 32 && $0 != UInt8(ascii: "\"") || $0 == 9 }
+    guard line.count >= 5, candidates.contains(line[4]),
+      line[5...].allSatisfy(candidates.contains),
+      String(decoding: line[..<4], as: UTF8.self).lowercased() == "sep="
     else { return nil }
-    return (head[4], end + 1)
+    return (line[4], end)
   }
 }

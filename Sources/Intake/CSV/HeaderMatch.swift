@@ -39,7 +39,7 @@ struct HeaderMatch {
   {
     var findings: [IntakeFinding] = []
     var columns: [Int?] = []
-    for (cell, key) in zip(cells, folded) {
+    for (position, (cell, key)) in zip(cells, folded).enumerated() {
       let column = key.isEmpty ? nil : index(key, in: kind)
       if let column, columns.contains(column) {
         findings.append(
@@ -48,11 +48,13 @@ struct HeaderMatch {
         continue
       }
       columns.append(column)
-      if column == nil, !cell.isEmpty {
+      if column == nil {
+        // A column without a name is called by its place.
+        let name = cell.isEmpty ? "№ \(position + 1)" : cell
         findings.append(
           IntakeFinding(
-            .headerUnknownColumn, line: line, column: cell, value: cell,
-            arguments: ["label": .text(cell)]))
+            .headerUnknownColumn, line: line, column: name, value: name,
+            arguments: ["label": .text(name)]))
       }
     }
     for (index, column) in kind.columns.enumerated()

@@ -2,7 +2,7 @@ internal import SocialOrder
 
 /// A BIN read from bytes, and what people's spreadsheets do to it (formats.md, Types).
 enum BINField {
-  enum Reading {
+  enum Reading: Equatable {
     case bin(BIN)
     case checkDigit
     case roundedByExcel
@@ -44,10 +44,11 @@ enum BINField {
 
   /// `1,23457E+11`.
   private static func isExponent(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    let text = String(decoding: bytes, as: UTF8.self).uppercased()
-    let parts = text.split(separator: "E", omittingEmptySubsequences: false)
-    guard parts.count == 2 else { return false }
-    return !parts[0].isEmpty && parts[0].allSatisfy { $0.isASCII && ($0.isNumber || ",.".contains($0)) }
-      && parts[1].first == "+" && parts[1].count > 1 && parts[1].dropFirst().allSatisfy(\.isNumber)
+    guard let mark = bytes.firstIndex(where: { $0 | 0x20 == UInt8(ascii: "e") }), mark > 0 else {
+      return false
+    }
+    let exponent = bytes[(mark + 1)...].drop { $0 == UInt8(ascii: "+") }
+    return bytes[..<mark].allSatisfy { NumberField.isDigit($0) || ",.".utf8.contains($0) }
+      && !exponent.isEmpty && exponent.allSatisfy(NumberField.isDigit)
   }
 }

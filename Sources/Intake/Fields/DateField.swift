@@ -2,7 +2,7 @@ internal import SocialOrder
 
 /// A day read from bytes (formats.md, Types).
 enum DateField {
-  enum Reading {
+  enum Reading: Equatable {
     case date(CivilDate, form: LenientForm?)
     case twoDigitYear
     case impossible
@@ -10,50 +10,81 @@ enum DateField {
   }
 
   static func read(_ bytes: UnsafeBufferPointer<UInt8>, strict: Bool) -> Reading {
-    if bytes.count == 10, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-"),
-      let year = number(bytes, 0, 4), let month = number(bytes, 5, 2),
-      let day = number(bytes, 8, 2)
-    {
-      return reading(year, month, day, form: nil)
-    }
+    if let iso = iso(bytes, form: nil) { return iso }
     return strict ? .notADate : loose(bytes)
   }
 
   /// `01.02.2026`, with a time of midnight after it as Excel leaves it, or an Excel serial number.
   private static func loose(_ bytes: UnsafeBufferPointer<UInt8>) -> Reading {
-    let text = String(decoding: bytes, as: UTF8.self)
-    let pieces = text.split(separator: " ", maxSplits: 1)
-    if pieces.count == 2 {
-      guard pieces[1].allSatisfy({ $0 == "0" || $0 == ":" }) else { return .notADate }
-      guard let day = CivilDate(iso: pieces[0]) else { return dotted(pieces[0], form: .midnight) }
-      return .date(day, form: .midnight)
-    }
-    if let serial = Int32(text), text.count == 5, (36_526...73_050).contains(serial) {
+    if bytes.count == 5, let serial = number(bytes, 0, 5) {
       // Day 25 569 of Excel's 1900 system is 1 January 1970.
-      return .date(CivilDate(days: serial - 25_569), form: .excelSerial)
+      return (36_526...73_050).contains(serial)
+        ? .date(CivilDate(days: Int32(serial - 25_569)), form: .excelSerial) : .notADate
     }
-    return dotted(text[...], form: .dayMonthYear)
+    guard let gap = bytes.indices.first(where: { isGap(bytes, at: $0) }) else {
+      return dotted(bytes, form: .dayMonthYear)
+    }
+    let day = UnsafeBufferPointer(rebasing: bytes[..<gap])
+    var time = trimmed(UnsafeBufferPointer(rebasing: bytes[gap...]))
+    if time.first == UInt8(ascii: "T") { time = UnsafeBufferPointer(rebasing: time[1...]) }
+    guard isMidnight(time) else { return .notADate }
+    return iso(day, form: .midnight) ?? dotted(day, form: .midnight)
   }
 
-  private static func dotted(_ text: Substring, form: LenientForm) -> Reading {
-    let parts = text.split(separator: ".", omittingEmptySubsequences: false)
-    guard parts.count == 3, parts.allSatisfy({ $0.utf8.allSatisfy(NumberField.isDigit) }),
-      (1...2).contains(parts[0].count), (1...2).contains(parts[1].count),
-      let day = Int(parts[0]), let month = Int(parts[1]), let year = Int(parts[2])
+  /// Whether what follows a day begins here: a space, or the T of a machine's time.
+  private static func isGap(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
+    bytes[index] == UInt8(ascii: "T") || spaceWidth(bytes, at: index, end: bytes.count) != nil
+  }
+
+  /// `0:00`, `00:00`, `0:00:00`, `00:00:00` or `00:00:00.000`.
+  private static func isMidnight(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    var groups = 0
+    var digits = 0
+    for (index, byte) in bytes.enumerated() {
+      switch byte {
+      case 48: digits += 1
+      case UInt8(ascii: ":") where groups < 2 && digits == 2 || (groups == 0 && digits == 1),
+        UInt8(ascii: ".") where groups == 2 && digits == 2 && index + 1 < bytes.count:
+        groups += 1
+        digits = 0
+      default: return false
+      }
+    }
+    return (1...2).contains(groups) && digits == 2 || groups == 3
+  }
+
+  /// `2026-02-01`, or nil for another form.
+  private static func iso(_ bytes: UnsafeBufferPointer<UInt8>, form: LenientForm?) -> Reading? {
+    guard bytes.count == 10, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-"),
+      let year = number(bytes, 0, 4), let month = number(bytes, 5, 2),
+      let day = number(bytes, 8, 2)
+    else { return nil }
+    return reading(year, month, day, form: form)
+  }
+
+  /// Day and month of one or two digits, and a year of four.
+  private static func dotted(_ bytes: UnsafeBufferPointer<UInt8>, form: LenientForm) -> Reading {
+    let point = UInt8(ascii: ".")
+    guard let first = bytes.firstIndex(of: point), (1...2).contains(first),
+      let second = bytes[(first + 1)...].firstIndex(of: point),
+      (1...2).contains(second - first - 1),
+      let day = number(bytes, 0, first), let month = number(bytes, first + 1, second - first - 1)
     else { return .notADate }
-    switch parts[2].count {
-    case 2: return .twoDigitYear
-    case 4: return reading(year, month, day, form: form)
-    default: return .notADate
+    let digits = bytes.count - second - 1
+    guard digits == 2 || digits == 4, let year = number(bytes, second + 1, digits) else {
+      return .notADate
     }
+    return digits == 2 ? .twoDigitYear : reading(year, month, day, form: form)
   }
 
-  private static func reading(_ year: Int, _ month: Int, _ day: Int, form: LenientForm?) -> Reading {
+  private static func reading(_ year: Int, _ month: Int, _ day: Int, form: LenientForm?) -> Reading
+  {
     guard let date = CivilDate(year: year, month: month, day: day) else { return .impossible }
     return .date(date, form: form)
   }
 
-  private static func number(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ count: Int) -> Int?
+  private static func number(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ count: Int)
+    -> Int?
   {
     var value = 0
     for index in start..<start + count {
@@ -61,26 +92,5 @@ enum DateField {
       value = value * 10 + Int(bytes[index] - 48)
     }
     return value
-  }
-}
-
-/// A form that is read although it is not the canonical one: said once per column (`read-leniently`).
-enum LenientForm {
-  case number, percentSign, dayMonthYear, midnight, excelSerial
-
-  var phrase: Texts {
-    switch self {
-    case .number:
-      Texts(
-        kk: "бөлгіш үтірі немесе бос орны бар сан", ru: "число с запятой или пробелами",
-        en: "a number with a comma or spaces")
-    case .percentSign:
-      Texts(kk: "пайыз белгісі бар сан", ru: "число со знаком процента", en: "a per cent sign")
-    case .dayMonthYear: Texts(kk: "күн.ай.жыл", ru: "день.месяц.год", en: "day.month.year")
-    case .midnight:
-      Texts(kk: "уақыты бар күн", ru: "дата со временем", en: "a date with a time")
-    case .excelSerial:
-      Texts(kk: "Excel күнінің нөмірі", ru: "номер даты Excel", en: "an Excel date number")
-    }
   }
 }

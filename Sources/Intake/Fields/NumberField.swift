@@ -18,117 +18,85 @@ enum NumberField {
   static func read(
     _ bytes: UnsafeBufferPointer<UInt8>, places: Int, comma: CommaMeaning, strict: Bool
   ) -> Reading {
-    if let plain = plain(bytes, places: places) { return plain }
-    if strict { return negativeOrNot(Array(bytes)) }
-    return loose(bytes, places: places, comma: comma)
+    let reading = positive(bytes, places: places, comma: comma, strict: strict)
+    // A minus before a number: understood, and out of range.
+    guard reading == .notANumber, let minus = minusWidth(bytes) else { return reading }
+    let rest = UnsafeBufferPointer(rebasing: bytes[minus...])
+    let number = positive(rest, places: places, comma: comma, strict: strict)
+    return number == .notANumber ? .notANumber : .negative
   }
 
-  /// Digits, and a point with digits after it; nil where anything else stands there.
-  private static func plain(_ bytes: UnsafeBufferPointer<UInt8>, places: Int) -> Reading? {
+  /// What a number shows of the meaning of commas in its file.
+  static func commaShown(by bytes: UnsafeBufferPointer<UInt8>) -> CommaMeaning {
+    guard let shape = NumberShape(bytes) else { return .unknown }
+    if shape.commas == 0 { return shape.point == nil ? .unknown : .thousands }
+    switch shape.meaning {
+    case .commaIsDecimal: return .decimal
+    case .commasGroup: return .thousands
+    case .either, .none: return .unknown
+    }
+  }
+
+  private static func positive(
+    _ bytes: UnsafeBufferPointer<UInt8>, places: Int, comma: CommaMeaning, strict: Bool
+  ) -> Reading {
+    guard let shape = NumberShape(bytes) else { return .notANumber }
+    if shape.commas == 0, shape.spaces == 0 {
+      return number(bytes, point: shape.point, places, lenient: false)
+    }
+    if strict { return .notANumber }
+    if shape.commas == 0 { return number(bytes, point: shape.point, places, lenient: true) }
+    switch (shape.meaning, comma) {
+    case (.commaIsDecimal, _), (.either, .decimal):
+      return number(bytes, point: shape.firstComma, places, lenient: true)
+    case (.commasGroup, _), (.either, .thousands):
+      return number(bytes, point: shape.point, places, lenient: true)
+    case (.either, .unknown):
+      let text = String(decoding: bytes, as: UTF8.self)
+      return .ambiguous(
+        asDecimal: String(text.map { $0 == "," ? "." : $0 }),
+        asThousands: text.filter { $0 != "," })
+    case (.none, _): return .notANumber
+    }
+  }
+
+  /// Adds the digits up, passing over what stands between them; those after the point are decimals.
+  private static func number(
+    _ bytes: UnsafeBufferPointer<UInt8>, point: Int?, _ places: Int, lenient: Bool
+  ) -> Reading {
+    let point = point ?? bytes.count
     var value: Int64 = 0
-    var decimals = -1
-    var digits = 0
-    var excess = false
-    for byte in bytes {
-      if byte &- 48 < 10 {
-        digits += 1
-        if decimals >= places {
-          excess = excess || byte != 48
+    var decimals = 0
+    for index in bytes.indices where isDigit(bytes[index]) {
+      if index > point {
+        if decimals == places {
+          if bytes[index] != 48 { return .tooManyDecimals }
           continue
         }
-        let (ten, overflow) = value.multipliedReportingOverflow(by: 10)
-        let (sum, overflow2) = ten.addingReportingOverflow(Int64(byte &- 48))
-        if overflow || overflow2 { return .tooLarge }
-        value = sum
-        if decimals >= 0 { decimals += 1 }
-      } else if byte == UInt8(ascii: "."), decimals < 0, digits > 0 {
-        decimals = 0
-      } else {
-        return nil
+        decimals += 1
       }
+      guard append(Int64(bytes[index] - 48), to: &value) else { return .tooLarge }
     }
-    guard digits > 0, bytes.last != UInt8(ascii: ".") else { return nil }
-    if excess { return .tooManyDecimals }
-    for _ in max(decimals, 0)..<max(places, decimals, 0) {
-      let (ten, overflow) = value.multipliedReportingOverflow(by: 10)
-      if overflow { return .tooLarge }
-      value = ten
+    while decimals < places {
+      guard append(0, to: &value) else { return .tooLarge }
+      decimals += 1
     }
-    return .units(value, lenient: false)
+    return .units(value, lenient: lenient)
   }
 
-  /// Spaces between thousands, a decimal comma, commas between thousands, where the meaning is certain.
-  private static func loose(
-    _ bytes: UnsafeBufferPointer<UInt8>, places: Int, comma: CommaMeaning
-  ) -> Reading {
-    var text: [UInt8] = []
-    var spaced = false
-    var index = 0
-    while index < bytes.count {
-      if let width = spaceWidth(bytes, at: index, end: bytes.count) {
-        // A space stands between digits, three of which follow.
-        guard let last = text.last, isDigit(last), groupOfThree(bytes, after: index + width) else {
-          return .notANumber
-        }
-        spaced = true
-        index += width
-      } else {
-        text.append(bytes[index])
-        index += 1
-      }
-    }
-    let commas = text.count { $0 == UInt8(ascii: ",") }
-    if commas == 0 { return lenient(text, places) }
-    let points = text.count { $0 == UInt8(ascii: ".") }
-    let parts = text.split(separator: UInt8(ascii: ","), omittingEmptySubsequences: false)
-    let whole = parts[0]
-    let grouped =
-      (1...3).contains(whole.count) && !spaced
-      && parts.dropFirst().allSatisfy { $0.prefix { isDigit($0) }.count == 3 }
-      && parts.dropFirst().dropLast().allSatisfy { $0.count == 3 }
-    let asDecimal = parts.count == 2 ? whole + [UInt8(ascii: ".")] + parts[1] : nil
-    let asThousands = grouped ? Array(parts.joined()) : nil
-    if points > 0 || commas > 1 {
-      return asThousands.map { lenient($0, places) } ?? .notANumber
-    }
-    guard let asDecimal else { return .notANumber }
-    guard let asThousands, whole != [UInt8(ascii: "0")] else { return lenient(asDecimal, places) }
-    switch comma {
-    case .decimal: return lenient(asDecimal, places)
-    case .thousands: return lenient(asThousands, places)
-    case .unknown:
-      guard whole.allSatisfy(isDigit) else { return .notANumber }
-      return .ambiguous(
-        asDecimal: String(decoding: asDecimal, as: UTF8.self),
-        asThousands: String(decoding: asThousands, as: UTF8.self))
-    }
+  /// Puts a digit behind a number. False where 64 bits do not hold it.
+  private static func append(_ digit: Int64, to value: inout Int64) -> Bool {
+    let (ten, overflow) = value.multipliedReportingOverflow(by: 10)
+    let (sum, overflow2) = ten.addingReportingOverflow(digit)
+    value = sum
+    return !overflow && !overflow2
   }
 
-  private static func lenient(_ text: some Sequence<UInt8>, _ places: Int) -> Reading {
-    let text = Array(text)
-    return text.withUnsafeBufferPointer { bytes in
-      switch plain(bytes, places: places) {
-      case .units(let value, _): .units(value, lenient: true)
-      case let reading?: reading
-      case nil: negativeOrNot(text)
-      }
-    }
-  }
-
-  /// A minus before a number: understood, and out of range.
-  private static func negativeOrNot(_ text: [UInt8]) -> Reading {
-    let rest =
-      text.first == UInt8(ascii: "-")
-      ? text[1...] : text.starts(with: [0xE2, 0x88, 0x92]) ? text[3...] : []
-    let isNumber =
-      !rest.isEmpty
-      && rest.allSatisfy { isDigit($0) || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: ",") }
-    return isNumber ? .negative : .notANumber
-  }
-
-  private static func groupOfThree(_ bytes: UnsafeBufferPointer<UInt8>, after index: Int) -> Bool {
-    let digits = bytes[min(index, bytes.count)...].prefix { isDigit($0) }.count
-    return digits == 3
+  /// The bytes of a hyphen, a dash or a minus sign at the start.
+  private static func minusWidth(_ bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+    if bytes.first == UInt8(ascii: "-") { return 1 }
+    return bytes.starts(with: [0xE2, 0x88, 0x92]) || bytes.starts(with: [0xE2, 0x80, 0x93])
+      ? 3 : nil
   }
 
   static func isDigit(_ byte: UInt8) -> Bool { byte &- 48 < 10 }

@@ -10,10 +10,14 @@ final class RowBinder {
   private let options: ReadingOptions
   private unowned let sink: any RecordSink
   private let codes: [CodeList?]
+  /// The columns that are looked through for mixed alphabets, and those of them that name persons.
+  private let tying: (all: UInt64, persons: UInt64)
   private let earliest: CivilDate
   private let latest: CivilDate
   /// Required columns that the file has.
   private var required: UInt64 = 0
+  /// Required columns that it lacks: that has been said of the header, and no rule uses them.
+  private var absent: [Int] = []
   private var rowFindings: [IntakeFinding] = []
   private var lenient: [Int: LenientNote] = [:]
   private(set) var findings: [IntakeFinding] = []
@@ -49,6 +53,7 @@ final class RowBinder {
       default: nil
       }
     }
+    tying = MixedLetters.columns(of: kind)
     earliest = CivilDate(year: 2018, month: 1, day: 1) ?? options.asOf
     latest = options.asOf.adding(years: 3)
     setPresent(Array(columns.indices))
@@ -56,14 +61,15 @@ final class RowBinder {
 
   /// Says which columns the file has: an absent one is not asked for in every row.
   func setPresent(_ present: [Int]) {
-    required = present.reduce(0) { mask, column in
-      columns[column].requirement == .required ? mask | 1 << UInt64(column) : mask
-    }
+    let needed = columns.indices.filter { columns[$0].requirement == .required }
+    absent = needed.filter { !present.contains($0) }
+    required = needed.filter(present.contains).reduce(0) { $0 | 1 << UInt64($1) }
   }
 
   func begin(line: Int) {
     if !options.keepsText { row.texts.reset() }
     row.reset(line: line)
+    for column in absent { row.markWrong(column) }
     rowFindings.removeAll(keepingCapacity: true)
   }
 
@@ -86,7 +92,9 @@ final class RowBinder {
         .rowFieldCount, line: row.line, value: "\(found)", expected: .number(expected),
         arguments: ["found": .number(found), "expected": .number(expected)])
     ]
-    for column in columns.indices where !columns[column].isKey { row.markWrong(column) }
+    for column in columns.indices where !columns[column].isKey || row.isBlank(column) {
+      row.markWrong(column)
+    }
     handOn()
   }
 
@@ -117,7 +125,7 @@ final class RowBinder {
   /// Reads one field.
   func field(_ column: Int, _ raw: UnsafeBufferPointer<UInt8>) {
     let bytes = trimmed(raw)
-    guard !bytes.isEmpty else { return }
+    guard !bytes.isEmpty, !isEmptyList(bytes, columns[column].type) else { return }
     row.setGiven(column, bytes)
     switch columns[column].type {
     case .text(let limit):
@@ -127,7 +135,10 @@ final class RowBinder {
           arguments: ["limit": .number(limit), "found": .number(length)])
       }
       row.setText(column)
-    case .texts: row.setText(column)
+      alphabet(column, bytes)
+    case .texts:
+      row.setText(column)
+      alphabet(column, bytes)
     case .bin: bin(column, bytes)
     case .money(let positive):
       number(column, bytes, places: 5, from: positive ? 1 : 0, to: Money.largestField.tiyn)
@@ -138,6 +149,26 @@ final class RowBinder {
     case .half, .year: period(column, bytes)
     case .flag, .code: code(column, bytes)
     case .codes: codeSet(column, bytes)
+    }
+  }
+
+  /// Warns of letters of the wrong alphabet; the text is kept as it is.
+  private func alphabet(_ column: Int, _ bytes: UnsafeBufferPointer<UInt8>) {
+    let bit: UInt64 = 1 << UInt64(column)
+    guard tying.all & bit != 0,
+      let mixed = MixedLetters(bytes, isPerson: tying.persons & bit != 0)
+    else { return }
+    report(
+      .mixedAlphabet, column, expected: .text(mixed.likely),
+      arguments: ["letters": mixed.letters, "likely": .text(mixed.likely)], isDefect: false)
+  }
+
+  /// Whether there is nothing between the separators of a list.
+  private func isEmptyList(_ bytes: UnsafeBufferPointer<UInt8>, _ type: ColumnType) -> Bool {
+    switch type {
+    case .texts: bytes.allSatisfy { $0 == UInt8(ascii: "|") || $0 <= 32 }
+    case .codes: bytes.allSatisfy { "|,".utf8.contains($0) || $0 <= 32 }
+    default: false
     }
   }
 
@@ -188,7 +219,8 @@ final class RowBinder {
       report(
         .numberAmbiguous, column,
         arguments: ["asDecimal": .text(asDecimal), "asThousands": .text(asThousands)])
-    case .negative where columns[column].type == .score, .tooLarge where columns[column].type == .score:
+    case .negative where columns[column].type == .score,
+      .tooLarge where columns[column].type == .score:
       report(.scoreRange, column, expected: .text("1..5"))
     case .tooManyDecimals, .tooLarge, .negative: outOfRange(column, places, from, to)
     case .notANumber:
@@ -236,58 +268,50 @@ final class RowBinder {
 
   private func period(_ column: Int, _ bytes: UnsafeBufferPointer<UInt8>) {
     let half = columns[column].type == .half
-    guard let period = Period(bytes), period.isHalf == half else {
-      return report(.periodInvalid, column, expected: .text(half ? "2026-H1" : "2026"))
+    if let period = Period(bytes), period.isHalf == half {
+      return row.set(column, period.ordinal)
     }
-    row.set(column, period.ordinal)
+    let expected: Argument =
+      half && PeriodField.hasCyrillicH(bytes)
+      ? .phrase(
+        Texts(
+          kk: "2026-H1 (H – латын әрпі)", ru: "2026-H1 (H – латинская буква)",
+          en: "2026-H1 (with a Latin H)"))
+      : .text(half ? "2026-H1" : "2026")
+    report(.periodInvalid, column, expected: expected)
   }
 
   private func code(_ column: Int, _ bytes: UnsafeBufferPointer<UInt8>) {
     guard let list = codes[column] else { return }
-    if let value = find(bytes, in: list) { return row.set(column, Int64(value)) }
-    if columns[column].type == .code(.direction),
-      bytes.allSatisfy({ NumberField.isDigit($0) || "-.,".utf8.contains($0) })
-    {
-      return report(.directionRange, column, expected: .text("1..17"))
+    if let value = CodeField.value(bytes, in: list, strict: strict) {
+      return row.set(column, Int64(value))
     }
-    unknown(column, String(decoding: bytes, as: UTF8.self), in: list)
+    if columns[column].type == .code(.direction) {
+      switch CodeField.direction(bytes, strict: strict) {
+      case .number(let number):
+        row.set(column, Int64(number))
+        return note(.otherNumber, column, .number(number))
+      case .outOfRange: return report(.directionRange, column, expected: .text("1..17"))
+      case .words: break
+      }
+    }
+    unknown(column, bytes, in: list)
   }
 
   private func codeSet(_ column: Int, _ bytes: UnsafeBufferPointer<UInt8>) {
     guard let list = codes[column] else { return }
-    if let value = find(bytes, in: list) { return row.set(column, 1 << Int64(value)) }
-    let bar = UInt8(ascii: "|")
-    let separator = bytes.contains(bar) ? bar : UInt8(ascii: ",")
-    var mask: Int64 = 0
-    for piece in bytes.split(separator: separator) {
-      let piece = trimmed(UnsafeBufferPointer(rebasing: piece))
-      if piece.isEmpty { continue }
-      guard let value = find(piece, in: list) else {
-        return unknown(column, String(decoding: piece, as: UTF8.self), in: list)
-      }
-      mask |= 1 << Int64(value)
+    switch CodeField.entries(bytes, in: list, strict: strict) {
+    case .mask(let mask): row.set(column, mask)
+    case .unknown(let piece): unknown(column, piece, in: list)
     }
-    row.set(column, mask)
   }
 
-  private func find(_ bytes: UnsafeBufferPointer<UInt8>, in list: CodeList) -> Int? {
-    list.value(code: bytes)
-      ?? (strict ? nil : list.entry(label: String(decoding: bytes, as: UTF8.self))?.value)
-  }
-
-  private func unknown(_ column: Int, _ text: String, in list: CodeList) {
-    let nearest = list.nearest(to: text)
-    let suggestion = nearest.map { entry in
-      let labels = strict ? Texts(same: entry.code) : entry.labels
-      return Texts(
-        kk: " Мүмкін, «\(labels.kk)» болар.", ru: " Возможно, имелось в виду «\(labels.ru)».",
-        en: " Did you mean “\(labels.en)”?")
-    }
-    let all = list.entries.map { Argument.text($0.code) }
+  private func unknown(_ column: Int, _ bytes: UnsafeBufferPointer<UInt8>, in list: CodeList) {
+    let text = String(decoding: bytes, as: UTF8.self)
     report(
       .unknownCode, column, value: text,
-      expected: .list(all),
-      arguments: ["suggestion": .phrase(suggestion ?? Texts(same: ""))])
+      expected: .list(list.entries.map { .text($0.code) }),
+      arguments: ["suggestion": .phrase(CodeField.suggestion(for: text, in: list, strict: strict))])
   }
 
   private func note(_ form: LenientForm, _ column: Int, _ reading: Argument) {

@@ -1,4 +1,5 @@
-/// Cuts Unicode white space (NBSP and its kin included) off both ends of a field.
+/// Cuts Unicode white space (NBSP and its kin included) off both ends of a field, and what is copied along unseen from web
+/// pages: spaces of no width and marks of direction.
 func trimmed(_ bytes: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8> {
   var start = 0
   var end = bytes.count
@@ -28,7 +29,8 @@ func spaceWidth(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int, end: Int) ->
   guard index + 2 < end, byte >= 0xE1, byte <= 0xEF else { return nil }
   switch (byte, bytes[index + 1], bytes[index + 2]) {
   case (0xE1, 0x9A, 0x80), (0xE2, 0x80, 0x80...0x8A), (0xE2, 0x80, 0xA8), (0xE2, 0x80, 0xA9),
-    (0xE2, 0x80, 0xAF), (0xE2, 0x81, 0x9F), (0xE3, 0x80, 0x80), (0xEF, 0xBB, 0xBF):
+    (0xE2, 0x80, 0xAF), (0xE2, 0x81, 0x9F), (0xE2, 0x80, 0x8B), (0xE2, 0x81, 0xA0),
+    (0xE2, 0x80, 0x8E), (0xE2, 0x80, 0x8F), (0xE3, 0x80, 0x80), (0xEF, 0xBB, 0xBF):
     return 3
   default: return nil
   }

@@ -12,31 +12,35 @@ struct StartTagGauge {
   private let limit: Int
   private var state = State.text
   private var length = 0
+  /// Line ends in the tag so far.
+  private(set) var lines = 0
   /// The last three bytes, to know what a `<` opens and what ends a comment.
   private var recent: UInt32 = 0
 
   init(limit: Int) { self.limit = limit }
 
-  /// Takes the next bytes. False where a start tag is longer than the limit.
-  mutating func take(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+  /// Takes the next bytes, and tells at which of them a start tag goes over the limit.
+  mutating func take(_ bytes: UnsafeBufferPointer<UInt8>) -> Int? {
     var index = 0
     while index < bytes.count {
       if case .text = state {
-        guard let open = bytes[index...].firstIndex(of: UInt8(ascii: "<")) else { return true }
+        guard let open = bytes.find(Int32(UInt8(ascii: "<")), from: index) else { return nil }
         index = open + 1
         state = .tag(quote: nil)
         length = 1
+        lines = 0
         recent = 0
         continue
       }
-      guard step(bytes[index]) else { return false }
+      guard step(bytes[index]) else { return index }
       index += 1
     }
-    return true
+    return nil
   }
 
   private mutating func step(_ byte: UInt8) -> Bool {
     length += 1
+    if byte == 10 { lines += 1 }
     switch state {
     case .text: break
     case .tag(let quote?): if byte == quote { state = .tag(quote: nil) }

@@ -1,4 +1,5 @@
 internal import CLibXML2
+internal import SocialOrder
 
 /// What an XML parser tells of a document. Names come without their prefix.
 protocol XMLEvents: AnyObject {
@@ -8,7 +9,15 @@ protocol XMLEvents: AnyObject {
   func doctype()
   func processingInstruction(_ target: String)
   /// A violation of XML itself; the first is the one that counts.
-  func malformed(_ reason: String, line: Int)
+  func violation(_ violation: XMLViolation)
+}
+
+/// What is wrong with a document as XML.
+struct XMLViolation {
+  let reason: Texts
+  let line: Int
+  /// Whether, if no more bytes come, this is only that the document breaks off here.
+  let isAtEnd: Bool
 }
 
 /// An attribute of a start tag.
@@ -22,6 +31,8 @@ struct XMLAttribute {
 final class XMLParser {
   private var context: xmlParserCtxtPtr?
   private unowned let events: any XMLEvents
+  /// The parser keeps one copy of each name, so that its address stands for it.
+  private var names: [UnsafePointer<xmlChar>: String] = [:]
 
   private static let initialised: Void = xmlInitParser()
 
@@ -31,7 +42,9 @@ final class XMLParser {
     var handlers = Self.handlers
     context = xmlCreatePushParserCtxt(
       &handlers, Unmanaged.passUnretained(self).toOpaque(), nil, 0, nil)
-    xmlCtxtUseOptions(context, Int32(XML_PARSE_NONET.rawValue))
+    // The bytes have been found to be UTF-8, whatever the declaration calls them.
+    xmlCtxtUseOptions(
+      context, Int32(XML_PARSE_NONET.rawValue) | Int32(XML_PARSE_IGNORE_ENC.rawValue))
   }
 
   deinit { xmlFreeParserCtxt(context) }
@@ -65,16 +78,52 @@ final class XMLParser {
     return line - newlines
   }
 
+  fileprivate func name(_ text: UnsafePointer<xmlChar>?) -> String? {
+    guard let text else { return nil }
+    if let known = names[text] { return known }
+    let name = String(cString: text)
+    names[text] = name
+    return name
+  }
+
+  /// Whether an error is only that the document breaks off: no markup ends after it.
+  ///
+  /// libxml2 keeps back the last bytes of a document until it is told that no more come, so that also an error in the
+  /// middle of a small one comes then.
+  private func isAtEnd(_ error: xmlError) -> Bool {
+    guard let context, let input = context.pointee.input, let position = input.pointee.cur,
+      let end = input.pointee.end, position <= end
+    else { return false }
+    // In a section of text or a comment, which may hold anything, the end of the document is all that can be wrong.
+    let isBehindRoot = context.pointee.instate == XML_PARSER_EPILOG
+    if error.code == Int32(XML_ERR_DOCUMENT_END.rawValue), !isBehindRoot { return true }
+    // Found only when the end tag is whole.
+    if error.code == Int32(XML_ERR_TAG_NAME_MISMATCH.rawValue) { return false }
+    let rest = UnsafeBufferPointer(start: position, count: position.distance(to: end))
+    if rest.contains(UInt8(ascii: ">")) { return false }
+    // Behind the root only a comment or an instruction may break off.
+    return !isBehindRoot || rest.first == UInt8(ascii: "<")
+  }
+
+  /// Whether a start tag is whole: of one that is cut the parser tells too, with what it has of the name, before it
+  /// finds that the end is missing.
+  fileprivate var isAtEndOfTag: Bool {
+    guard let input = context?.pointee.input, let position = input.pointee.cur,
+      let end = input.pointee.end, position < end
+    else { return false }
+    return position.pointee == UInt8(ascii: ">") || position.pointee == UInt8(ascii: "/")
+  }
+
   // MARK: Handlers
 
   private static var handlers: xmlSAXHandler {
     var sax = xmlSAXHandler()
     sax.initialized = UInt32(XML_SAX2_MAGIC)
     sax.startElementNs = { context, name, _, uri, _, _, count, _, attributes in
-      guard let parser = parser(context) else { return }
-      let list = (0..<Int(count)).map { XMLParser.attribute(attributes, at: $0 * 5) }
+      guard let parser = parser(context), parser.isAtEndOfTag else { return }
+      let list = (0..<Int(count)).map { parser.attribute(attributes, at: $0 * 5) }
       parser.events.startElement(
-        string(name) ?? "", namespace: string(uri), attributes: list)
+        parser.name(name) ?? "", namespace: parser.name(uri), attributes: list)
     }
     sax.endElementNs = { context, _, _, _ in parser(context)?.events.endElement() }
     sax.characters = { context, text, count in
@@ -84,28 +133,31 @@ final class XMLParser {
     sax.cdataBlock = sax.characters
     sax.internalSubset = { context, _, _, _ in parser(context)?.events.doctype() }
     sax.processingInstruction = { context, target, _ in
-      parser(context)?.events.processingInstruction(string(target) ?? "")
+      let name = target.map { String(cString: $0) }
+      parser(context)?.events.processingInstruction(name ?? "")
     }
     sax.serror = { context, error in
       // Warnings (level 1) are not violations.
-      guard let error, error.pointee.level.rawValue > 1 else { return }
-      let message = error.pointee.message.map { String(cString: $0) } ?? ""
-      parser(context)?.events.malformed(
-        message.split(whereSeparator: \.isNewline).first.map(String.init) ?? message,
-        line: Int(error.pointee.line))
+      guard let error, error.pointee.level.rawValue > 1, let parser = parser(context) else {
+        return
+      }
+      parser.events.violation(
+        XMLViolation(
+          reason: XMLReason.texts(code: error.pointee.code),
+          line: max(Int(error.pointee.line), 1), isAtEnd: parser.isAtEnd(error.pointee)))
     }
     return sax
   }
 
   /// libxml2 gives five pointers an attribute: name, prefix, namespace, start and end of the value.
-  private static func attribute(
+  private func attribute(
     _ attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?, at index: Int
   ) -> XMLAttribute {
     guard let attributes, let start = attributes[index + 3], let end = attributes[index + 4] else {
       return XMLAttribute(name: "", namespace: nil, value: [])
     }
     return XMLAttribute(
-      name: string(attributes[index]) ?? "", namespace: string(attributes[index + 2]),
+      name: name(attributes[index]) ?? "", namespace: name(attributes[index + 2]),
       value: Array(UnsafeBufferPointer(start: start, count: start.distance(to: end))))
   }
 }
@@ -114,8 +166,4 @@ final class XMLParser {
 
 private func parser(_ context: UnsafeMutableRawPointer?) -> XMLParser? {
   context.map { Unmanaged<XMLParser>.fromOpaque($0).takeUnretainedValue() }
-}
-
-private func string(_ text: UnsafePointer<xmlChar>?) -> String? {
-  text.map { String(cString: $0) }
 }

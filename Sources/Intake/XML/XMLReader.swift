@@ -18,11 +18,15 @@ final class XMLReader: FormatReader, XMLEvents {
   private var binders: [RecordKind: RowBinder] = [:]
   private var binder: RowBinder?
   private var level = Level.document
-  private var path: [String] = []
+  /// What is open: name, and the line of its start tag.
+  private var path: [(name: String, line: Int)] = []
   private var column: Int?
   private var columnsSeen: UInt64 = 0
   private var value: [UInt8] = []
-  private var rowLine = 0
+  private var rowBytes = 0
+  /// Text where only elements may stand, until the next tag.
+  private var stray: [UInt8] = []
+  private var lines = LineCounter()
   private var inherited: [String: [UInt8]] = [:]
   private var findings: [IntakeFinding] = []
   private var gauge: StartTagGauge
@@ -37,7 +41,8 @@ final class XMLReader: FormatReader, XMLEvents {
   }
 
   var hasStopped: Bool { fatal }
-  var line: Int { max(parser?.line ?? 1, 1) }
+  /// The parser lags behind: these are the lines of what it was given.
+  var line: Int { lines.line }
 
   var summary: ReadingSummary {
     var summary = ReadingSummary()
@@ -52,8 +57,16 @@ final class XMLReader: FormatReader, XMLEvents {
 
   func feed(_ bytes: UnsafeBufferPointer<UInt8>) {
     guard !fatal, let parser else { return }
-    guard gauge.take(bytes) else { return stop(limit(.xmlTooWide, options.limits.startTag)) }
-    if !parser.parse(bytes), !fatal { fatal = true }
+    let excess = gauge.take(bytes)
+    let measured = UnsafeBufferPointer(rebasing: bytes[..<(excess ?? bytes.count)])
+    lines.take(measured)
+    if !parser.parse(measured) { stop(IntakeFinding(.xmlMalformed, line: line)) }
+    if excess != nil {
+      stop(
+        IntakeFinding(
+          .xmlTooWide, line: line - gauge.lines,
+          arguments: ["limit": .number(options.limits.startTag)]))
+    }
   }
 
   func finish() {
@@ -70,7 +83,8 @@ final class XMLReader: FormatReader, XMLEvents {
 
   func startElement(_ name: String, namespace: String?, attributes: [XMLAttribute]) {
     guard !fatal else { return }
-    path.append(name)
+    refuseStray()
+    path.append((name, startLine))
     if path.count > options.limits.depth { return stop(limit(.xmlTooDeep, options.limits.depth)) }
     if attributes.count > options.limits.attributes {
       return stop(limit(.xmlTooWide, options.limits.attributes))
@@ -117,9 +131,9 @@ final class XMLReader: FormatReader, XMLEvents {
       level = .kind
     case .kind:
       guard name == "row" else { return foreign(name, inside: 2) }
-      rowLine = startLine
       columnsSeen = 0
-      binder?.begin(line: rowLine)
+      rowBytes = 0
+      binder?.begin(line: startLine)
       level = .row
     default:
       guard let index = binder?.kind.index(of: name), columnsSeen & 1 << UInt64(index) == 0 else {
@@ -138,6 +152,7 @@ final class XMLReader: FormatReader, XMLEvents {
 
   func endElement() {
     guard !fatal else { return }
+    refuseStray()
     path.removeLast()
     switch level {
     case .document: break
@@ -179,33 +194,57 @@ final class XMLReader: FormatReader, XMLEvents {
     guard !fatal else { return }
     switch level {
     case .column:
+      rowBytes += bytes.count
       if value.count + bytes.count > options.limits.field {
-        return stop(limit(.fieldTooLong, options.limits.field))
+        return stop(limit(.fieldTooLong, options.limits.field, line: rowLine))
+      }
+      if rowBytes > options.limits.record {
+        return stop(limit(.recordTooLong, options.limits.record, line: rowLine))
       }
       value.append(contentsOf: bytes)
     case .foreign: break
     default:
-      if !trimmed(bytes).isEmpty {
-        let text = String(decoding: trimmed(bytes).prefix(80), as: UTF8.self)
-        findings.append(unexpected("«\(text)»", parent: path.last ?? "", line: line))
+      if stray.count < 80 {
+        stray += stray.isEmpty ? bytes.drop { $0 <= 32 }.prefix(80) : bytes.prefix(80)
       }
     }
   }
 
+  /// The line of the start tag of the row that is open.
+  private var rowLine: Int { path.count >= 3 ? path[2].line : line }
+
   // MARK: What is refused
 
-  func doctype() { stop(IntakeFinding(.xmlDoctype, line: line)) }
+  func doctype() { stop(IntakeFinding(.xmlDoctype, line: parserLine)) }
 
   func processingInstruction(_ target: String) {
-    findings.append(unexpected("<?\(target)?>", parent: path.last ?? "", line: line))
+    guard !fatal else { return }
+    findings.append(unexpected("<?\(target)?>", parent: path.last?.name ?? "", line: parserLine))
   }
 
-  func malformed(_ reason: String, line: Int) {
-    guard !fatal else { return }
+  /// The parser comes to the last bytes only when it is told that no more follow: what is wrong there may be that the
+  /// document was cut.
+  func violation(_ violation: XMLViolation) {
     stop(
-      ending
+      ending && violation.isAtEnd
         ? IntakeFinding(.xmlTruncated, line: line)
-        : IntakeFinding(.xmlMalformed, line: line, arguments: ["reason": .text(reason)]))
+        : IntakeFinding(
+          .xmlMalformed, line: violation.line, arguments: ["reason": .phrase(violation.reason)]))
+  }
+
+  /// Says once of all text between two tags that it has no business there; it stands in the element that is open.
+  private func refuseStray() {
+    guard !stray.isEmpty else { return }
+    let text = stray.withUnsafeBufferPointer {
+      let text = trimmed($0)
+      let end = text.lastIndex { $0 & 0xC0 != 0x80 } ?? 0
+      // The last character may have been cut.
+      return String(decoding: $0.count < 80 ? text[...] : text[..<end], as: UTF8.self)
+    }
+    stray.removeAll(keepingCapacity: true)
+    if text.isEmpty { return }
+    findings.append(
+      unexpected("«\(text)»", parent: path.last?.name ?? "", line: path.last?.line ?? 1))
   }
 
   private func stop(_ finding: IntakeFinding) {
@@ -218,7 +257,7 @@ final class XMLReader: FormatReader, XMLEvents {
   private func foreign(
     _ name: String, inside: Int, code: IntakeCode = .xmlUnexpectedElement, value: String? = nil
   ) {
-    let parent = path.dropLast().last ?? ""
+    let parent = path.dropLast().last?.name ?? ""
     if code == .xmlNamespace {
       findings.append(
         IntakeFinding(
@@ -244,9 +283,10 @@ final class XMLReader: FormatReader, XMLEvents {
     }
   }
 
-  private func limit(_ code: IntakeCode, _ limit: Int) -> IntakeFinding {
-    IntakeFinding(code, line: startLine, arguments: ["limit": .number(limit)])
+  private func limit(_ code: IntakeCode, _ limit: Int, line: Int? = nil) -> IntakeFinding {
+    IntakeFinding(code, line: line ?? startLine, arguments: ["limit": .number(limit)])
   }
 
   private var startLine: Int { parser?.startTagLine ?? 1 }
+  private var parserLine: Int { max(parser?.line ?? 1, 1) }
 }

@@ -4,6 +4,7 @@ package enum JSON: Sendable {
   case array([JSON])
   case string(String)
   case number(Int)
+  case bool(Bool)
   case null
 
   /// The string, or null.
@@ -21,6 +22,7 @@ package enum JSON: Sendable {
     switch self {
     case .null: text += "null"
     case .number(let number): text += "\(number)"
+    case .bool(let bool): text += "\(bool)"
     case .string(let string): Self.write(string, to: &text)
     case .array(let items):
       Self.write(items, "[", "]", to: &text, indent) { item, text, inner in

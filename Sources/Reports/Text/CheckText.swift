@@ -13,12 +13,15 @@ package struct CheckText {
   }
 
   /// The whole report, ended by a newline.
-  package var text: String {
+  /// - Parameter quiet: whether files without a finding but notes are passed over.
+  package func text(quiet: Bool) -> String {
     var byFile = [[Finding]](repeating: [], count: outcome.files.count + 1)
     for finding in outcome.findings { byFile[finding.place.file].append(finding) }
-    let files = zip(outcome.files, byFile).map { file($0, $1) }
+    let shown = zip(outcome.files, byFile).filter { _, findings in
+      !quiet || findings.contains { $0.severity != .note }
+    }
     let onWaivers = byFile.last.map { waivers($0) } ?? ""
-    return files.joined() + onWaivers + "\n" + totals + "\n"
+    return shown.map { file($0, $1) }.joined() + onWaivers + "\n" + totals + "\n"
       + SettingsText.text(outcome.settings, words, style)
   }
 
@@ -30,6 +33,10 @@ package struct CheckText {
   }
 
   private func word(_ key: String) -> String { words[key][style.language] }
+
+  private func fill(_ key: String, _ number: String) -> String {
+    words.text(key, style.language, ["n": number])
+  }
 
   // MARK: A file
 
@@ -70,6 +77,15 @@ package struct CheckText {
     let findings: [Finding]
     var first: Finding { findings[0] }
 
+    /// Whether it stands in several lines of the file and says the same of each.
+    func saysOneThing(_ language: Language) -> Bool {
+      findings.count > 1
+        && findings.allSatisfy {
+          $0.place.line != nil && $0.related.isEmpty
+            && $0.message(language) == first.message(language)
+        }
+    }
+
     static func grouped(_ findings: [Finding]) -> [Cause] {
       var order: [String] = []
       var groups: [String: [Finding]] = [:]
@@ -96,6 +112,9 @@ package struct CheckText {
     let column = first.column.map { " · \($0)" } ?? ""
     let waived = first.waiver == nil ? "" : " · " + style.paint(word("check.waived"), .dim)
     var text = "  \(severity) · \(first.rule.code)\(column)\(waived)\n"
+    if cause.saysOneThing(style.language) {
+      return text + once(cause) + advice(first)
+    }
     let shown =
       cause.findings.count > Self.examples + 1
       ? cause.findings.prefix(Self.examples) : cause.findings[...]
@@ -104,15 +123,29 @@ package struct CheckText {
       let lines = cause.findings.dropFirst(shown.count).compactMap(\.place.line).map(String.init)
       text +=
         style.wrapped(
-          "\(word("check.more")) \(cause.findings.count - shown.count); \(word("check.lines")): "
-            + Self.shortened(lines), lead: "    ") + "\n"
+          fill("check.more", "\(cause.findings.count - shown.count)") + ": "
+            + fill("check.lines", Self.shortened(lines)), lead: "    ") + "\n"
     }
-    if let waiver = first.waiver { return text + self.waiver(waiver) + "\n" }
-    text +=
+    return text + advice(first)
+  }
+
+  /// The message of a cause that says the same in all its places, with their lines before it.
+  private func once(_ cause: Cause) -> String {
+    let lines = cause.findings.compactMap(\.place.line).map(String.init)
+    return style.wrapped(
+      "\(fill("check.lines", Self.shortened(lines))): \(cause.first.message(style.language))",
+      lead: "    ") + "\n"
+  }
+
+  /// What to do, and on what ground; a note asks for nothing, and of what is waived the decision is told.
+  private func advice(_ finding: Finding) -> String {
+    if let waiver = finding.waiver { return self.waiver(waiver) + "\n" }
+    if finding.severity == .note { return "" }
+    var text =
       style.wrapped(
-        "\(word("check.todo")): \(first.help(style.language))", lead: "    → ",
+        "\(word("check.todo")): \(finding.help(style.language))", lead: "    → ",
         painted: "    " + style.paint("→", .cyan) + " ") + "\n"
-    if first.rule.basis == .order, let citation = first.rule.citation {
+    if finding.rule.basis == .order, let citation = finding.rule.citation {
       text +=
         "      " + style.paint("\(word("check.ground")): \(citation.text(style.language))", .dim)
         + "\n"
@@ -135,18 +168,18 @@ package struct CheckText {
 
   private func place(_ finding: Finding) -> String {
     let line =
-      finding.place.line.map { "\(word("check.line")) \($0)" } ?? word("check.wholeFile")
+      finding.place.line.map { fill("check.line", "\($0)") } ?? word("check.wholeFile")
     var message = finding.message(style.language)
     if let related = finding.related.first {
       let path =
         related.file == finding.place.file ? "" : outcome.path(related) + ", "
-      message += " \(word("check.see")): \(path)\(word("check.line")) \(related.line ?? 1)."
+      message += " \(word("check.see")): \(path)\(fill("check.line", "\(related.line ?? 1)"))."
     }
     return style.wrapped(
       message, lead: "    \(line)  ", painted: "    " + style.paint(line, .bold) + "  ")
   }
 
-  private static func colour(_ severity: Severity) -> TextStyle.Colour {
+  static func colour(_ severity: Severity) -> TextStyle.Colour {
     switch severity {
     case .error: .red
     case .breach: .magenta

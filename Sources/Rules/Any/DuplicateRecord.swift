@@ -8,13 +8,13 @@ package enum DuplicateRecord: SetRule {
       kk: "Бір жазба екі рет берілмейді.", ru: "Одна и та же запись не подается дважды.",
       en: "The same record is not given twice."),
     message: Texts(
-      kk: "Дәл осындай кілті бар жазба бұрын да берілген.",
-      ru: "Запись с таким же ключом уже есть выше.",
-      en: "A record with the same key was given before."),
+      kk: "Дәл осындай жазба бұрын берілген (бәрі бірдей: {keys}).",
+      ru: "Такая же запись уже есть (совпадают: {keys}).",
+      en: "The same record was given before (all alike: {keys})."),
     help: Texts(
-      kk: "Артық жолды алып тастаңыз немесе кілт бағандарын түзетіңіз.",
-      ru: "Удалите лишнюю строку или исправьте ключевые столбцы.",
-      en: "Remove the extra row, or correct its key columns."),
+      kk: "Артық жазбаны алып тастаңыз немесе осы бағандардың қате тұрғанын түзетіңіз.",
+      ru: "Удалите лишнюю запись или исправьте тот из этих столбцов, в котором ошибка.",
+      en: "Remove the extra record, or correct the one of these columns that is wrong."),
     examples: [
       .fails((.projects, [:]), (.projects, [:])),
       .passes((.projects, [:]), (.projects, ["project_id": "Ж-2"])),
@@ -28,12 +28,18 @@ package enum DuplicateRecord: SetRule {
     judge(facts.facts.notices, &report)
   }
 
+  private static func keys(_ kind: RecordKind) -> [Argument] {
+    kind.columns.filter(\.isKey).map { .phrase($0.labels) }
+  }
+
   /// Neighbours with the same key: the first by place is the original, each later one a duplicate of it.
   private static func judge<F: Fact>(_ facts: [F], _ report: inout SetReport) {
     guard var original = facts.first else { return }
     for fact in facts.dropFirst() {
       if F.sameKey(original, fact) {
-        report.add(declaration, about: fact, on: ProjectColumn?.none, related: [original.id])
+        report.add(
+          declaration, about: fact, on: ProjectColumn?.none,
+          arguments: ["keys": .list(keys(fact.id.kind))], related: [original.id])
       } else {
         original = fact
       }

@@ -44,7 +44,7 @@ package enum UnknownProject: SetRule {
     _ report: inout SetReport
   ) {
     guard report.project(key, in: fact.period, of: fact, facts) == nil,
-      facts.isUnknown(key, in: fact.period)
+      facts.isUnknown(key, in: fact.period), !facts.isShadowed(.projects, key)
     else { return }
     report.add(
       declaration, about: fact, on: column,

@@ -9,9 +9,9 @@ package enum NotADate: IntakeRule {
       ru: "В столбце даты стоит дата.",
       en: "A column of dates holds a date."),
     message: Texts(
-      kk: "«{label}» бағанында күн емес мән тұр: «{value}».",
-      ru: "В столбце «{label}» стоит не дата: «{value}».",
-      en: "\"{label}\" is not a date: \"{value}\"."),
+      kk: "«{label}» бағанындағы күн белгіленген түрде жазылмаған: «{value}».",
+      ru: "В столбце «{label}» дата записана не по форме: «{value}».",
+      en: "\"{label}\" holds no date in a known form: \"{value}\"."),
     help: Texts(
       kk: "Күнді 01.02.2026 түрінде жазыңыз (XML файлында – 2026-02-01).",
       ru: "Запишите дату в виде 01.02.2026 (в файле XML – 2026-02-01).",

@@ -15,9 +15,9 @@ package enum NumberOutOfRange: IntakeRule {
       ru: "Число {value} в столбце «{label}» вне допустимых пределов. Допускается: {expected}.",
       en: "{value} in \"{label}\" is out of range. Allowed: {expected}."),
     help: Texts(
-      kk: "Санды құжатпен салыстырып түзетіңіз. Сома мың теңгемен жазылады.",
-      ru: "Сверьте число с документом и исправьте. Суммы указываются в тысячах тенге.",
-      en: "Compare the number with the document and correct it. Sums are in thousand tenge."),
+      kk: "Санды құжатпен салыстырып түзетіңіз.",
+      ru: "Сверьте число с документом и исправьте.",
+      en: "Compare the number with the document and correct it."),
     examples: [
       .fails((.projects, ["planned_sum": "0"])),
       .fails((.projects, ["planned_sum": "-5"])),

@@ -13,9 +13,9 @@ package enum Required: IntakeRule {
       ru: "Не заполнено: «{label}».",
       en: "\"{label}\" is empty."),
     help: Texts(
-      kk: "Осы жолдағы бос ұяшықты толтырыңыз.",
-      ru: "Заполните пустую ячейку в этой строке.",
-      en: "Fill the empty cell in this row."),
+      kk: "Осы жазбада жетіспейтін мәнді толтырыңыз.",
+      ru: "Заполните недостающее значение в этой записи.",
+      en: "Fill in the missing value of this record."),
     examples: [
       .fails((.projects, ["planned_sum": ""])),
       .fails((.projects, ["project_name_kk": "  "])),

@@ -9,16 +9,14 @@ package enum EncodingInvalid: IntakeRule {
       ru: "Текст файла целиком читается в одной кодировке.",
       en: "The text can be read in one encoding throughout."),
     message: Texts(
-      kk: "Мәтін оқылмайды: кодтауы бұзылған ({byte} байты, файл басынан {offset} байт жерде).",
-      ru: "Текст не читается: нарушена кодировка (байт {byte}, {offset} байт от начала файла).",
-      en: "The text cannot be read: its encoding is broken (byte {byte}, {offset} bytes from "
-        + "the start)."),
+      kk: "Мәтін UTF-8 кодтауында емес: {what}.",
+      ru: "Текст не в кодировке UTF-8: {what}.",
+      en: "The text is not in UTF-8: {what}."),
     help: Texts(
-      kk: "Бастапқы кестені Excel бағдарламасында ашып, «Басқаша сақтау» («Сохранить как») "
-        + "арқылы «CSV UTF-8» түрінде қайта сақтаңыз.",
-      ru: "Откройте исходную таблицу в Excel и через «Сохранить как» сохраните ее заново в виде "
-        + "«CSV UTF-8».",
-      en: "Open the original table in Excel and use Save As to store it again as \"CSV UTF-8\"."),
+      kk: "Файлды UTF-8 кодтауында қайта сақтаңыз. Excel бағдарламасында: «Басқаша сақтау» "
+        + "(«Сохранить как»), «CSV UTF-8» түрі.",
+      ru: "Сохраните файл заново в кодировке UTF-8. В Excel: «Сохранить как», вид «CSV UTF-8».",
+      en: "Store the file again in UTF-8. In Excel: Save As, \"CSV UTF-8\"."),
     examples: [
       .fails(
         bytes: [0xEF, 0xBB, 0xBF] + Array(ExampleFiles.noticeHeader.utf8)

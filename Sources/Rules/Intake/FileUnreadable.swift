@@ -13,12 +13,10 @@ package enum FileUnreadable: IntakeRule {
       ru: "Файл не удалось прочитать: {reason}.",
       en: "The file could not be read: {reason}."),
     help: Texts(
-      kk: "Файл басқа бағдарламада ашық тұрмағанын және оны оқуға рұқсат бар екенін тексеріп, "
-        + "қайта жіберіңіз.",
-      ru: "Проверьте, что файл не открыт в другой программе и доступен для чтения, и отправьте "
-        + "его снова.",
-      en: "Check that no other program holds the file open and that it may be read, and send it "
-        + "again."),
+      kk: "Бұл жерге оқуға рұқсаты бар кәдімгі файлдың өзін салыңыз (сілтемені немесе қалтаны "
+        + "емес).",
+      ru: "Положите сюда сам файл (не ссылку и не папку), доступный для чтения.",
+      en: "Put the file itself here (no link, no folder), one that may be read."),
     // No bytes make a file unreadable: a test of the command shows it.
     examples: [])
 }

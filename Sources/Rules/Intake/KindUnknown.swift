@@ -16,9 +16,12 @@ package enum KindUnknown: IntakeRule {
       en: "The column names do not tell what the file holds. The nearest is \"{kind}\", but "
         + "these columns are missing: {missing}."),
     help: Texts(
-      kk: "Бірінші жолда баған атаулары тұрғанын тексеріп, оларды үлгідегідей жазыңыз.",
-      ru: "Проверьте, что в первой строке стоят названия столбцов, и запишите их как в образце.",
-      en: "Check that the first row holds the column names, and write them as in the template."),
+      kk: "Баған атаулары файлдың ең бірінші жолында тұруы керек (тақырыпсыз). Оларды үлгідегідей "
+        + "жазыңыз.",
+      ru: "Названия столбцов должны стоять в самой первой строке файла, без заголовка над ними. "
+        + "Запишите их как в образце.",
+      en: "The column names must stand in the very first row of the file, with no title above "
+        + "them. Write them as in the template."),
     examples: [
       .fails(file: "name;amount\nA;5\n"),
       .passes(file: ExampleFiles.remarks),

@@ -27,6 +27,11 @@ package enum NotChecked: Rule {
       .passes((.projects, [:]), (.monitoring, [:])),
     ])
 
+  /// Whether a period is checked at all: before 2021-H2 this edition of the Order was not in force.
+  static func isDue(for period: Period) -> Bool {
+    period.lastDay >= Period.half(2021, 2).firstDay
+  }
+
   /// One note for each file in which something was left unchecked, in the files' order.
   package static func findings(_ unchecked: some Sequence<UncheckedFile>) -> [Finding] {
     Dictionary(grouping: unchecked, by: \.file).sorted { $0.key < $1.key }.map { file, left in

@@ -17,12 +17,9 @@ package enum ReadLeniently: IntakeRule {
       en: "In the column \"{label}\", the value \"{value}\" was read as {reading} (form: "
         + "{form}). Such values: {count}."),
     help: Texts(
-      kk: "Дұрыс оқылса, ештеңе істеудің қажеті жоқ. Қате оқылса, мәнді мына түрде жазыңыз: сан "
-        + "– 1234.5, күн – 2026-02-01.",
-      ru: "Если прочитано верно, делать ничего не нужно. Если нет, запишите число в виде "
-        + "1234.5, дату – в виде 2026-02-01.",
-      en: "If it was read rightly, nothing needs to be done. If not, write a number as 1234.5 "
-        + "and a date as 2026-02-01."),
+      kk: "Дұрыс оқылса, ештеңе істеудің қажеті жоқ. Қате оқылса, мәнді түзетіңіз.",
+      ru: "Если прочитано верно, делать ничего не нужно. Если нет, исправьте значение.",
+      en: "If it was read rightly, nothing needs to be done. If not, correct the value."),
     examples: [
       .fails((.projects, ["planned_sum": "9 000,5"])),
       .fails((.projects, ["start_date": "03.02.2026"])),

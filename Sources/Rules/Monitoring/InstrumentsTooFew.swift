@@ -41,7 +41,9 @@ package enum InstrumentsTooFew: SetRule {
     _ facts: FactBase, _ context: RuleContext, _ report: inout SetReport
   ) {
     for group in facts.visitGroups
-    where group.isOver(context) && !facts.isUnknown(group.key, in: group.half) {
+    where group.isOver(context) && !facts.isUnknown(group.key, in: group.half)
+      && !facts.isShadowed(.monitoring, group.key)
+    {
       let sets = group.visits.compactMap(\.instruments)
       guard sets.count == group.visits.count else { continue }
       let used = sets.reduce(CodeSet<Instrument>()) { $0.union($1) }

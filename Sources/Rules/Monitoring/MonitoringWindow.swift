@@ -24,7 +24,8 @@ enum MonitoringWindow {
         guard window.upperBound < context.asOf, rule.isEffective(for: half),
           let project = facts.project(key, in: half), let term = project.underWay,
           term.overlaps(window),
-          !facts.visits(key).contains(where: { window.contains($0.visitDate) })
+          !facts.visits(key).contains(where: { window.contains($0.visitDate) }),
+          !facts.isShadowed(.monitoring, key)
         else { continue }
         guard facts.isGiven(.monitoring, by: key.administrator, for: half) else {
           report.leaveUnchecked(project, without: .monitoring, for: half)

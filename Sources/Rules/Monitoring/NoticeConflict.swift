@@ -69,13 +69,17 @@ package enum NoticeConflict: SetRule {
     guard notice.hasConflict == true else { return false }
     guard notice.supplierBIN != nil || notice.supplierName != nil else { return true }
     guard let project = facts.project(visit.key, in: visit.half) else { return false }
-    if let declared = notice.supplierBIN, let supplier = project.supplierBIN {
-      return declared == supplier
-    }
-    guard let declared = notice.supplierName, let supplier = project.supplierName else {
-      return false
-    }
-    return OrganisationName(facts.keys.string(declared))
-      .matches(OrganisationName(facts.keys.string(supplier)))
+    return notice.declaresConflict(with: project, facts.keys)
+  }
+}
+
+extension NoticeFact {
+  /// Whether the notice declares a conflict with a project's supplier by BIN, or by name where one of them has no BIN.
+  func declaresConflict(with project: ProjectFact, _ keys: KeyTable) -> Bool {
+    guard hasConflict == true else { return false }
+    if let supplierBIN, let supplier = project.supplierBIN { return supplierBIN == supplier }
+    guard let supplierName, let supplier = project.supplierName else { return false }
+    return OrganisationName(keys.string(supplierName))
+      .matches(OrganisationName(keys.string(supplier)))
   }
 }

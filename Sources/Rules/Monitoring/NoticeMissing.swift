@@ -69,7 +69,9 @@ package enum NoticeMissing: SetRule {
         case .unknown: report.leaveUnchecked(visit, without: .conflictNotices, for: year)
         }
       }
-      guard !missing.isEmpty else { continue }
+      guard !missing.isEmpty, !facts.isShadowed(.conflictNotices, visit.administrator) else {
+        continue
+      }
       report.add(
         declaration, about: visit, on: VisitColumn.experts,
         arguments: [

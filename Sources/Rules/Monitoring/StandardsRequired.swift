@@ -49,7 +49,8 @@ package enum StandardsRequired: SetRule {
   package static func judge(
     _ facts: FactBase, _ context: RuleContext, _ report: inout SetReport
   ) {
-    for group in facts.visitGroups where group.isOver(context) {
+    for group in facts.visitGroups
+    where group.isOver(context) && !facts.isShadowed(.monitoring, group.key) {
       guard let project = report.project(group.key, in: group.half, of: group.last, facts),
         let types = project.serviceTypes, types.callForStandards,
         !group.hasWrong(.standardsMet), !group.visits.contains(where: \.tellsStandards)

@@ -1,7 +1,7 @@
 package import SocialOrder
 
 /// The report is given in Kazakh and in Russian (para 11): a text that is there in Kazakh is there
-/// in Russian too.
+/// in Russian too. A body's name is asked for only where the register does not give it.
 package enum RussianMissing: RecordRule {
   package static let declaration = RuleDeclaration(
     "russian-missing", .projects, .warning, basis: .order, citation: Citation(.paragraph("11")),
@@ -25,8 +25,15 @@ package enum RussianMissing: RecordRule {
       .passes((.projects, [:])),
     ])
 
-  package static func judge(_ project: Project, _: RuleContext, _ report: inout RecordReport) {
+  package static func judge(
+    _ project: Project, _ context: RuleContext, _ report: inout RecordReport
+  ) {
     for pair in LanguagePair.all where project.isBlank(pair.ru) && project.isFilled(pair.kk) {
+      if pair.ru == .administratorNameRU, let bin = project.administrator,
+        context.reference.administrators?[bin]?.nameRU != nil
+      {
+        continue
+      }
       report.add(
         declaration, on: pair.ru, arguments: ["label": .phrase(pair.ru.declaration.labels)])
     }

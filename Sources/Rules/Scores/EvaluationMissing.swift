@@ -71,7 +71,8 @@ package enum EvaluationMissing: SetRule {
           end.year == year.year, project.status != .cancelled, !project.isWrong(.status),
           let due = context.dueDay(of: .scores, for: year),
           due.last < context.asOf,
-          !facts.scores(key).contains(where: { $0.period == year || $0.councilDate >= end })
+          !facts.scores(key).contains(where: { $0.period == year || $0.councilDate >= end }),
+          !facts.isShadowed(.scores, key)
         else { continue }
         guard facts.isGiven(.scores, by: key.administrator, for: year) else {
           report.leaveUnchecked(project, without: .scores, for: year)

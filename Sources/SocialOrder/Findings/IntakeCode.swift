@@ -45,6 +45,7 @@ package enum IntakeCode: String, CaseIterable, Sendable {
   case unknownCode = "unknown-code"
   case textTooLong = "text-too-long"
   case periodInvalid = "period-invalid"
+  case mixedAlphabet = "mixed-alphabet"
   case directionRange = "direction-range"
   case scoreRange = "score-range"
   case scoreNotWhole = "score-not-whole"

@@ -60,6 +60,12 @@ package struct Example: Sendable {
 
   package static let defaultDay = CivilDate(days: 20_640)  // 6 July 2026
 
+  package init(fails: Bool, asOf: CivilDate = defaultDay, input: Input) {
+    self.fails = fails
+    self.asOf = asOf
+    self.input = input
+  }
+
   package static func fails(
     _ records: (kind: RecordKind, changes: [String: String])..., asOf: CivilDate = defaultDay
   ) -> Example { Example(fails: true, asOf: asOf, input: .records(records)) }

@@ -69,6 +69,8 @@ package struct Column: Sendable {
 /// The columns of one record kind, as an enumeration whose raw values are their places in its table.
 package protocol ColumnName: RawRepresentable, CaseIterable, Sendable where RawValue == Int {
   static var kind: RecordKind { get }
+  /// Every kind says whose it is.
+  static var administratorBIN: Self { get }
   /// Every kind has a period, a half-year or a year.
   static var period: Self { get }
 }

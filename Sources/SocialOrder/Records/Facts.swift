@@ -54,18 +54,28 @@ package struct FactSet: Sendable {
   package var scores: [ScoreFact] = []
   package var remarks: [RemarkFact] = []
   package var notices: [NoticeFact] = []
+  /// Records without a whole key, and what a file that breaks off would have held.
+  package var broken: [BrokenRow] = []
 
   package init() {}
 
-  /// Takes down what is known of a row; a row without a whole key leaves nothing.
+  /// Takes down what is known of a row; of a row without a whole key only that it was there.
   package mutating func add(_ row: Row, id: RecordID, keys: inout KeyTable) {
-    switch row.kind {
-    case .projects: ProjectFact(Project(row), id, &keys).map { projects.append($0) }
-    case .monitoring: VisitFact(Visit(row), id, &keys).map { visits.append($0) }
-    case .scores: ScoreFact(ScoreSheet(row), id, &keys).map { scores.append($0) }
-    case .evaluationRemarks: RemarkFact(EvaluationRemark(row), id).map { remarks.append($0) }
-    case .conflictNotices: NoticeFact(ConflictNotice(row), id, &keys).map { notices.append($0) }
-    }
+    let isWhole =
+      switch row.kind {
+      case .projects: Self.add(ProjectFact(Project(row), id, &keys), to: &projects)
+      case .monitoring: Self.add(VisitFact(Visit(row), id, &keys), to: &visits)
+      case .scores: Self.add(ScoreFact(ScoreSheet(row), id, &keys), to: &scores)
+      case .evaluationRemarks: Self.add(RemarkFact(EvaluationRemark(row), id), to: &remarks)
+      case .conflictNotices: Self.add(NoticeFact(ConflictNotice(row), id, &keys), to: &notices)
+      }
+    if !isWhole { broken.append(BrokenRow(row, file: id.file, keys: &keys)) }
+  }
+
+  private static func add<F: Fact>(_ fact: F?, to facts: inout [F]) -> Bool {
+    guard let fact else { return false }
+    facts.append(fact)
+    return true
   }
 
   /// Adds a file's facts to the batch's, under the batch's symbols and the file's place in it.
@@ -75,15 +85,28 @@ package struct FactSet: Sendable {
     Self.absorb(&scores, other.scores, symbols, file)
     Self.absorb(&remarks, other.remarks, symbols, file)
     Self.absorb(&notices, other.notices, symbols, file)
+    for var row in other.broken {
+      row.file = Int32(file)
+      row.translate(symbols)
+      broken.append(row)
+    }
   }
 
   /// Sorts each kind by natural key, then by place.
   package mutating func sort() {
-    projects.sort(by: ProjectFact.precedes)
-    visits.sort(by: VisitFact.precedes)
-    scores.sort(by: ScoreFact.precedes)
-    remarks.sort(by: RemarkFact.precedes)
-    notices.sort(by: NoticeFact.precedes)
+    Self.sort(&projects)
+    Self.sort(&visits)
+    Self.sort(&scores)
+    Self.sort(&remarks)
+    Self.sort(&notices)
+  }
+
+  /// Sorts places and moves each fact once: a fact is wider than a place.
+  private static func sort<F: Fact>(_ facts: inout [F]) {
+    let order = facts.withUnsafeBufferPointer { facts in
+      facts.indices.map { UInt32($0) }.sorted { F.precedes(facts[Int($0)], facts[Int($1)]) }
+    }
+    facts = order.map { facts[Int($0)] }
   }
 
   private static func absorb<F: Fact>(

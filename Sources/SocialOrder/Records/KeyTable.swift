@@ -42,6 +42,15 @@ package struct KeyTable: Sendable {
     String(decoding: bytes[range(Int(symbol.index))], as: UTF8.self)
   }
 
+  /// The bytes of a text, for as long as the closure runs.
+  package func withBytes<Result>(
+    _ symbol: Symbol, _ body: (UnsafeBufferPointer<UInt8>) -> Result
+  ) -> Result {
+    bytes.withUnsafeBufferPointer {
+      body(UnsafeBufferPointer(rebasing: $0[range(Int(symbol.index))]))
+    }
+  }
+
   /// Takes in all texts of another table, and returns the new symbol of each of its old ones, in order.
   package mutating func absorb(_ other: KeyTable) -> [Symbol] {
     other.bytes.withUnsafeBufferPointer { buffer in

@@ -16,6 +16,8 @@ package struct ProjectFact: Fact {
   package let serviceTypes: CodeSet<ServiceType>?
   package let supplierBIN: BIN?
   package private(set) var supplierName: Symbol?
+  /// In Kazakh, in which every project has one.
+  package private(set) var name: Symbol?
   private let wrong: UInt64
 
   init?(_ record: Project, _ id: RecordID, _ keys: inout KeyTable) {
@@ -38,6 +40,7 @@ package struct ProjectFact: Fact {
     serviceTypes = record.serviceTypes
     supplierBIN = record.supplierBIN
     supplierName = record.row.symbol(ProjectColumn.supplierName.rawValue, &keys)
+    name = record.row.symbol(ProjectColumn.nameKK.rawValue, &keys)
     wrong = record.row.wrong
   }
 
@@ -61,6 +64,7 @@ package struct ProjectFact: Fact {
   package mutating func translate(_ symbols: [Symbol]) {
     project = symbols[Int(project.index)]
     supplierName = supplierName.map { symbols[Int($0.index)] }
+    name = name.map { symbols[Int($0.index)] }
   }
 
   package static func precedes(_ a: ProjectFact, _ b: ProjectFact) -> Bool {

@@ -3,6 +3,7 @@
 package protocol Record: SendableMetatype {
   associatedtype Name: ColumnName
   var row: Row { get }
+  var administrator: BIN? { get }
   var period: Period? { get }
   init(_ row: Row)
 }
@@ -14,7 +15,9 @@ extension Record {
   package func text(_ column: Name) -> String? { row.string(column.rawValue) }
 
   func money(_ column: Name) -> Money? { row[column.rawValue].map { Money(tiyn: $0) } }
-  func date(_ column: Name) -> CivilDate? { row[column.rawValue].map { CivilDate(days: Int32($0)) } }
+  func date(_ column: Name) -> CivilDate? {
+    row[column.rawValue].map { CivilDate(days: Int32($0)) }
+  }
   func bin(_ column: Name) -> BIN? { row[column.rawValue].map { BIN(checked: UInt64($0)) } }
   func period(_ column: Name) -> Period? { row[column.rawValue].map { Period(ordinal: $0) } }
   func number(_ column: Name) -> Int? { row[column.rawValue].map { Int($0) } }

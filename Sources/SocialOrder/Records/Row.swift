@@ -65,7 +65,11 @@ package final class Row {
     }
   }
 
-  package func markWrong(_ column: Int) { wrong |= 1 << UInt64(column) }
+  /// Says that what stands in a column cannot be relied on: whatever was read of it is forgotten.
+  package func markWrong(_ column: Int) {
+    wrong |= 1 << UInt64(column)
+    filled &= ~(1 << UInt64(column))
+  }
 
   package func isFilled(_ column: Int) -> Bool { filled & 1 << UInt64(column) != 0 }
   package func isWrong(_ column: Int) -> Bool { wrong & 1 << UInt64(column) != 0 }

@@ -38,18 +38,28 @@ package struct CodeList: Sendable {
 
   package func entry(value: Int) -> CodeEntry? { entries.first { $0.value == value } }
 
-  /// What was probably meant: the nearest label or code in any language, if it is near enough.
+  /// What was probably meant: the nearest label or code in any language, if it is near enough, else the one entry in whose
+  /// label the text stands.
   package func nearest(to text: String) -> CodeEntry? {
     let folded = Folding.key(text)
-    guard folded.count >= 3 else { return nil }
+    guard folded.count >= 2 else { return nil }
     var best: (index: Int, distance: Int)?
     for (label, index) in byFoldedLabel {
-      let limit = max(2, min(folded.count, label.count) / 5)
+      let shorter = min(folded.count, label.count)
+      // Of a short word one letter may differ: with two, anything is like anything.
+      let limit = shorter <= 5 ? 1 : max(2, shorter / 5)
       guard let distance = Folding.distance(folded, label, limit: limit) else { continue }
       if best.map({ (distance, index) < ($0.distance, $0.index) }) ?? true {
         best = (index, distance)
       }
     }
-    return best.map { entries[$0.index] }
+    return (best?.index ?? onlyEntry(containing: folded)).map { entries[$0] }
+  }
+
+  /// The entry a part of whose label is written, if only one has it.
+  private func onlyEntry(containing part: String) -> Int? {
+    guard part.count >= 5 else { return nil }
+    let found = Set(byFoldedLabel.filter { $0.key.contains(part) }.values)
+    return found.count == 1 ? found.first : nil
   }
 }

@@ -43,7 +43,7 @@ package struct DueDayTable: Sendable {
 
   private static func entry(_ row: DataRow) throws(ReferenceError) -> Entry {
     guard let kind = RecordKind(rawValue: row[1]) else {
-      let hint = Suggestion.nearest(to: row[1], among: RecordKind.allCases.map(\.rawValue))
+      let hint = DidYouMean.nearest(to: row[1], among: RecordKind.allCases.map(\.rawValue))
       throw row.error(
         kk: "жазба түрі белгісіз: \(row[1])\(hint.kk)",
         ru: "неизвестный вид записей: \(row[1])\(hint.ru)",

@@ -9,8 +9,8 @@ package enum Folding {
     return key
   }
 
-  /// й, ё and ї may come as two scalars; as characters they are equal, and come out as one.
-  private static let composed: [Character: Character] = ["й": "й", "ё": "ё", "ї": "ї"]
+  /// й and ї may come as two scalars; as characters they are equal, and come out as one. Russian writes ё as е at will.
+  private static let composed: [Character: Character] = ["й": "й", "ё": "е", "ї": "ї"]
 
   /// How many letters must change to make one text of the other, or nil where more than `limit`.
   package static func distance(_ a: String, _ b: String, limit: Int) -> Int? {

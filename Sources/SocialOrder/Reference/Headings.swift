@@ -15,7 +15,7 @@ package struct Headings: Sendable {
     try self.init(table)
     for row in table.rows {
       guard let replaced = builtIn.texts[row[0]] else {
-        let hint = Suggestion.nearest(to: row[0], among: builtIn.keys)
+        let hint = DidYouMean.nearest(to: row[0], among: builtIn.keys)
         throw row.error(
           kk: "белгісіз кілт: \(row[0])\(hint.kk)", ru: "неизвестный ключ: \(row[0])\(hint.ru)",
           en: "unknown key: \(row[0])\(hint.en)")
@@ -36,18 +36,24 @@ package struct Headings: Sendable {
     }
   }
 
+  /// No words: every key stands for itself.
+  package init() { texts = [:] }
+
   /// The heading of a key; the key itself where the file lacks it, so that a gap is seen and not hidden.
   package subscript(key: String) -> Texts { texts[key] ?? Texts(same: key) }
 
   /// The text of a key with its `{names}` filled in.
   package func text(_ key: String, _ language: Language, _ values: [String: String]) -> String {
-    values.reduce(self[key][language]) { text, value in
-      Self.replace("{\(value.key)}", in: text, with: value.value)
+    // In one pass: a value that itself holds `{name}` is set as it is, whatever the order of the values.
+    var text = ""
+    var rest = self[key][language][...]
+    while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
+      text += rest[..<open]
+      text +=
+        values[String(rest[open...close].dropFirst().dropLast())] ?? String(rest[open...close])
+      rest = rest[rest.index(after: close)...]
     }
-  }
-
-  private static func replace(_ name: String, in text: String, with value: String) -> String {
-    text.split(separator: name, omittingEmptySubsequences: false).joined(separator: value)
+    return text + rest
   }
 
   /// The `{names}` in a text.

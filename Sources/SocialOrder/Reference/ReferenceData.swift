@@ -12,6 +12,8 @@ package struct ReferenceData: Sendable {
   /// The files that took the place of built-in ones.
   package var sources: [ReferenceSource] = []
   private let lists: [CodeListName: CodeList]
+  /// The bodies that order social projects, where a register of them is given; none is built in.
+  package internal(set) var administrators: AdministratorRegister?
 
   /// The tables built into the program, or those that take their place.
   /// - Parameters:
@@ -28,10 +30,11 @@ package struct ReferenceData: Sendable {
     dueDays = try DueDayTable(tables[.dueDays])
     headings = try Headings(
       tables[.headings], replacing: Headings(Tables(files: [:], folder: "")[.headings]))
-    phrases = try Headings(
-      DataTable("phrases.csv", PackageResources.phrases_csv, columns: ["key", "kk", "ru", "en"]))
+    phrases = try Headings.phrases()
     waivers = try WaiverList(tables[.waivers])
     lists = try CodeList.all(directions: tables[.directions], regions: tables[.regions])
+    let register = ReferenceFile.administrators.rawValue
+    if let bytes = files[register] { try read(administrators: bytes, file: folder + register) }
   }
 
   /// Each reference file's table: the one given, else the built-in one, else an empty one.

@@ -11,7 +11,7 @@ package enum ReferenceFile: String, CaseIterable, Sendable {
   case directions = "directions.csv"
   case headings = "headings.csv"
   case waivers = "waivers.csv"
-  // The administrators' register takes its place here, as `administrators.csv`; nothing of it is built in.
+  case administrators = "administrators.csv"
 
   package var columns: [String] {
     switch self {
@@ -23,6 +23,7 @@ package enum ReferenceFile: String, CaseIterable, Sendable {
     case .directions: ["n", "kk", "ru", "en"]
     case .headings: ["key", "kk", "ru", "en"]
     case .waivers: Waiver.columns
+    case .administrators: AdministratorRegister.columns
     }
   }
 
@@ -36,7 +37,7 @@ package enum ReferenceFile: String, CaseIterable, Sendable {
     case .regions: PackageResources.regions_csv
     case .directions: PackageResources.directions_csv
     case .headings: PackageResources.headings_csv
-    case .waivers: nil
+    case .waivers, .administrators: nil
     }
   }
 
@@ -48,7 +49,7 @@ package enum ReferenceFile: String, CaseIterable, Sendable {
 
   /// What to say of a `.csv` file in a reference folder that is none of these.
   package static func unknown(_ name: String, at path: String) -> ReferenceError {
-    let hint = Suggestion.nearest(to: name, among: allCases.map(\.rawValue))
+    let hint = DidYouMean.nearest(to: name, among: allCases.map(\.rawValue))
     let known = allCases.map(\.rawValue).joined(separator: ", ")
     return ReferenceError(
       file: path, line: 1,

@@ -96,7 +96,7 @@ package struct WaiverList: Sendable {
       let pieces = part.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
       let column = trimmed(pieces[0])
       guard pieces.count == 2, let type = keyTypes[column] else {
-        let hint = Suggestion.nearest(to: column, among: keyTypes.keys.sorted())
+        let hint = DidYouMean.nearest(to: column, among: keyTypes.keys.sorted())
         throw row.error(
           kk: "кілт бағаны емес: \(part)\(hint.kk)", ru: "это не столбец ключа: \(part)\(hint.ru)",
           en: "not a key column: \(part)\(hint.en)")

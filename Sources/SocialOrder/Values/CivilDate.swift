@@ -53,7 +53,10 @@ package struct CivilDate: Hashable, Comparable, Sendable {
   package var day: Int { components.day }
 
   /// Monday 1 to Sunday 7.
-  package var weekday: Int { (Int(days) + 3) % 7 + 1 }
+  package var weekday: Int {
+    let remainder = (Int(days) + 3) % 7
+    return remainder < 0 ? remainder + 8 : remainder + 1
+  }
 
   package func adding(days count: Int) -> CivilDate { CivilDate(days: days + Int32(count)) }
 

@@ -1,5 +1,5 @@
 /// «Did you mean», for a name that is not known.
-package enum Suggestion {
+package enum DidYouMean {
   /// The nearest of some names, in words to go after a message; empty where none is near enough.
   package static func nearest(to name: String, among names: some Sequence<String>) -> Texts {
     guard let nearest = nearestName(to: name, among: names) else { return Texts(same: "") }

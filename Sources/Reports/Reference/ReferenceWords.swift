@@ -1,0 +1,98 @@
+import SocialOrder
+
+/// The words of the reference pages in one language.
+struct ReferenceWords {
+  let phrases: Headings
+  let language: Language
+
+  func callAsFunction(_ key: String) -> String { phrases[key][language] }
+
+  func filled(_ key: String, _ values: [String: String]) -> String {
+    phrases.text(key, language, values)
+  }
+
+  /// Which text of the law the program knows, and that it knows no later one.
+  var edition: Page.Block {
+    .paragraph([.text(self("page.edition") + " "), .strong(self("page.amendments"))])
+  }
+
+  /// `Error – a defect of the file itself`.
+  func severity(_ severity: Severity) -> [Page.Span] {
+    [
+      .severity(severity, self("severity.\(severity.rawValue)")),
+      .text(" – " + self("severity.\(severity.rawValue).meaning")),
+    ]
+  }
+
+  /// The first period in words.
+  func since(_ period: Period?) -> String {
+    guard let period else { return self("since.always") }
+    let key = period.half.map { "since.half\($0)" } ?? "since.year"
+    return filled(key, ["year": "\(period.year)"])
+  }
+
+  /// What stands in a column, in words.
+  func type(_ type: ColumnType) -> String {
+    if case .text(let limit?) = type {
+      return filled("type.textLimit", ["limit": "\(limit)"])
+    }
+    if case .money(positive: true) = type { return self("type.moneyPositive") }
+    return self("type.\(type.name)")
+  }
+
+  /// A template in pieces: what it says, and the places that are filled. A place without a word of its own is `…`.
+  func template(_ text: String) -> [Page.Span] {
+    var spans: [Page.Span] = []
+    var rest = text[...]
+    while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
+      // A suggestion follows a sentence, and brings its own space.
+      let before = rest[..<open] + (rest[..<open].last == "." ? " " : "")
+      spans.append(.text(String(before)))
+      let key = "argument.\(rest[rest.index(after: open)..<close])"
+      let name = self(key)
+      spans.append(.blank(name == key ? "…" : name))
+      rest = rest[rest.index(after: close)...]
+    }
+    return spans + [.text(String(rest))]
+  }
+}
+
+extension ColumnType {
+  /// Its name in formats.md.
+  var name: String {
+    switch self {
+    case .bin: "bin"
+    case .money: "money"
+    case .date: "date"
+    case .half: "half"
+    case .year: "year"
+    case .score: "score"
+    case .percent: "percent"
+    case .count: "count"
+    case .flag: "flag"
+    case .code: "code"
+    case .codes: "codes"
+    case .text: "text"
+    case .texts: "texts"
+    }
+  }
+
+  /// The closed list that it is taken from.
+  var list: CodeListName? {
+    switch self {
+    case .code(let list), .codes(let list): list
+    case .flag: .flag
+    default: nil
+    }
+  }
+}
+
+extension Citation {
+  /// A column's paragraph: `9`, or `Annex 4-1`.
+  init(code: String) {
+    let annex = "Annex "
+    self.init(
+      code.hasPrefix(annex)
+        ? .annex(String(code.dropFirst(annex.count))) : .paragraph(code))
+  }
+}

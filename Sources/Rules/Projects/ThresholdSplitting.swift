@@ -1,0 +1,143 @@
+package import SocialOrder
+
+/// Contracts with one supplier in one direction, close together, each under 500 MCI and together not: below that sum no
+/// independent expert may look at a project (para 9), so it is worth a note that they may be parts of one.
+///
+/// Close together are contracts of 30 days. Each is held against the MCI of its own day, all of them together against the
+/// higher one where the MCI changes between them. Said once a group, on its last contract.
+package enum ThresholdSplitting: SetRule {
+  package static let declaration = RuleDeclaration(
+    "threshold-splitting", .projects, .note, basis: .analytic, citation: Citation(.paragraph("9")),
+    column: "contract_sum", restsOnTerm: true,
+    title: Texts(
+      kk: "Бір өнім берушімен жасалатын шарт 500 АЕК-тен аз бөліктерге бөлінбейді.",
+      ru: "Договор с одним поставщиком не дробится на части менее 500 МРП.",
+      en: "A contract with a supplier is not split into parts under 500 MCI."),
+    message: Texts(
+      kk: "Осы өнім берушімен бір бағыт бойынша {first} – {last} аралығында жасалған шарттар "
+        + "саны – {count}. Әрқайсысының сомасы 500 АЕК-тен аз, ал бәрінің сомасы – {sum} "
+        + "(500 АЕК – {limit}).",
+      ru: "С этим поставщиком по одному направлению с {first} по {last} заключено договоров: "
+        + "{count}. Сумма каждого меньше 500 МРП, а общая сумма – {sum} (500 МРП – {limit}).",
+      en: "From {first} to {last} {count} contracts were made with this supplier in one direction. "
+        + "Each is under 500 MCI, and together they come to {sum} (500 MCI: {limit})."),
+    help: Texts(
+      kk: "Бұл бір жобаның бөліктері болса, бүкіл жобаның сомасын көрсетіңіз: сомасы 500 АЕК-тен "
+        + "кем емес жобаның мониторингіне тәуелсіз сарапшыларды тартуға болады. Жобалар бөлек "
+        + "болса, ештеңе өзгертпеңіз.",
+      ru: "Если это части одного проекта, укажите сумму всего проекта: к мониторингу проекта на "
+        + "500 МРП и более можно привлекать независимых экспертов. Если проекты разные, ничего не "
+        + "меняйте.",
+      en: "If these are parts of one project, give the whole project's sum: from 500 MCI upwards "
+        + "independent experts may take part in the monitoring. If they are separate projects, "
+        + "leave it as it is."),
+    examples: [
+      .fails((.projects, part), (.projects, second)),
+      // 30 days apart; 31.
+      .fails(
+        (.projects, part), (.projects, second.merging(["contract_date": "2026-03-04"]) { $1 })),
+      .passes(
+        (.projects, part), (.projects, second.merging(["contract_date": "2026-03-05"]) { $1 })),
+      // Together one tiyn under 500 MCI of 2026 (2 162.5 thousand); one of them not under it.
+      .passes(
+        (.projects, part), (.projects, second.merging(["contract_sum": "1081.24999"]) { $1 })),
+      .passes((.projects, part), (.projects, second.merging(["contract_sum": "2162.5"]) { $1 })),
+      .passes((.projects, part), (.projects, second.merging(["direction": "5"]) { $1 })),
+      .passes(
+        (.projects, part), (.projects, second.merging(["supplier_bin": "050440002118"]) { $1 })),
+      .passes(
+        (.projects, part), (.projects, part.merging(["period": "2026-H2"]) { $1 })),
+    ])
+
+  private static let part = ["contract_sum": "1081.25"]
+  private static let second = part.merging(["project_id": "Ж-2"]) { $1 }
+
+  /// How many days apart the contracts of a group may be.
+  private static let window = 30
+
+  package static func judge(
+    _ facts: FactBase, _ context: RuleContext, _ report: inout SetReport
+  ) {
+    for contracts in groups(facts, context.reference.monthlyIndex) where contracts.count > 1 {
+      var start = 0
+      var end = 0
+      var sum: Int64 = 0
+      // The contracts from `start` up to `end` are those of 30 days from the first of them.
+      while start < contracts.count {
+        while end < contracts.count,
+          contracts[end].date <= contracts[start].date.adding(days: window)
+        {
+          sum += contracts[end].sum.tiyn
+          end += 1
+        }
+        let group = contracts[start..<end]
+        let limit = max(contracts[start].limit, contracts[end - 1].limit)
+        if group.count > 1, sum >= limit.tiyn {
+          add(group, Money(tiyn: sum), limit, &report)
+          start = end
+          sum = 0
+        } else {
+          sum -= contracts[start].sum.tiyn
+          start += 1
+        }
+      }
+    }
+  }
+
+  private struct Contract {
+    let project: ProjectFact
+    let date: CivilDate
+    let sum: Money
+    /// 500 MCI on its day.
+    let limit: Money
+  }
+
+  private struct Group: Hashable {
+    let administrator: BIN
+    let direction: Direction
+    let supplier: SupplierBook.Supplier
+  }
+
+  /// The contracts under 500 MCI by body, direction and supplier, by day.
+  private static func groups(_ facts: FactBase, _ table: MonthlyIndexTable) -> [[Contract]] {
+    var suppliers = SupplierBook(facts)
+    var groups: [Group: [Contract]] = [:]
+    var last: ProjectFact?
+    for project in facts.latestProjects {
+      // A project that runs on is reported again in the next year, under the same contract.
+      let isKnown = last?.key == project.key && last?.contractDate == project.contractDate
+      last = project
+      guard !isKnown, let contract = contract(project, table), let direction = project.direction,
+        let supplier = suppliers.supplier(project)
+      else { continue }
+      let group = Group(
+        administrator: project.administrator, direction: direction, supplier: supplier)
+      groups[group, default: []].append(contract)
+    }
+    return groups.values.map { contracts in
+      contracts.sorted { ($0.date, $0.project.id) < ($1.date, $1.project.id) }
+    }
+  }
+
+  /// A project's contract, if it is under 500 MCI: by the whole project's sum where that is given, as for the threshold.
+  private static func contract(_ project: ProjectFact, _ table: MonthlyIndexTable) -> Contract? {
+    guard let sum = project.contractSum, sum > .zero, project.status != .cancelled,
+      !project.isWrong(.status), !project.isWrong(.projectSum), let date = project.contractDate,
+      let limit = table.threshold(on: date), project.projectSum ?? sum < limit, sum < limit
+    else { return nil }
+    return Contract(project: project, date: date, sum: sum, limit: limit)
+  }
+
+  private static func add(
+    _ group: ArraySlice<Contract>, _ sum: Money, _ limit: Money, _ report: inout SetReport
+  ) {
+    guard let first = group.first, let last = group.last else { return }
+    report.add(
+      declaration, about: last.project, on: ProjectColumn.contractSum,
+      arguments: [
+        "first": .date(first.date), "last": .date(last.date), "count": .number(group.count),
+        "sum": .money(sum), "limit": .money(limit),
+      ],
+      related: group.dropLast().map(\.project.id).sorted())
+  }
+}

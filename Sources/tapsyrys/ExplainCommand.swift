@@ -1,0 +1,39 @@
+internal import ArgumentParser
+internal import Reports
+internal import Rules
+internal import SocialOrder
+
+/// `explain`: one rule's page.
+struct ExplainCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "explain", abstract: HelpWords.text("help.explain"))
+
+  @ArgumentParser.Argument(help: .words("option.code"))
+  var code: String
+
+  @OptionGroup var options: PageOptions
+
+  func run() throws {
+    let reference = try ReferenceData()
+    let words = options.words(reference)
+    guard let rule = Rulebook.declaration(code) else { throw unknown(words) }
+    let pages = RulePages(reference, options.language, goodRecords: ExampleRecords.all)
+    try options.show(
+      pages.page(rule), json: ReferenceJSON.document([rule], reference), words)
+  }
+
+  private func unknown(_ words: Words) -> Failure {
+    let codes = Rulebook.all.map { $0.declaration.code }
+    let near = Suggestion.names(near: code, among: codes)
+    return Failure(
+      Failure.usage, "error.unknownRule",
+      ["value": code, "suggestion": Suggestion.sentence(near, words)], words)
+  }
+}
+
+extension ExampleRecords {
+  /// A good record of each kind.
+  static var all: [RecordKind: [String: String]] {
+    Dictionary(uniqueKeysWithValues: RecordKind.allCases.map { ($0, values($0, [:])) })
+  }
+}

@@ -1,0 +1,31 @@
+import Foundation
+import Testing
+
+/// An independent reader opens the workbooks and holds every figure against figures.json.
+@Suite("Forms, by a peer")
+struct FormPeerTests {
+  /// A Python that has openpyxl; nil where none has.
+  static let python: URL? = ["/usr/bin/python3", "/usr/local/bin/python3"]
+    .map { URL(filePath: $0) }
+    .first { python in
+      let run = try? Program().run("-c", "import openpyxl", executable: python)
+      return run?.code == 0
+    }
+
+  @Test(
+    "Every figure in the form is that of figures.json",
+    .enabled(if: python != nil, "no Python with openpyxl"),
+    arguments: ["2025-H1", "2025-H2", "2025", "2026-H1"], ["kk", "ru"])
+  func figures(_ period: String, _ language: String) throws {
+    let python = try #require(Self.python)
+    let script = Program.checkout.appending(path: "Tests/Peer/forms.py").path
+    let folder = Program.checkout.appending(path: "output-samples/\(period)")
+    let form = period.contains("-") ? "annex-4" : "annex-8"
+    let run = try Program().run(
+      [
+        script, folder.appending(path: "\(form).\(language).xlsx").path,
+        folder.appending(path: "figures.json").path,
+      ], executable: python)
+    #expect(run.code == 0, "\(run.output)\(run.errors)")
+  }
+}

@@ -1,0 +1,44 @@
+import SocialOrder
+import Testing
+
+struct KeyTableTests {
+  @Test("The same bytes have one symbol, other bytes another, canonically equal or not")
+  func interning() {
+    var keys = KeyTable()
+    let first = keys.intern("Ж-1")
+    #expect(keys.intern("Ж-1") == first)
+    #expect(keys.intern("Ж-2") != first)
+    #expect(keys.intern("й") != keys.intern("и\u{306}"))
+    let empty = keys.intern("")
+    #expect(keys.intern("") == empty)
+    #expect(keys.string(empty) == "")
+    #expect(keys.string(first) == "Ж-1")
+    #expect(keys.count == 5)
+  }
+
+  @Test("A hundred thousand keys are found again, each under its own symbol")
+  func manyKeys() {
+    var keys = KeyTable()
+    let symbols = (0..<100_000).map { keys.intern("жоба-\($0)") }
+    #expect(symbols.map(\.index) == Array(0..<100_000))
+    #expect(keys.count == 100_000)
+    #expect((0..<100_000).allSatisfy { keys.intern("жоба-\($0)") == symbols[$0] })
+    #expect((0..<100_000).allSatisfy { keys.string(symbols[$0]) == "жоба-\($0)" })
+    #expect(keys.count == 100_000)
+  }
+
+  @Test("A table takes another in: shared texts keep their symbol, new ones get one")
+  func absorbing() {
+    var batch = KeyTable()
+    let shared = batch.intern("ортақ")
+    var file = KeyTable()
+    let texts = ["жаңа", "ортақ", "", "соңғы"]
+    for text in texts { _ = file.intern(text) }
+    let symbols = batch.absorb(file)
+    #expect(symbols.map { batch.string($0) } == texts)
+    #expect(symbols[1] == shared)
+    #expect(batch.count == 4)
+    #expect(batch.absorb(KeyTable()).isEmpty)
+    #expect(batch.absorb(file) == symbols)
+  }
+}
