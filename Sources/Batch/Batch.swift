@@ -20,7 +20,8 @@ package struct Batch: Sendable {
   /// - Throws: `Failure` where the machine failed or a sum does not fit.
   package static func read(_ files: [InputFile], _ options: BatchOptions) throws(Failure) -> Batch {
     let context = RuleContext(
-      asOf: options.asOf, reference: options.reference, settings: options.settings)
+      asOf: options.asOf, received: options.received, reference: options.reference,
+      settings: options.settings)
     let judges = RecordJudges(context)
     do {
       let readings = try SideBySide.map(files, jobs: options.jobs) {
@@ -50,6 +51,7 @@ package struct Batch: Sendable {
       reading.findings.map { $0.moved(toFile: index) }
     }
     findings += try worded(report.findings, files, readings, options)
+    findings += report.fileFindings
     findings += NotChecked.findings(report.unchecked)
     options.settings.weigh(&findings)
     let waiving = Waiving(

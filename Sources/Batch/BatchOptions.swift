@@ -4,6 +4,8 @@ package import SocialOrder
 package struct BatchOptions: Sendable {
   /// The day on which to judge.
   package let asOf: CivilDate
+  /// The day on which the files count as received; nil where nobody said.
+  package var received: CivilDate?
   package let reference: ReferenceData
   /// The delimiter of CSV files, instead of the one found by vote.
   package let delimiter: UInt8?

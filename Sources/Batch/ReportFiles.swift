@@ -97,6 +97,8 @@ extension Batch {
       || facts.scores.contains { $0.period == period }
       || facts.remarks.contains { $0.period == period }
       || facts.notices.contains { $0.period == period }
+      || facts.discussions.contains { $0.period == period }
+      || facts.plans.contains { $0.period == period }
   }
 
   private func belongs(_ half: Period, to period: Period) -> Bool {

@@ -46,6 +46,12 @@ struct Placing {
     for notice in try current(submissions.facts.notices, submissions) {
       try count(placeYearly(notice))
     }
+    for discussion in try current(submissions.facts.discussions, submissions) {
+      try count(placeYearly(discussion))
+    }
+    for plan in try current(submissions.facts.plans, submissions) {
+      try count(placeYearly(plan))
+    }
   }
 
   /// Records of accepted files. Of those with the same natural key the last counts; it superseded the others.

@@ -14,6 +14,8 @@ package enum ExampleRecords {
     case .scores: scores
     case .evaluationRemarks: remarks
     case .conflictNotices: notice
+    case .discussions: discussion
+    case .plans: plan
     }
   }
 
@@ -51,5 +53,28 @@ package enum ExampleRecords {
   private static let notice = [
     "administrator_bin": "050440002118", "period": "2026",
     "expert_name": "Ахметов Арман Асқарұлы", "notice_date": "2026-04-10", "has_conflict": "no",
+  ]
+
+  /// Ten working days from the day after posting to the day of closing.
+  private static let discussion = [
+    "administrator_bin": "050440002118", "period": "2026", "theme_id": "Т-1",
+    "theme_kk": "Жастардың бос уақытын ұйымдастыру",
+    "theme_ru": "Организация досуга молодежи", "posted_on": "2025-09-02",
+    "closed_on": "2025-09-16", "remark_id": "1", "remark_author": "«Жас қыран» ҚБ",
+    "remark_text": "Тақырыпқа ауыл жастарын қосу", "remark_received_on": "2025-09-10",
+    "decision": "accepted", "decision_reason": "Ауыл жастары да жобаның нысаналы тобына кіреді",
+    "decided_on": "2025-09-18",
+  ]
+
+  /// What makes the good record of a discussion that of a theme without remarks.
+  static let withoutRemark = [
+    "remark_id": "", "remark_author": "", "remark_text": "", "remark_received_on": "",
+    "decision": "", "decision_reason": "", "decided_on": "",
+  ]
+
+  private static let plan = [
+    "administrator_bin": "050440002118", "period": "2026", "needs_assessed_on": "2024-10-15",
+    "sources": "needs_assessment|official_statistics", "budget_approved_on": "2025-12-10",
+    "published_on": "2026-01-20", "sent_on": "2026-01-21",
   ]
 }

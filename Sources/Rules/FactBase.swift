@@ -179,6 +179,8 @@ package struct FactBase: Sendable {
     for fact in facts.scores { note(.scores, fact.administrator, fact.period) }
     for fact in facts.remarks { note(.evaluationRemarks, fact.administrator, fact.period) }
     for fact in facts.notices { note(.conflictNotices, fact.administrator, fact.period) }
+    for fact in facts.discussions { note(.discussions, fact.administrator, fact.period) }
+    for fact in facts.plans { note(.plans, fact.administrator, fact.period) }
     return given
   }
 }

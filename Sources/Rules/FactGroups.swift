@@ -30,6 +30,12 @@ struct ScoreGroup {
 }
 
 extension FactBase {
+  /// The rows of each theme under discussion, in the order of their places; never empty.
+  var themes: [[DiscussionFact]] {
+    runs(of: facts.discussions) { $0.isAboutSameTheme(as: $1) }
+      .map { $0.sorted { $0.id < $1.id } }
+  }
+
   /// The visits by project and half-year, in order.
   var visitGroups: [VisitGroup] {
     runs(of: facts.visits) { $0.key == $1.key && $0.half == $1.half }

@@ -3,41 +3,50 @@ package import SocialOrder
 /// Puts the record rules to each row of a file as it streams by.
 package struct RecordJudges: Sendable {
   private let context: RuleContext
-  private let projects = Rulebook.recordRules { if case .projects(let judge) = $0 { judge } else { nil } }
-  private let visits = Rulebook.recordRules { if case .visits(let judge) = $0 { judge } else { nil } }
-  private let scores = Rulebook.recordRules { if case .scores(let judge) = $0 { judge } else { nil } }
-  private let remarks = Rulebook.recordRules { if case .remarks(let judge) = $0 { judge } else { nil } }
-  private let notices = Rulebook.recordRules { if case .notices(let judge) = $0 { judge } else { nil } }
+  private let projects = Rulebook.recordRules {
+    if case .projects(let judge) = $0 { judge } else { nil }
+  }
+  private let visits = Rulebook.recordRules {
+    if case .visits(let judge) = $0 { judge } else { nil }
+  }
+  private let scores = Rulebook.recordRules {
+    if case .scores(let judge) = $0 { judge } else { nil }
+  }
+  private let remarks = Rulebook.recordRules {
+    if case .remarks(let judge) = $0 { judge } else { nil }
+  }
+  private let notices = Rulebook.recordRules {
+    if case .notices(let judge) = $0 { judge } else { nil }
+  }
+  private let discussions = Rulebook.recordRules {
+    if case .discussions(let judge) = $0 { judge } else { nil }
+  }
+  private let plans = Rulebook.recordRules {
+    if case .plans(let judge) = $0 { judge } else { nil }
+  }
 
   package init(_ context: RuleContext) { self.context = context }
 
   package func judge(_ row: Row, _ report: inout RecordReport) {
     report.turn(to: row)
     switch row.kind {
-    case .projects:
-      let project = Project(row)
-      judge(project, project.period, projects, &report, mute: project.hasContradictoryTerm)
-    case .monitoring:
-      let visit = Visit(row)
-      judge(visit, visit.period, visits, &report)
-    case .scores:
-      let sheet = ScoreSheet(row)
-      judge(sheet, sheet.period, scores, &report)
-    case .evaluationRemarks:
-      let remark = EvaluationRemark(row)
-      judge(remark, remark.period, remarks, &report)
-    case .conflictNotices:
-      let notice = ConflictNotice(row)
-      judge(notice, notice.period, notices, &report)
+    case .projects: judge(Project(row), projects, &report)
+    case .monitoring: judge(Visit(row), visits, &report)
+    case .scores: judge(ScoreSheet(row), scores, &report)
+    case .evaluationRemarks: judge(EvaluationRemark(row), remarks, &report)
+    case .conflictNotices: judge(ConflictNotice(row), notices, &report)
+    case .discussions: judge(Discussion(row), discussions, &report)
+    case .plans: judge(Plan(row), plans, &report)
     }
   }
 
-  /// - Parameter mute: whether rules that rest on the term are silent, because the term contradicts itself.
+  /// Rules that rest on the record's term are silent where it contradicts itself: that has been said then.
   private func judge<Subject: Record>(
-    _ record: Subject, _ period: Period?, _ rules: [RecordJudge<Subject>],
-    _ report: inout RecordReport, mute: Bool = false
+    _ record: Subject, _ rules: [RecordJudge<Subject>], _ report: inout RecordReport
   ) {
-    for rule in rules where !(mute && rule.declaration.restsOnTerm) {
+    let period = record.period
+    let isMute = record.hasContradictoryTerm
+    for rule in rules where !(isMute && rule.declaration.restsOnTerm) {
       guard rule.declaration.isEffective(for: period) else { continue }
       rule.judge(record, context, &report)
     }

@@ -17,6 +17,8 @@ package enum Judging {
   case scores(RecordJudge<ScoreSheet>)
   case remarks(RecordJudge<EvaluationRemark>)
   case notices(RecordJudge<ConflictNotice>)
+  case discussions(RecordJudge<Discussion>)
+  case plans(RecordJudge<Plan>)
   case everyKind(any AnyRecordRule.Type)
   case facts(any SetRule.Type)
 }
@@ -67,6 +69,14 @@ extension RecordRule where Subject == ConflictNotice {
   package static var judging: Judging { .notices(recordJudge) }
 }
 
+extension RecordRule where Subject == Discussion {
+  package static var judging: Judging { .discussions(recordJudge) }
+}
+
+extension RecordRule where Subject == Plan {
+  package static var judging: Judging { .plans(recordJudge) }
+}
+
 /// A record rule about what every kind of record has: it sees the rows of all of them.
 package protocol AnyRecordRule: Rule {
   static func judge<Subject: Record>(
@@ -90,14 +100,20 @@ extension SetRule {
   package static var judging: Judging { .facts(Self.self) }
 }
 
-/// What a rule may know besides the records: the day on which to judge, and reference data. No clock, no file.
+/// What a rule may know besides the records: the day on which to judge, the day on which the files were received where one
+/// was given, and reference data. No clock, no file.
 package final class RuleContext: Sendable {
   package let asOf: CivilDate
+  package let received: CivilDate?
   package let reference: ReferenceData
   private let settings: Settings
 
-  package init(asOf: CivilDate, reference: ReferenceData, settings: Settings = Settings()) {
+  package init(
+    asOf: CivilDate, received: CivilDate? = nil, reference: ReferenceData,
+    settings: Settings = Settings()
+  ) {
     self.asOf = asOf
+    self.received = received
     self.reference = reference
     self.settings = settings
   }

@@ -38,5 +38,10 @@ extension Rulebook {
     CouncilDateConflict.self, EvaluatedBeforeEnd.self, EvaluationMissing.self, ScorePeriod.self,
     CouncilConflict.self, ScoreStraightLine.self, ExpertAmbiguous.self, ScoreOutlier.self,
   ]
-  static let remarkRules: [any Rule.Type] = [RemarksBalance.self]
+  static let remarkRules: [any Rule.Type] = [
+    RemarksBalance.self, DiscussionDates.self, DiscussionTooShort.self, DecisionLate.self,
+    DecisionMissing.self, RejectionWithoutReason.self, AcceptanceWithoutReason.self,
+    LateRemarkDecided.self, NeedsAssessmentOld.self, SourcesMissing.self, PlanBeforeBudget.self,
+    PlanLate.self, SubmissionLate.self,
+  ]
 }

@@ -11,18 +11,25 @@ package struct SetFinding: Sendable {
   package let related: [RecordID]
 }
 
-/// What is not checked in a file, and which kinds of record would let it be.
+/// What is not checked in a file, and what would let it be.
 package struct UncheckedFile: Sendable, Hashable {
+  package enum Lack: Sendable, Hashable {
+    /// Records of a kind were not given by an administrator for a period.
+    case records(RecordKind, BIN, Period)
+    /// The working calendar does not hold a year.
+    case daysOff(year: Int)
+  }
+
   package let file: Int
-  package let kind: RecordKind
-  package let administrator: BIN
-  package let period: Period
+  package let lack: Lack
 }
 
 /// What set rules found.
 package struct SetReport {
   package private(set) var findings: [SetFinding] = []
-  /// The checks that were left out because a kind of record was not given.
+  /// What was found about whole files.
+  package private(set) var fileFindings: [Finding] = []
+  /// The checks that were left out because a kind of record or a year of days off was not given.
   package private(set) var unchecked: Set<UncheckedFile> = []
 
   package init() {}
@@ -41,6 +48,21 @@ package struct SetReport {
         expected: expected, arguments: arguments, related: related))
   }
 
+  /// A finding on a file as the submission of a body for a period.
+  package mutating func add(
+    _ rule: RuleDeclaration, aboutFile file: Int, of administrator: BIN, for period: Period,
+    expected: Argument? = nil, arguments: [String: Argument] = [:]
+  ) {
+    guard rule.isEffective(for: period) else { return }
+    fileFindings.append(
+      Finding(
+        rule, at: Place(file: file, line: nil),
+        record: [
+          KeyPart(column: "administrator_bin", value: administrator.text),
+          KeyPart(column: "period", value: period.text),
+        ], expected: expected, arguments: arguments))
+  }
+
   /// Says that the rule could not be judged for a record's file, because no records of a kind were given for the
   /// administrator and period.
   package mutating func leaveUnchecked(
@@ -49,6 +71,17 @@ package struct SetReport {
     guard NotChecked.isDue(for: period) else { return }
     unchecked.insert(
       UncheckedFile(
-        file: Int(fact.id.file), kind: kind, administrator: fact.administrator, period: period))
+        file: Int(fact.id.file), lack: .records(kind, fact.administrator, period)))
+  }
+
+  /// Says that the rule could not be judged for a record's file, because working days are to be counted from a day and the
+  /// calendar does not reach far enough.
+  package mutating func leaveUnchecked(
+    _ fact: some Fact, from date: CivilDate, beyond calendar: WorkingCalendar
+  ) {
+    guard NotChecked.isDue(for: fact.period) else { return }
+    let year =
+      calendar.years.contains(date.year) ? calendar.years.upperBound + 1 : date.year
+    unchecked.insert(UncheckedFile(file: Int(fact.id.file), lack: .daysOff(year: year)))
   }
 }

@@ -41,6 +41,8 @@ struct Shadows: Sendable {
     facts.scores.forEach(note)
     facts.remarks.forEach(note)
     facts.notices.forEach(note)
+    facts.discussions.forEach(note)
+    facts.plans.forEach(note)
     for row in facts.broken {
       if let administrator = row.administrator {
         bodies[row.file, default: []].insert(administrator)

@@ -22,6 +22,9 @@ struct CheckCommand: ParsableCommand {
   @Option(name: .long, help: .words("option.out"))
   var out: String?
 
+  @Option(name: .long, help: .words("option.received"))
+  var received: String?
+
   @Flag(name: .long, help: .words("option.strict"))
   var strict = false
 
@@ -30,7 +33,8 @@ struct CheckCommand: ParsableCommand {
   func run() throws {
     let (reference, words) = try common.reference()
     do {
-      let options = try common.batch(reference, words, keepsText: false)
+      var options = try common.batch(reference, words, keepsText: false)
+      options.received = try received.map { try common.day($0, words) }
       let files = try common.files(paths, words)
       try refuseInput(files, words)
       let outcome = try Batch.read(files, options).outcome

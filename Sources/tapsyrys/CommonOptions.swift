@@ -119,8 +119,14 @@ struct CommonOptions: ParsableArguments {
   /// The clock is read here and nowhere else.
   private func asOfDay(_ words: Words) throws -> CivilDate {
     guard let asOf else { return AlmatyTime.day(atUnixSeconds: Int64(time(nil))) }
-    guard let day = CivilDate(iso: asOf) else {
-      throw Failure(Failure.usage, "error.date", ["value": asOf], words)
+    return try day(asOf, words)
+  }
+
+  /// A day given as an option.
+  /// - Throws: `Failure` for what is no day.
+  func day(_ text: String, _ words: Words) throws -> CivilDate {
+    guard let day = CivilDate(iso: text) else {
+      throw Failure(Failure.usage, "error.date", ["value": text], words)
     }
     return day
   }

@@ -17,6 +17,7 @@ struct ErrorTests {
     arguments: [
       (["check", "nowhere.csv"], "nowhere.csv"), (["check", "empty"], "empty"),
       (["check", "in", "--as-of", "2026-02-30"], "2026-02-30"),
+      (["check", "in", "--received", "06.07.2026"], "06.07.2026"),
       (["check", "in", "--as-of", "2031-01-01"], "mci.csv"),
       (["check", "in", "--delimiter", "x"], "x"), (["check", "in", "--jobs", "0"], "0"),
       (["report", "in", "--period", "2026-H3", "--out", "out"], "2026-H3"),

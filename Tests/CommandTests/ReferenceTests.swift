@@ -72,7 +72,7 @@ struct ReferenceTests {
     ("due-days.csv", "projects,1", "project,1", 2, "projects"),
     ("due-days.csv", "projects,2", "projects,1", 3, "projects"),
     ("due-days.csv", "projects,1", "projects,", 2, "half-year"),
-    ("due-days.csv", "2018,scores,,2,5,1,para 25\n", "", 6, "scores"),
+    ("due-days.csv", "2018,scores,,2,5,1,para 25\n", "", 7, "scores"),
   ]
 
   @Test("A gap, an overlap, a duplicate, a bad date: 64 with file and line", arguments: faults)

@@ -17,7 +17,9 @@ struct RuleExampleTests {
         for file in Records.csv(records) { try program.write("in/\(file.name)", file.text) }
       case .file(let bytes): try program.write("in/file", bytes)
       }
-      let run = try program.run("check", "in", "--format", "json", "--as-of", example.asOf.iso)
+      let received = example.received.map { ["--received", $0.iso] } ?? []
+      let run = try program.run(
+        ["check", "in", "--format", "json", "--as-of", example.asOf.iso] + received)
       let found = run.findings.of(code)
       #expect(
         found.isEmpty != example.fails,
@@ -35,7 +37,8 @@ struct RuleExampleTests {
   func goodRecords() throws {
     let program = try Program()
     let run = try program.check(
-      (.projects, [:]), (.monitoring, [:]), (.evaluationRemarks, [:]), (.conflictNotices, [:]))
+      (.projects, [:]), (.monitoring, [:]), (.evaluationRemarks, [:]), (.conflictNotices, [:]),
+      (.discussions, [:]), (.plans, [:]))
     #expect(run.findings.allSatisfy { $0["severity"] as? String == "note" }, "\(run.codes)")
     #expect(run.code == 0)
   }

@@ -59,6 +59,7 @@ package enum ReferenceJSON {
     var members: [(String, JSON)] = [
       ("fails", .bool(example.fails)), ("as_of", .string(example.asOf.iso)),
     ]
+    if let received = example.received { members.append(("received", .string(received.iso))) }
     switch example.input {
     case .records(let records):
       members.append(("records", .array(records.map { record($0.kind, $0.changes) })))

@@ -34,6 +34,9 @@ struct ExampleBlocks {
     if example.asOf != Example.defaultDay {
       text += " · \(words("report.asOf")): \(example.asOf.text(words.language))"
     }
+    if let received = example.received {
+      text += " · \(words("example.received")): \(received.text(words.language))"
+    }
     return [.strong(text)]
   }
 

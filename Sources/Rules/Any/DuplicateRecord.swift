@@ -17,7 +17,11 @@ package enum DuplicateRecord: SetRule {
       en: "Remove the extra record, or correct the one of these columns that is wrong."),
     examples: [
       .fails((.projects, [:]), (.projects, [:])),
+      .fails(
+        (.discussions, ExampleRecords.withoutRemark), (.discussions, ExampleRecords.withoutRemark)),
+      .fails((.plans, [:]), (.plans, ["published_on": "2026-01-23"])),
       .passes((.projects, [:]), (.projects, ["project_id": "Ж-2"])),
+      .passes((.discussions, ExampleRecords.withoutRemark), (.discussions, [:])),
     ])
 
   package static func judge(_ facts: FactBase, _: RuleContext, _ report: inout SetReport) {
@@ -26,6 +30,8 @@ package enum DuplicateRecord: SetRule {
     judge(facts.facts.scores, &report)
     judge(facts.facts.remarks, &report)
     judge(facts.facts.notices, &report)
+    judge(facts.facts.discussions, &report)
+    judge(facts.facts.plans, &report)
   }
 
   private static func keys(_ kind: RecordKind) -> [Argument] {

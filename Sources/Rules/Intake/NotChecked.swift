@@ -35,20 +35,45 @@ package enum NotChecked: Rule {
   /// One note for each file in which something was left unchecked, in the files' order.
   package static func findings(_ unchecked: some Sequence<UncheckedFile>) -> [Finding] {
     Dictionary(grouping: unchecked, by: \.file).sorted { $0.key < $1.key }.map { file, left in
-      let kinds = Dictionary(grouping: left, by: \.kind).sorted { $0.key < $1.key }
+      var wanted: [RecordKind: [Period: Set<BIN>]] = [:]
+      var years: Set<Int> = []
+      for unchecked in left {
+        switch unchecked.lack {
+        case .records(let kind, let administrator, let period):
+          wanted[kind, default: [:]][period, default: []].insert(administrator)
+        case .daysOff(let year): years.insert(year)
+        }
+      }
+      let kinds = wanted.sorted { $0.key < $1.key }
       return Finding(
         declaration, at: Place(file: file, line: nil),
         arguments: [
-          "checks": .list(kinds.map { .phrase(check(without: $0.key)) }),
-          "needed": .list(kinds.flatMap { needed($0.key, $0.value) }),
+          "checks": .list(
+            kinds.map { .phrase(check(without: $0.key)) }
+              + (years.isEmpty ? [] : [.phrase(checkByCalendar)])),
+          "needed": .list(
+            kinds.flatMap { needed($0.key, $0.value) } + years.sorted().map(neededDaysOff)),
         ])
     }
   }
 
+  private static let checkByCalendar = Texts(
+    kk: "жұмыс күндерімен саналатын мерзімдер", ru: "сроки, которые считаются в рабочих днях",
+    en: "what is due within working days")
+
+  /// The body cannot add these: the note says in which table they are wanting.
+  private static func neededDaysOff(_ year: Int) -> Argument {
+    .phrase(
+      Texts(
+        kk: "\(year) жылғы демалыс күндері (бағдарламаның holidays.csv кестесінде)",
+        ru: "выходные дни \(year) года (в таблице программы holidays.csv)",
+        en: "the days off of \(year) (in the program's table holidays.csv)"))
+  }
+
   /// The records of a kind that are wanted, period by period.
-  private static func needed(_ kind: RecordKind, _ left: [UncheckedFile]) -> [Argument] {
-    Dictionary(grouping: left, by: \.period).sorted { $0.key < $1.key }.map { period, left in
-      let bins = Set(left.map(\.administrator)).sorted()
+  private static func needed(_ kind: RecordKind, _ left: [Period: Set<BIN>]) -> [Argument] {
+    left.sorted { $0.key < $1.key }.map { period, bins in
+      let bins = bins.sorted()
       return .phrase(
         Texts(
           kk: needed(kind, period, "әкімшінің БСН", bins, more: "тағы", .kk),
@@ -85,7 +110,8 @@ package enum NotChecked: Rule {
       Texts(
         kk: "аяқталған жобалардың бағалануы", ru: "оценка завершенных проектов",
         en: "the evaluation of finished projects")
-    case .evaluationRemarks: kind.title
+    // Nothing waits for these: they are judged by themselves.
+    case .evaluationRemarks, .discussions, .plans: kind.title
     case .conflictNotices:
       Texts(
         kk: "тәуелсіз сарапшылардың мүдделер қақтығысы туралы хабарламалары",

@@ -88,14 +88,3 @@ package enum EvaluationMissing: SetRule {
     }
   }
 }
-
-extension WorkingCalendar {
-  /// Said where a day rests on a year whose days off are not settled yet; else nothing.
-  fileprivate func remark(on year: Int) -> Texts {
-    guard isProvisional(year) else { return Texts(same: "") }
-    return Texts(
-      kk: " (\(year) жылғы демалыс күндері әлі бекітілмеген)",
-      ru: " (выходные дни \(year) года еще не утверждены)",
-      en: " (the days off of \(year) are not settled yet)")
-  }
-}

@@ -12,7 +12,8 @@ package final class RuleDeclaration: Sendable {
   package let column: String?
   /// The first period whose records it judges: none earlier than 2021-H2, when this edition came into force. Nil: always.
   package let since: Period?
-  /// Whether it concludes from dates of a project: such a rule is silent where `term-order` has spoken.
+  /// Whether it concludes from the term of a project or a discussion: such a rule is silent where `term-order` or
+  /// `discussion-dates` has spoken.
   package let restsOnTerm: Bool
   /// What is checked, in a sentence.
   package let title: Texts
@@ -56,23 +57,30 @@ package struct Example: Sendable {
   /// Whether the rule speaks.
   package let fails: Bool
   package let asOf: CivilDate
+  /// The day on which the files count as received; nil where none is given.
+  package let received: CivilDate?
   package let input: Input
 
   package static let defaultDay = CivilDate(days: 20_640)  // 6 July 2026
 
-  package init(fails: Bool, asOf: CivilDate = defaultDay, input: Input) {
+  package init(
+    fails: Bool, asOf: CivilDate = defaultDay, received: CivilDate? = nil, input: Input
+  ) {
     self.fails = fails
     self.asOf = asOf
+    self.received = received
     self.input = input
   }
 
   package static func fails(
-    _ records: (kind: RecordKind, changes: [String: String])..., asOf: CivilDate = defaultDay
-  ) -> Example { Example(fails: true, asOf: asOf, input: .records(records)) }
+    _ records: (kind: RecordKind, changes: [String: String])..., asOf: CivilDate = defaultDay,
+    received: CivilDate? = nil
+  ) -> Example { Example(fails: true, asOf: asOf, received: received, input: .records(records)) }
 
   package static func passes(
-    _ records: (kind: RecordKind, changes: [String: String])..., asOf: CivilDate = defaultDay
-  ) -> Example { Example(fails: false, asOf: asOf, input: .records(records)) }
+    _ records: (kind: RecordKind, changes: [String: String])..., asOf: CivilDate = defaultDay,
+    received: CivilDate? = nil
+  ) -> Example { Example(fails: false, asOf: asOf, received: received, input: .records(records)) }
 
   package static func fails(file: String, asOf: CivilDate = defaultDay) -> Example {
     Example(fails: true, asOf: asOf, input: .file(Array(file.utf8)))

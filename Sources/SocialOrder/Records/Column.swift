@@ -32,6 +32,7 @@ package enum CodeListName: String, CaseIterable, Sendable {
   case conductedBy = "conducted_by"
   case serviceType = "service_type"
   case standardsMet = "standards_met"
+  case decision, source
 }
 
 /// Whether a column must be filled.

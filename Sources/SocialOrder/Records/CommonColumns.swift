@@ -24,6 +24,11 @@ extension Column {
   static let year = Column(
     "period", .year, .required, key: true, kk: "Есепті жыл", ru: "Отчетный год", en: "Year")
 
+  /// The year for which themes are discussed and projects are planned.
+  static let financialYear = Column(
+    "period", .year, .required, key: true, kk: "Қаржы жылы", ru: "Финансовый год",
+    en: "Financial year", paragraph: "7(2)")
+
   /// The same column as a part of the natural key.
   var asKey: Column {
     Column(

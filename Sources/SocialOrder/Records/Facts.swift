@@ -54,6 +54,8 @@ package struct FactSet: Sendable {
   package var scores: [ScoreFact] = []
   package var remarks: [RemarkFact] = []
   package var notices: [NoticeFact] = []
+  package var discussions: [DiscussionFact] = []
+  package var plans: [PlanFact] = []
   /// Records without a whole key, and what a file that breaks off would have held.
   package var broken: [BrokenRow] = []
 
@@ -68,6 +70,8 @@ package struct FactSet: Sendable {
       case .scores: Self.add(ScoreFact(ScoreSheet(row), id, &keys), to: &scores)
       case .evaluationRemarks: Self.add(RemarkFact(EvaluationRemark(row), id), to: &remarks)
       case .conflictNotices: Self.add(NoticeFact(ConflictNotice(row), id, &keys), to: &notices)
+      case .discussions: Self.add(DiscussionFact(Discussion(row), id, &keys), to: &discussions)
+      case .plans: Self.add(PlanFact(Plan(row), id), to: &plans)
       }
     if !isWhole { broken.append(BrokenRow(row, file: id.file, keys: &keys)) }
   }
@@ -85,6 +89,8 @@ package struct FactSet: Sendable {
     Self.absorb(&scores, other.scores, symbols, file)
     Self.absorb(&remarks, other.remarks, symbols, file)
     Self.absorb(&notices, other.notices, symbols, file)
+    Self.absorb(&discussions, other.discussions, symbols, file)
+    Self.absorb(&plans, other.plans, symbols, file)
     for var row in other.broken {
       row.file = Int32(file)
       row.translate(symbols)
@@ -99,6 +105,8 @@ package struct FactSet: Sendable {
     Self.sort(&scores)
     Self.sort(&remarks)
     Self.sort(&notices)
+    Self.sort(&discussions)
+    Self.sort(&plans)
   }
 
   /// Sorts places and moves each fact once: a fact is wider than a place.

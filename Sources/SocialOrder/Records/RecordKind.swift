@@ -5,6 +5,7 @@ package enum RecordKind: String, CaseIterable, Sendable, Comparable {
   case scores
   case evaluationRemarks = "evaluation_remarks"
   case conflictNotices = "conflict_notices"
+  case discussions, plans
 
   /// The kind's column table.
   package var columns: [Column] {
@@ -14,6 +15,8 @@ package enum RecordKind: String, CaseIterable, Sendable, Comparable {
     case .scores: ScoreColumn.table
     case .evaluationRemarks: RemarkColumn.table
     case .conflictNotices: NoticeColumn.table
+    case .discussions: DiscussionColumn.table
+    case .plans: PlanColumn.table
     }
   }
 
@@ -34,6 +37,12 @@ package enum RecordKind: String, CaseIterable, Sendable, Comparable {
       Texts(
         kk: "мүдделер қақтығысы туралы хабарламалар", ru: "уведомления о конфликте интересов",
         en: "conflict-of-interest notices")
+    case .discussions:
+      Texts(
+        kk: "тақырыптарды жария талқылау", ru: "публичное обсуждение тем",
+        en: "public discussions of themes")
+    case .plans:
+      Texts(kk: "жобаларды жоспарлау", ru: "планирование проектов", en: "plans of projects")
     }
   }
 
@@ -51,6 +60,8 @@ package enum RecordKind: String, CaseIterable, Sendable, Comparable {
     case .scores: 2
     case .evaluationRemarks: 3
     case .conflictNotices: 4
+    case .discussions: 5
+    case .plans: 6
     }
   }
 

@@ -5,17 +5,21 @@ package protocol Record: SendableMetatype {
   var row: Row { get }
   var administrator: BIN? { get }
   var period: Period? { get }
+  /// Whether its term, a project's or a discussion's, contradicts itself: then no date of the record is relied on.
+  var hasContradictoryTerm: Bool { get }
   init(_ row: Row)
 }
 
 extension Record {
+  package var hasContradictoryTerm: Bool { false }
+
   package func isBlank(_ column: Name) -> Bool { row.isBlank(column.rawValue) }
   package func isFilled(_ column: Name) -> Bool { row.isFilled(column.rawValue) }
   package func isWrong(_ column: Name) -> Bool { row.isWrong(column.rawValue) }
   package func text(_ column: Name) -> String? { row.string(column.rawValue) }
 
   func money(_ column: Name) -> Money? { row[column.rawValue].map { Money(tiyn: $0) } }
-  func date(_ column: Name) -> CivilDate? {
+  package func date(_ column: Name) -> CivilDate? {
     row[column.rawValue].map { CivilDate(days: Int32($0)) }
   }
   func bin(_ column: Name) -> BIN? { row[column.rawValue].map { BIN(checked: UInt64($0)) } }
@@ -108,4 +112,34 @@ package struct ConflictNotice: Record {
   package var noticeDate: CivilDate? { date(.noticeDate) }
   package var hasConflict: Bool? { number(.hasConflict).map { $0 == 1 } }
   package var supplierBIN: BIN? { bin(.supplierBIN) }
+}
+
+/// A theme's public discussion and one remark on it, or none (para 7(2), Annex 2).
+package struct Discussion: Record {
+  package let row: Row
+  package init(_ row: Row) { self.row = row }
+  package typealias Name = DiscussionColumn
+
+  package var administrator: BIN? { bin(.administratorBIN) }
+  package var period: Period? { period(.period) }
+  package var postedOn: CivilDate? { date(.postedOn) }
+  package var closedOn: CivilDate? { date(.closedOn) }
+  package var receivedOn: CivilDate? { date(.remarkReceivedOn) }
+  package var decision: Decision? { code(.decision) }
+  package var decidedOn: CivilDate? { date(.decidedOn) }
+}
+
+/// How a body planned the projects of a year (paras 7(1) and 7(3)).
+package struct Plan: Record {
+  package let row: Row
+  package init(_ row: Row) { self.row = row }
+  package typealias Name = PlanColumn
+
+  package var administrator: BIN? { bin(.administratorBIN) }
+  package var period: Period? { period(.period) }
+  package var needsAssessedOn: CivilDate? { date(.needsAssessedOn) }
+  package var sources: CodeSet<InformationSource>? { codes(.sources) }
+  package var budgetApprovedOn: CivilDate? { date(.budgetApprovedOn) }
+  package var publishedOn: CivilDate? { date(.publishedOn) }
+  package var sentOn: CivilDate? { date(.sentOn) }
 }

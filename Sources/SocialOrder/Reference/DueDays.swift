@@ -1,4 +1,5 @@
-/// The day by which something is due: the Order's own, and the working day to which it moves from a day off.
+/// The day by which something is due: the Order's own, and the working day to which it moves from a
+/// day off.
 package struct DueDay: Hashable, Sendable {
   /// The day that the Order names.
   package let named: CivilDate
@@ -6,8 +7,8 @@ package struct DueDay: Hashable, Sendable {
   package let last: CivilDate
 }
 
-/// The days that the Order names for each kind of record and period: 5 July, 5 December (para 11), 5 February (para 25).
-/// Each holds from a year on, so that an amendment is a line and not a change of the program.
+/// The days that the Order names for each kind of record and period: 5 July, 5 December (para 11), 5 February (para 25); for
+/// plans 25 January, by which they are published and sent on (para 7(3)). All are the last day in time. Each holds from a year on, so that an amendment is a line and not a change of the program.
 package struct DueDayTable: Sendable {
   private struct Entry {
     /// The first year whose periods it is for.
@@ -38,7 +39,7 @@ package struct DueDayTable: Sendable {
 
   private static let named: [(RecordKind, Int?)] = [
     (.projects, 1), (.projects, 2), (.monitoring, 1), (.monitoring, 2), (.scores, nil),
-    (.evaluationRemarks, nil),
+    (.evaluationRemarks, nil), (.plans, nil),
   ]
 
   private static func entry(_ row: DataRow) throws(ReferenceError) -> Entry {
@@ -76,6 +77,12 @@ package struct DueDayTable: Sendable {
       CivilDate(year: period.year + $0.yearsAfter, month: $0.month, day: $0.day)
     }
   }
+}
+
+extension DueDayTable {
+  /// The last day of all for the records of a year (para 25): until then a row of the second half-year may be filed again
+  /// with what December brought.
+  package func endOfFiling(_ year: Int) -> CivilDate? { named(.scores, .year(year)) }
 }
 
 extension ReferenceData {

@@ -62,6 +62,23 @@ package struct WorkingCalendar: Sendable {
     return nil
   }
 
+  /// The working day of that number after a day, which is not counted itself. Nil outside the table.
+  package func workingDay(_ number: Int, after date: CivilDate) -> CivilDate? {
+    guard years.contains(date.year) else { return nil }
+    var day = date
+    for _ in 0..<number {
+      guard let next = workingDay(onOrAfter: day.adding(days: 1)) else { return nil }
+      day = next
+    }
+    return day
+  }
+
+  /// How many working days follow a day, up to another and with it.
+  package func workingDays(after first: CivilDate, through last: CivilDate) -> Int {
+    guard first < last else { return 0 }
+    return (first.days + 1...last.days).count { isWorking(CivilDate(days: $0)) }
+  }
+
   /// Whether the year's days are not settled yet.
   package func isProvisional(_ year: Int) -> Bool { unsettled.contains(year) }
 }

@@ -25,3 +25,16 @@ package enum ServiceType: Int, CaseIterable, Sendable {
 package enum StandardsMet: Int, CaseIterable, Sendable {
   case yes, no, notApplicable
 }
+
+/// What became of a remark on a theme under public discussion (para 7(2)).
+package enum Decision: Int, CaseIterable, Sendable {
+  case accepted, rejected
+  /// It came after the discussion had ended, and was not examined.
+  case late
+}
+
+/// The sources of information from which themes are formed (para 7(1)), in the Order's own order.
+package enum InformationSource: Int, CaseIterable, Sendable {
+  case needsAssessment, projectEvaluation, statePriorities, projectMonitoring, officialStatistics
+  case programmeReports, socialResearch, proposals, mediaContent, expertConclusions, openDialogue
+}
