@@ -68,7 +68,7 @@ package enum SubmissionLate: SetRule {
     for fact in facts {
       let submission = Submission(
         file: fact.id.file, administrator: fact.administrator, period: fact.period)
-      guard judged.insert(submission).inserted, 
+      guard judged.insert(submission).inserted,
         let named = context.reference.dueDays.named(kind, fact.period), received > named
       else { continue }
       guard let due = context.dueDay(named: named), let last = lastDay(due, fact.period, context)
