@@ -17,6 +17,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/attaswift/BigInt", from: "6.0.1"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
     .systemLibrary(name: "CLibCSV", providers: [.apt(["libcsv-dev"])]),
@@ -43,7 +44,10 @@ let package = Package(
     .target(name: "Files", dependencies: ["SocialOrder", "CLibCrypto"], swiftSettings: settings),
     .target(
       name: "Batch",
-      dependencies: ["SocialOrder", "Intake", "Rules", "Consolidation", "Reports", "Files"],
+      dependencies: [
+        "SocialOrder", "Intake", "Rules", "Consolidation", "Reports", "Files",
+        .product(name: "Yams", package: "Yams"),
+      ],
       swiftSettings: settings),
     .executableTarget(
       name: "tapsyrys",

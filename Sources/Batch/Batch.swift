@@ -20,7 +20,8 @@ package struct Batch: Sendable {
   /// - Throws: `Failure` where the machine failed or a sum does not fit.
   package static func read(_ files: [InputFile], _ options: BatchOptions) throws(Failure) -> Batch {
     let context = RuleContext(
-      asOf: options.asOf, received: options.received, reference: options.reference)
+      asOf: options.asOf, received: options.received, reference: options.reference,
+      settings: options.settings)
     let judges = RecordJudges(context)
     do {
       let readings = try SideBySide.map(files, jobs: options.jobs) {
@@ -52,9 +53,17 @@ package struct Batch: Sendable {
     findings += try worded(report.findings, files, readings, options)
     findings += report.fileFindings
     findings += NotChecked.findings(report.unchecked)
-    findings.sort(by: Finding.precedes)
+    options.settings.weigh(&findings)
+    let waiving = Waiving(
+      options.reference.waivers, &findings, asOf: options.asOf, file: readings.count)
+    var onWaivers = waiving.findings
+    options.settings.weigh(&onWaivers)
+    findings += onWaivers
+    sort(&findings, paths: readings.map(\.path) + [options.reference.waivers.file])
     let outcome = CheckOutcome(
-      asOf: options.asOf, files: outcomes(readings, findings), findings: findings)
+      asOf: options.asOf, files: outcomes(readings, findings),
+      findings: findings,
+      settings: options.settings.changes, waivers: waiving.used, reference: options.reference)
     let tallies = zip(readings, outcome.files).map { reading, file in
       var tally = reading.tally
       tally.isAccepted = file.verdict == .accepted
@@ -67,13 +76,29 @@ package struct Batch: Sendable {
 
   private static func outcomes(_ readings: [FileReading], _ findings: [Finding]) -> [FileOutcome] {
     var byFile = [[Finding]](repeating: [], count: readings.count)
-    for finding in findings { byFile[finding.place.file].append(finding) }
+    for finding in findings where finding.place.file < readings.count {
+      byFile[finding.place.file].append(finding)
+    }
     return zip(readings, byFile).map { reading, findings in
       FileOutcome(
         path: reading.path, sha256: reading.sha256, format: reading.summary.format,
         kinds: reading.summary.kinds, encoding: reading.summary.encoding,
         delimiter: reading.summary.delimiter, records: reading.summary.records,
         findings: findings)
+    }
+  }
+
+  /// Brings findings into the contract's order, by the bytes of their paths first.
+  private static func sort(_ findings: inout [Finding], paths: [String]) {
+    var ranks = [Int](repeating: 0, count: paths.count)
+    let order = paths.indices.sorted {
+      paths[$0] == paths[$1]
+        ? $0 < $1 : paths[$0].utf8.lexicographicallyPrecedes(paths[$1].utf8)
+    }
+    for (rank, index) in order.enumerated() { ranks[index] = rank }
+    findings.sort { a, b in
+      a.place.file == b.place.file
+        ? Finding.precedes(a, b) : ranks[a.place.file] < ranks[b.place.file]
     }
   }
 

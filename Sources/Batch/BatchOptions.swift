@@ -13,15 +13,17 @@ package struct BatchOptions: Sendable {
   package let jobs: Int
   /// Whether the text of records is kept for the forms.
   package let keepsText: Bool
+  package let settings: Settings
 
   package init(
     asOf: CivilDate, reference: ReferenceData, delimiter: UInt8? = nil, jobs: Int = 1,
-    keepsText: Bool = false
+    keepsText: Bool = false, settings: Settings = Settings()
   ) {
     self.asOf = asOf
     self.reference = reference
     self.delimiter = delimiter
     self.jobs = max(1, jobs)
     self.keepsText = keepsText
+    self.settings = settings
   }
 }

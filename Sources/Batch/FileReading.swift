@@ -93,7 +93,8 @@ private final class FileJudging: RecordSink {
 extension BatchOptions {
   var reading: ReadingOptions {
     ReadingOptions(
-      asOf: asOf, reference: reference, delimiter: delimiter, keepsText: keepsText)
+      asOf: asOf, reference: reference, delimiter: delimiter, keepsText: keepsText,
+      limits: Limits(settings))
   }
 }
 

@@ -19,6 +19,9 @@ package struct FilesError: Error, Sendable {
 
   package var isMissing: Bool { code == ENOENT || code == ENOTDIR }
 
+  /// Whether what stands there is not what was asked for: a folder for a file, a file for a folder.
+  package var isWrongKind: Bool { [EISDIR, ENOTDIR, ELOOP, Self.notRegular].contains(code) }
+
   /// Why, in plain words.
   package var reason: Texts {
     switch code {
@@ -59,7 +62,9 @@ package struct FilesError: Error, Sendable {
     }
   }
 
-  /// Codes of our own, outside errno's range.
+  /// Codes of our own, outside errno's range; and one of its own, by name.
+  package static let isFolder: Int32 = EISDIR
+  package static let notFolder: Int32 = ENOTDIR
   package static let notRegular: Int32 = -1
   package static let changed: Int32 = -2
 }

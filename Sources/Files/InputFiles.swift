@@ -9,6 +9,9 @@ package struct InputFile: Sendable, Hashable {
   /// As given, joined with the name inside the folder.
   package var path: PathBytes { names.reduce(root) { $0.appending($1) } }
 
+  /// Its name, if it lies in the folder that was given itself and not deeper.
+  package var nameInFolder: PathBytes? { names.count == 1 ? names[0] : nil }
+
   /// The files that paths stand for: each file itself, and each folder's files with all below it, in bytewise order of
   /// their paths. Names that are passed over in a drop folder are passed over here.
   /// - Throws: `FilesError` for a path that is not there or a folder that cannot be listed.
@@ -75,6 +78,13 @@ package struct InputFile: Sendable, Hashable {
 
   /// Bytes.
   package func size() throws(FilesError) -> Int { Int(try open().status.st_size) }
+
+  /// The whole of a small file, and its SHA-256.
+  package func contents() throws(FilesError) -> (bytes: [UInt8], sha256: String) {
+    var bytes: [UInt8] = []
+    let sha256 = try read { bytes.append(contentsOf: $0) }
+    return (bytes, sha256)
+  }
 
   /// Reads the file once, in pieces of 1 MiB.
   /// - Returns: the SHA-256 of all of it, hexadecimal.

@@ -106,11 +106,26 @@ package final class RuleContext: Sendable {
   package let asOf: CivilDate
   package let received: CivilDate?
   package let reference: ReferenceData
+  private let settings: Settings
 
-  package init(asOf: CivilDate, received: CivilDate? = nil, reference: ReferenceData) {
+  package init(
+    asOf: CivilDate, received: CivilDate? = nil, reference: ReferenceData,
+    settings: Settings = Settings()
+  ) {
     self.asOf = asOf
     self.received = received
     self.reference = reference
+    self.settings = settings
+  }
+
+  /// When the records of a kind for a period are due, by the settings on days off; nil where no day is set.
+  func dueDay(of kind: RecordKind, for period: Period) -> DueDay? {
+    reference.dueDay(of: kind, for: period, moved: settings.movesDueDays)
+  }
+
+  /// The last day for what the Order wants on a day, by the settings on days off; nil outside the calendar.
+  func dueDay(named: CivilDate) -> DueDay? {
+    reference.dueDay(named: named, moved: settings.movesDueDays)
   }
 }
 

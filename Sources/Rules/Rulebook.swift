@@ -9,6 +9,9 @@ package enum Rulebook {
   /// The declaration of a code; nil for a code that no rule has.
   package static func declaration(_ code: String) -> RuleDeclaration? { byCode[code] }
 
+  /// All codes, in order.
+  package static var codes: [String] { all.map { $0.declaration.code } }
+
   private static let byCode: [String: RuleDeclaration] = Dictionary(
     all.map { ($0.declaration.code, $0.declaration) }, uniquingKeysWith: { first, _ in first })
 

@@ -38,21 +38,24 @@ struct CheckCommand: ParsableCommand {
       let files = try common.files(paths, words)
       try refuseInput(files, words)
       let outcome = try Batch.read(files, options).outcome
-      try Interruption.held { try write(report(outcome, reference)) }
+      try Interruption.held { try write(report(outcome, reference, options.settings)) }
       try Self.judge(outcome, strict: strict, words)
     } catch {
       throw Failure(error, words)
     }
   }
 
-  private func report(_ outcome: CheckOutcome, _ reference: ReferenceData) -> String {
+  private func report(
+    _ outcome: CheckOutcome, _ reference: ReferenceData, _ settings: Settings
+  ) -> String {
+    let fileLanguage = common.fileLanguage(settings)
     switch format {
-    case .json: return CheckJSON.document(outcome, common.fileLanguage).text
+    case .json: return CheckJSON.document(outcome, fileLanguage).text
     case .text:
       let style =
         out == nil
-        ? Terminal.style(common.language, noColour: common.noColor)
-        : TextStyle(language: common.fileLanguage, width: 100, hasColour: false)
+        ? Terminal.style(common.textLanguage(settings), noColour: common.noColor)
+        : TextStyle(language: fileLanguage, width: 100, hasColour: false)
       return CheckText(outcome, reference, style).text(quiet: common.quiet)
     }
   }

@@ -28,6 +28,19 @@ struct Failure: Error {
       ["path": error.path, "reason": error.reason[words.language]], words)
   }
 
+  /// A settings or reference file that cannot be opened: what is not there, or is a folder, was named wrongly.
+  init(opening error: FilesError, _ words: Words) {
+    if error.isMissing {
+      self.init(Self.usage, "error.missingPath", ["path": error.path], words)
+    } else if error.isWrongKind {
+      self.init(
+        Self.usage, "error.wrongKind",
+        ["path": error.path, "reason": error.reason[words.language]], words)
+    } else {
+      self.init(error, words)
+    }
+  }
+
   /// An error from anywhere below, as the contract has it.
   init(_ error: any Error, _ words: Words) {
     switch error {

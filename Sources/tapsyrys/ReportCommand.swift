@@ -43,23 +43,24 @@ struct ReportCommand: ParsableCommand {
         }
         try reports.write(to: folder)
       }
-      try Terminal.output(summary(batch, reports, reference))
+      try Terminal.output(summary(batch, reports, reference, words))
       try CheckCommand.judge(batch.outcome, strict: strict, words)
     } catch {
       throw Failure(error, words)
     }
   }
 
-  private func summary(_ batch: Batch, _ reports: ReportFiles, _ reference: ReferenceData)
-    -> String
-  {
-    let style = Terminal.style(common.language, noColour: common.noColor)
+  private func summary(
+    _ batch: Batch, _ reports: ReportFiles, _ reference: ReferenceData, _ words: Words
+  ) -> String {
+    let style = Terminal.style(words.language, noColour: common.noColor)
     let checked = common.quiet ? "" : CheckText(batch.outcome, reference, style).text(quiet: false)
     let unreadable = reports.unreadableSums.map { place in
       "\(batch.outcome.files[place.file].path):\(place.line ?? 0)"
     }
     return checked
       + ReportText(reports.figures, reference, style).text(
-        unreadable: unreadable, folder: out, files: reports.names, hasForms: reports.hasForms)
+        unreadable: unreadable, folder: out, files: reports.names, hasForms: reports.hasForms,
+        outcome: common.quiet ? batch.outcome : nil)
   }
 }

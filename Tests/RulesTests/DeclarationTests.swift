@@ -10,7 +10,7 @@ import Testing
   /// register.
   static let withoutExamples: Set<String> = [
     IntakeCode.fileTooLarge.rawValue, IntakeCode.fileUnreadable.rawValue,
-    IntakeCode.recordTooLong.rawValue, "administrator-unknown",
+    IntakeCode.recordTooLong.rawValue, "administrator-unknown", "waiver-expired", "waiver-unused",
   ]
 
   @Test(arguments: IntakeCode.allCases)

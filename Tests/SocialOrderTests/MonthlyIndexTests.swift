@@ -4,7 +4,10 @@ import Testing
 struct MonthlyIndexTests {
   private static func table(_ rows: String) throws -> MonthlyIndexTable {
     try MonthlyIndexTable(
-      DataTable("mci.csv", Array("from,tenge\n\(rows)\n".utf8), columns: ["from", "tenge"]))
+      DataTable("mci.csv", Array("from,tenge\n\(rows)\n".utf8), columns: ["from", "tenge"]),
+      thresholds: DataTable(
+        "thresholds.csv", Array("from,mci_multiple\n2018-01-01,500\n".utf8),
+        columns: ["from", "mci_multiple"]))
   }
 
   @Test(

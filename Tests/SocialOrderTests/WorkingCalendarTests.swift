@@ -2,9 +2,10 @@ import SocialOrder
 import Testing
 
 struct WorkingCalendarTests {
-  private let calendar: WorkingCalendar
+  private let reference: ReferenceData
+  private var calendar: WorkingCalendar { reference.calendar }
 
-  init() throws { calendar = try ReferenceData().calendar }
+  init() throws { reference = try ReferenceData() }
 
   private func day(_ text: String) throws -> CivilDate { try #require(CivilDate(iso: text)) }
 
@@ -33,18 +34,18 @@ struct WorkingCalendarTests {
     ])
   func dueDays(kind: RecordKind, period: String, named: String, last: String) throws {
     let period = try #require(Period(period))
-    let due = try #require(calendar.dueDay(of: kind, for: period))
+    let due = try #require(reference.dueDay(of: kind, for: period, moved: true))
     #expect(due.named.iso == named)
     #expect(due.last.iso == last)
   }
 
   @Test("No day where the Order names none, or where the table does not reach")
   func noDueDay() {
-    #expect(calendar.dueDay(of: .conflictNotices, for: .year(2026)) == nil)
-    #expect(calendar.dueDay(of: .projects, for: .year(2026)) == nil)
-    #expect(calendar.dueDay(of: .scores, for: .half(2026, 1)) == nil)
-    #expect(calendar.dueDay(of: .scores, for: .year(2027)) == nil)
-    #expect(calendar.dueDay(of: .projects, for: .half(2028, 1)) == nil)
+    #expect(reference.dueDay(of: .conflictNotices, for: .year(2026), moved: true) == nil)
+    #expect(reference.dueDay(of: .projects, for: .year(2026), moved: true) == nil)
+    #expect(reference.dueDay(of: .scores, for: .half(2026, 1), moved: true) == nil)
+    #expect(reference.dueDay(of: .scores, for: .year(2027), moved: true) == nil)
+    #expect(reference.dueDay(of: .projects, for: .half(2028, 1), moved: true) == nil)
   }
 
   @Test("The table covers the Order's years, and says which are not settled")

@@ -52,7 +52,7 @@ struct WorkingDayTests {
     #expect(calendar.workingDay(9, after: try day("2027-12-20")) != nil)
     #expect(calendar.workingDay(10, after: try day("2027-12-20")) == nil)
     #expect(calendar.workingDay(1, after: try day("2028-03-01")) == nil)
-    #expect(calendar.dueDay(DueDay.publication(of: 2028)) == nil)
+    #expect(try ReferenceData().dueDay(of: .plans, for: .year(2028), moved: true) == nil)
   }
 
   @Test(
@@ -61,15 +61,13 @@ struct WorkingDayTests {
       (2024, "2024-01-25"), (2025, "2025-01-27"), (2026, "2026-01-26"), (2027, "2027-01-25"),
     ])
   func publication(year: Int, last: String) throws {
-    let due = try #require(calendar.dueDay(DueDay.publication(of: year)))
+    let due = try #require(ReferenceData().dueDay(of: .plans, for: .year(year), moved: true))
     #expect(due.named.iso == "\(year)-01-25")
     #expect(due.last.iso == last)
   }
 
-  @Test("No kind is filed by 25 January: it is the day of publication")
-  func unfiled() {
-    for kind in [RecordKind.discussions, .plans] {
-      #expect(calendar.dueDay(of: kind, for: .year(2026)) == nil)
-    }
+  @Test("No day is set for discussions")
+  func unfiled() throws {
+    #expect(try ReferenceData().dueDay(of: .discussions, for: .year(2026), moved: true) == nil)
   }
 }

@@ -16,7 +16,7 @@ struct ImportTests {
     "Reports": ["SocialOrder", "Consolidation", "CLibXLSXWriter", "CLibZ", "Glibc"],
     "Files": ["SocialOrder", "CLibCrypto", "Glibc"],
     "Batch": [
-      "SocialOrder", "Intake", "Rules", "Consolidation", "Reports", "Files", "Dispatch",
+      "SocialOrder", "Intake", "Rules", "Consolidation", "Reports", "Files", "Yams", "Dispatch",
       "Synchronization",
     ],
     "tapsyrys": [

@@ -38,7 +38,7 @@ package enum CheckJSON {
     var members: [(String, JSON)] = [
       ("code", .string(finding.rule.code)), ("severity", .string(finding.severity.rawValue)),
       ("basis", .optional(finding.rule.basis?.rawValue)),
-      ("path", .string(outcome.files[finding.place.file].path)),
+      ("path", .string(outcome.path(finding.place))),
       ("line", .optional(finding.place.line)),
     ]
     if let column = finding.column { members.append(("column", .string(column))) }
@@ -56,11 +56,19 @@ package enum CheckJSON {
         .array(
           finding.related.map { place in
             .object([
-              ("path", .string(outcome.files[place.file].path)), ("line", .optional(place.line)),
+              ("path", .string(outcome.path(place))), ("line", .optional(place.line)),
             ])
           })
-      ), ("waiver", .null),
+      ), ("waiver", finding.waiver.map(waiver) ?? .null),
     ]
     return .object(members)
+  }
+
+  private static func waiver(_ waiver: Waiver) -> JSON {
+    .object([
+      ("decision", .string(waiver.decision)), ("approved_by", .string(waiver.approvedBy)),
+      ("reason", .string(waiver.reason)), ("from", .string(waiver.from.iso)),
+      ("until", .string(waiver.until.iso)),
+    ])
   }
 }

@@ -13,18 +13,45 @@ package enum RunJSON {
       ("tool", CheckJSON.tool), ("edition", .string(Tool.edition)),
       ("later_amendments_included", .array([])), ("period", .string(figures.period.text)),
       ("as_of", .string(outcome.asOf.iso)),
-      ("settings", .object([("threshold_multiple", .number(Int(MonthlyIndexTable.thresholdMultiple)))])),
-      ("waivers", .array([])), ("inputs", .array(outcome.files.map(CheckJSON.file))),
+      ("settings", .array(outcome.settings.map(setting))),
+      ("waivers", .array(outcome.waivers.map(waiver))),
+      (
+        "reference",
+        .array(
+          outcome.sources.map { source in
+            .object([("path", .string(source.path)), ("sha256", .string(source.sha256))])
+          })
+      ), ("inputs", .array(outcome.files.map(CheckJSON.file))),
       (
         "unreadable_contract_sums",
         .array(
           unreadableSums.map { place in
             .object([
-              ("path", .string(outcome.files[place.file].path)), ("line", .optional(place.line)),
+              ("path", .string(outcome.path(place))), ("line", .optional(place.line)),
             ])
           })
       ), ("conservation", FiguresJSON.conservation(figures.conservation)),
       ("outputs", .array(outputs.sorted().map { .string($0) })),
+    ])
+  }
+
+  /// A setting that differs from its default.
+  private static func setting(_ change: SettingChange) -> JSON {
+    .object([
+      ("key", .string(change.key)), ("value", .string(change.value)),
+      ("default", .string(change.usual)),
+    ])
+  }
+
+  /// A waiver, and how many findings it excused.
+  private static func waiver(_ use: WaiverUse) -> JSON {
+    let waiver = use.waiver
+    return .object([
+      ("rule", .string(waiver.rule)), ("administrator_bin", .string(waiver.administrator.text)),
+      ("period", .string(waiver.period.text)), ("key", .string(waiver.keyText)),
+      ("decision", .string(waiver.decision)), ("approved_by", .string(waiver.approvedBy)),
+      ("reason", .string(waiver.reason)), ("from", .string(waiver.from.iso)),
+      ("until", .string(waiver.until.iso)), ("findings", .number(use.findings)),
     ])
   }
 }

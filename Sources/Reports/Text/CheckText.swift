@@ -15,12 +15,21 @@ package struct CheckText {
   /// The whole report, ended by a newline.
   /// - Parameter quiet: whether files without a finding but notes are passed over.
   package func text(quiet: Bool) -> String {
-    var byFile = [[Finding]](repeating: [], count: outcome.files.count)
+    var byFile = [[Finding]](repeating: [], count: outcome.files.count + 1)
     for finding in outcome.findings { byFile[finding.place.file].append(finding) }
     let shown = zip(outcome.files, byFile).filter { _, findings in
       !quiet || findings.contains { $0.severity != .note }
     }
-    return shown.map { file($0, $1) }.joined() + "\n" + totals + "\n"
+    let onWaivers = byFile.last.map { waivers($0) } ?? ""
+    return shown.map { file($0, $1) }.joined() + onWaivers + "\n" + totals + "\n"
+      + SettingsText.text(outcome.settings, words, style)
+  }
+
+  /// What stands on the waivers file itself.
+  private func waivers(_ findings: [Finding]) -> String {
+    guard let first = findings.first else { return "" }
+    let causes = Cause.grouped(findings).map { "\n" + cause($0) }
+    return "• \(style.paint(outcome.path(first.place), .bold))\n\(causes.joined())\n"
   }
 
   private func word(_ key: String) -> String { words[key][style.language] }
@@ -63,7 +72,7 @@ package struct CheckText {
 
   // MARK: A cause
 
-  /// Findings of one file that have the same rule and column.
+  /// Findings of one file that have the same rule and column, and are excused by the same waiver or none.
   private struct Cause {
     let findings: [Finding]
     var first: Finding { findings[0] }
@@ -81,7 +90,8 @@ package struct CheckText {
       var order: [String] = []
       var groups: [String: [Finding]] = [:]
       for finding in findings {
-        let key = "\(finding.severity) \(finding.rule.code) \(finding.column ?? "")"
+        let key =
+          "\(finding.severity) \(finding.rule.code) \(finding.column ?? "") \(finding.waiver?.line ?? 0)"
         if groups[key] == nil { order.append(key) }
         groups[key, default: []].append(finding)
       }
@@ -100,7 +110,8 @@ package struct CheckText {
     let severity = style.paint(
       word("severity.\(first.severity.rawValue)"), Self.colour(first.severity), .bold)
     let column = first.column.map { " · \($0)" } ?? ""
-    var text = "  \(severity) · \(first.rule.code)\(column)\n"
+    let waived = first.waiver == nil ? "" : " · " + style.paint(word("check.waived"), .dim)
+    var text = "  \(severity) · \(first.rule.code)\(column)\(waived)\n"
     if cause.saysOneThing(style.language) {
       return text + once(cause) + advice(first)
     }
@@ -126,8 +137,9 @@ package struct CheckText {
       lead: "    ") + "\n"
   }
 
-  /// What to do, and on what ground; a note asks for nothing.
+  /// What to do, and on what ground; a note asks for nothing, and of what is waived the decision is told.
   private func advice(_ finding: Finding) -> String {
+    if let waiver = finding.waiver { return self.waiver(waiver) + "\n" }
     if finding.severity == .note { return "" }
     var text =
       style.wrapped(
@@ -141,6 +153,14 @@ package struct CheckText {
     return text
   }
 
+  private func waiver(_ waiver: Waiver) -> String {
+    let values = [
+      "decision": waiver.decision, "by": waiver.approvedBy, "reason": waiver.reason,
+      "until": waiver.until.text(style.language),
+    ]
+    return style.wrapped(words.text("check.waiver", style.language, values), lead: "    → ")
+  }
+
   private static func shortened(_ lines: [String]) -> String {
     lines.count > 20
       ? lines.prefix(20).joined(separator: ", ") + ", …" : lines.joined(separator: ", ")
@@ -152,7 +172,7 @@ package struct CheckText {
     var message = finding.message(style.language)
     if let related = finding.related.first {
       let path =
-        related.file == finding.place.file ? "" : outcome.files[related.file].path + ", "
+        related.file == finding.place.file ? "" : outcome.path(related) + ", "
       message += " \(word("check.see")): \(path)\(fill("check.line", "\(related.line ?? 1)"))."
     }
     return style.wrapped(
@@ -180,9 +200,9 @@ package struct CheckText {
       Severity.allCases.map { severity in
         (
           word("check.\(severity == .breach ? "breaches" : severity.rawValue + "s")"),
-          outcome.findings.count { $0.severity == severity }
+          outcome.findings.count { $0.severity == severity && $0.waiver == nil }
         )
-      })
+      } + [(word("check.waivedCount"), outcome.findings.count { $0.waiver != nil })])
     return style.paint(files, .bold) + (found.isEmpty ? "" : "\n\(found)")
   }
 }

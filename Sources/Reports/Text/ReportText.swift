@@ -18,15 +18,22 @@ package struct ReportText {
   ///   - folder: where the reports are.
   ///   - files: their names.
   ///   - hasForms: whether any form could be written.
-  package func text(unreadable: [String], folder: String, files: [String], hasForms: Bool)
-    -> String
-  {
+  ///   - outcome: what was checked, whose settings and waivers are told; nil where it is shown above, which tells them.
+  package func text(
+    unreadable: [String], folder: String, files: [String], hasForms: Bool,
+    outcome: CheckOutcome? = nil
+  ) -> String {
     var text = "\n" + style.paint("\(word("report.period")): \(figures.period.text)", .bold)
     text += " · \(word("report.asOf")): \(figures.asOf.text(style.language))\n\n"
     text += style.paint(word("report.conservation"), .bold) + "\n" + conservation
     if !unreadable.isEmpty {
-      text += style.wrapped(
-        "\(word("report.unreadable")): \(unreadable.joined(separator: ", "))", lead: "  ") + "\n"
+      text +=
+        style.wrapped(
+          "\(word("report.unreadable")): \(unreadable.joined(separator: ", "))", lead: "  ") + "\n"
+    }
+    if let outcome {
+      text += SettingsText.text(outcome.settings, words, style)
+      text += SettingsText.text(outcome.waivers, words, style)
     }
     if !hasForms { text += "\n" + style.paint(word("report.noForms"), .red, .bold) + "\n" }
     text += "\n" + style.paint("\(word("report.written")): \(folder)", .bold) + "\n"

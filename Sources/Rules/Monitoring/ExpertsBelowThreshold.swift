@@ -11,14 +11,16 @@ package enum ExpertsBelowThreshold: SetRule {
       ru: "Мониторинг проекта на сумму менее 500 МРП государственный орган проводит сам.",
       en: "A project under 500 MCI is monitored by the state body alone."),
     message: Texts(
-      kk: "Мониторингке тәуелсіз сарапшылар қатысқан, ал жобаның сомасы 500 АЕК-тен аз: "
-        + "сомасы – {sum}, {date} күнгі АЕК – {index} теңге, 500 АЕК – {limit}, "
+      kk: "Мониторингке тәуелсіз сарапшылар қатысқан, ал жобаның сомасы {multiple} АЕК-тен аз: "
+        + "сомасы – {sum}, {date} күнгі АЕК – {index} теңге, {multiple} АЕК – {limit}, "
         + "айырмасы – {difference}.",
-      ru: "В мониторинге участвовали независимые эксперты, хотя сумма проекта меньше 500 МРП: "
-        + "сумма – {sum}, МРП на {date} – {index} тенге, 500 МРП – {limit}, "
+      ru:
+        "В мониторинге участвовали независимые эксперты, хотя сумма проекта меньше {multiple} МРП: "
+        + "сумма – {sum}, МРП на {date} – {index} тенге, {multiple} МРП – {limit}, "
         + "разница – {difference}.",
-      en: "Independent experts took part though the project's sum is under 500 MCI: sum {sum}, "
-        + "MCI on {date} {index} tenge, 500 MCI {limit}, difference {difference}."),
+      en:
+        "Independent experts took part though the project's sum is under {multiple} MCI: sum {sum}, "
+        + "MCI on {date} {index} tenge, {multiple} MCI {limit}, difference {difference}."),
     help: Texts(
       kk: "Сомалар мен күндерді шартпен салыстырыңыз. Бірнеше жылға арналған жоба болса, "
         + "бүкіл жобаның сомасын көрсетіңіз. Бәрі дұрыс болса, сол күйінде қалдырыңыз: "

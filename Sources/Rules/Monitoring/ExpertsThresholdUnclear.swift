@@ -12,15 +12,15 @@ package enum ExpertsThresholdUnclear: SetRule {
       en: "A project with experts is 500 MCI or more however its sum is reckoned."),
     message: Texts(
       kk: "Мониторингке тәуелсіз сарапшылар қатысқан, ал жобаның сомасы бір есептеу бойынша "
-        + "500 АЕК-тен аз ({sum}, {date} күнгі 500 АЕК – {limit}), басқасы бойынша аз емес "
-        + "({otherSum}, {otherDate} күнгі 500 АЕК – {otherLimit}).",
+        + "{multiple} АЕК-тен аз ({sum}, {date} күнгі {multiple} АЕК – {limit}), басқасы бойынша аз емес "
+        + "({otherSum}, {otherDate} күнгі {otherMultiple} АЕК – {otherLimit}).",
       ru: "В мониторинге участвовали независимые эксперты, а сумма проекта по одному расчету "
-        + "меньше 500 МРП ({sum} при 500 МРП на {date} – {limit}), по другому – не меньше "
-        + "({otherSum} при 500 МРП на {otherDate} – {otherLimit}).",
+        + "меньше {multiple} МРП ({sum} при {multiple} МРП на {date} – {limit}), по другому – не меньше "
+        + "({otherSum} при {otherMultiple} МРП на {otherDate} – {otherLimit}).",
       en:
-        "Independent experts took part; by one reading the project's sum is under 500 MCI ({sum}; "
-        + "500 MCI on {date} is {limit}), by another it is not ({otherSum}; on {otherDate} "
-        + "{otherLimit})."),
+        "Independent experts took part; by one reading the project's sum is under {multiple} MCI "
+        + "({sum}; {multiple} MCI on {date} is {limit}), by another it is not ({otherSum}; {otherMultiple} MCI "
+        + "on {otherDate} is {otherLimit})."),
     help: Texts(
       kk: "Тәуелсіз сарапшыларды тартуға қай сома негіз болғанын тексеріңіз. Бірнеше жылға "
         + "арналған жоба болса, бүкіл жобаның сомасын көрсетіңіз.",
@@ -54,7 +54,7 @@ package enum ExpertsThresholdUnclear: SetRule {
       else { continue }
       let arguments: [String: Argument] = [
         "otherSum": .money(other.sum), "otherDate": .date(other.date),
-        "otherLimit": .money(other.limit),
+        "otherLimit": .money(other.limit), "otherMultiple": .number(Int(other.multiple)),
       ]
       report.add(
         declaration, about: found.visit, on: VisitColumn.conductedBy,

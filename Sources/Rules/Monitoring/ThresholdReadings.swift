@@ -10,6 +10,8 @@ struct ThresholdReadings {
     let sum: Money
     let date: CivilDate
     let index: Money
+    /// How many times the index the limit is: 500.
+    let multiple: Int64
     let limit: Money
 
     var isUnder: Bool { sum < limit }
@@ -18,7 +20,7 @@ struct ThresholdReadings {
     var arguments: [String: Argument] {
       [
         "sum": .money(sum), "date": .date(date), "index": .tenge(index), "limit": .money(limit),
-        "difference": .money(shortfall),
+        "multiple": .number(Int(multiple)), "difference": .money(shortfall),
       ]
     }
   }
@@ -38,10 +40,12 @@ struct ThresholdReadings {
     let dates = [project.contractDate, start].compactMap { $0 }
     var all: [Reading] = []
     for date in dates {
-      guard let (index, _) = table.inForce(on: date), let limit = table.threshold(on: date) else {
-        return nil
+      guard let (index, _) = table.inForce(on: date), let multiple = table.multiple(on: date),
+        let limit = table.threshold(on: date)
+      else { return nil }
+      all += sums.map {
+        Reading(sum: $0, date: date, index: index, multiple: multiple, limit: limit)
       }
-      all += sums.map { Reading(sum: $0, date: date, index: index, limit: limit) }
     }
     self.all = all
   }

@@ -57,7 +57,7 @@ package enum ProjectVanished: SetRule {
       let goesOn = next.map { $0.key == project.key && $0.period.year == project.period.year }
       guard goesOn != true, isGoingOn(project) else { continue }
       let second = Period.half(project.period.year, 2)
-      guard let due = context.reference.calendar.dueDay(of: .projects, for: second),
+      guard let due = context.dueDay(of: .projects, for: second),
         due.last < context.asOf, let end = project.endDate,
         !facts.isShadowed(.projects, project.key)
       else { continue }

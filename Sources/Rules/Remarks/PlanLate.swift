@@ -54,8 +54,10 @@ package enum PlanLate: SetRule {
     _ context: RuleContext, _ report: inout SetReport
   ) {
     let calendar = context.reference.calendar
-    guard let named = DueDay.publication(of: plan.period.year), date > named else { return }
-    guard let due = calendar.dueDay(named) else {
+    guard let named = context.reference.dueDays.named(.plans, plan.period), date > named else {
+      return
+    }
+    guard let due = context.dueDay(named: named) else {
       return report.leaveUnchecked(plan, from: named, beyond: calendar)
     }
     guard date > due.last else { return }

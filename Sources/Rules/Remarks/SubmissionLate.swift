@@ -68,10 +68,11 @@ package enum SubmissionLate: SetRule {
     for fact in facts {
       let submission = Submission(
         file: fact.id.file, administrator: fact.administrator, period: fact.period)
-      guard judged.insert(submission).inserted, let named = DueDay.named(for: kind, fact.period),
-        received > named
+      guard judged.insert(submission).inserted,
+        let named = context.reference.dueDays.named(kind, fact.period), received > named
       else { continue }
-      guard let due = calendar.dueDay(named), let last = lastDay(due, fact.period, calendar) else {
+      guard let due = context.dueDay(named: named), let last = lastDay(due, fact.period, context)
+      else {
         report.leaveUnchecked(fact, from: named, beyond: calendar)
         continue
       }
@@ -90,10 +91,12 @@ package enum SubmissionLate: SetRule {
 
   /// The last day on which records of a period are in time: of the second half-year, that on which
   /// the year's filing ends.
-  private static func lastDay(_ due: DueDay, _ period: Period, _ calendar: WorkingCalendar)
+  private static func lastDay(_ due: DueDay, _ period: Period, _ context: RuleContext)
     -> CivilDate?
   {
     guard period.half == 2 else { return due.last }
-    return calendar.dueDay(DueDay.endOfFiling(period.year))?.last
+    return context.reference.dueDays.endOfFiling(period.year).flatMap {
+      context.dueDay(named: $0)?.last
+    }
   }
 }

@@ -69,7 +69,7 @@ package enum EvaluationMissing: SetRule {
       for year in facts.years(key).map(Period.year) {
         guard let project = facts.project(key, in: year), let end = project.endDate,
           end.year == year.year, project.status != .cancelled, !project.isWrong(.status),
-          let due = context.reference.calendar.dueDay(of: .scores, for: year),
+          let due = context.dueDay(of: .scores, for: year),
           due.last < context.asOf,
           !facts.scores(key).contains(where: { $0.period == year || $0.councilDate >= end }),
           !facts.isShadowed(.scores, key)

@@ -40,7 +40,9 @@ package struct FileOutcome: Sendable {
     self.delimiter = delimiter
     self.records = records
     var counts: [Severity: Int] = [:]
-    for finding in findings { counts[finding.severity, default: 0] += 1 }
+    for finding in findings where finding.waiver == nil {
+      counts[finding.severity, default: 0] += 1
+    }
     errors = counts[.error, default: 0]
     breaches = counts[.breach, default: 0]
     warnings = counts[.warning, default: 0]
@@ -53,13 +55,32 @@ package struct FileOutcome: Sendable {
 package struct CheckOutcome: Sendable {
   package let asOf: CivilDate
   package let files: [FileOutcome]
-  /// `Finding.place.file` is a place in `files`.
+  /// `Finding.place.file` is a place in `files`, or one past them: the waivers file.
   package let findings: [Finding]
+  /// The settings that differ from the defaults.
+  package let settings: [SettingChange]
+  /// The waivers that excused something.
+  package let waivers: [WaiverUse]
+  /// The reference files that took the place of built-in ones.
+  package let sources: [ReferenceSource]
+  private let waiversPath: String
 
-  package init(asOf: CivilDate, files: [FileOutcome], findings: [Finding]) {
+  package init(
+    asOf: CivilDate, files: [FileOutcome], findings: [Finding], settings: [SettingChange] = [],
+    waivers: [WaiverUse] = [], reference: ReferenceData
+  ) {
     self.asOf = asOf
     self.files = files
     self.findings = findings
+    self.settings = settings
+    self.waivers = waivers
+    sources = reference.sources
+    waiversPath = reference.waivers.file
+  }
+
+  /// The path of the file on which something stands.
+  package func path(_ place: Place) -> String {
+    place.file < files.count ? files[place.file].path : waiversPath
   }
 
   package func findings(ofFile index: Int) -> [Finding] {

@@ -17,17 +17,21 @@ package struct Place: Hashable, Comparable, Sendable {
 package struct KeyPart: Hashable, Sendable {
   package let column: String
   package let value: String
+  /// The same in canonical form; nil where it could not be read.
+  package let canonical: String?
 
-  package init(column: String, value: String) {
+  package init(column: String, value: String, canonical: String? = nil) {
     self.column = column
     self.value = value
+    self.canonical = canonical
   }
 }
 
 /// What a rule found: a value, without a word of how it is shown.
 package struct Finding: Sendable {
   package let rule: RuleDeclaration
-  package let severity: Severity
+  /// What it weighs, settings reckoned in.
+  package var severity: Severity
   package var place: Place
   package let column: String?
   /// The parts of the natural key that are known.
@@ -37,6 +41,8 @@ package struct Finding: Sendable {
   package let expected: Argument?
   package let arguments: [String: Argument]
   package var related: [Place]
+  /// What excuses it: then it counts in no total and rejects nothing.
+  package var waiver: Waiver?
 
   package init(
     _ rule: RuleDeclaration, severity: Severity? = nil, at place: Place, column: String? = nil,

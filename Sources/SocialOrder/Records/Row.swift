@@ -60,7 +60,8 @@ package final class Row {
   package var keyParts: [KeyPart] {
     kind.columns.indices.compactMap { column in
       guard kind.columns[column].isKey, let value = given(column) else { return nil }
-      return KeyPart(column: kind.columns[column].name, value: value)
+      return KeyPart(
+        column: kind.columns[column].name, value: value, canonical: canonical(column))
     }
   }
 

@@ -3,69 +3,92 @@ package struct ReferenceError: Error, Sendable {
   package let file: String
   package let line: Int
   package let reason: Texts
+
+  package init(file: String, line: Int, reason: Texts) {
+    self.file = file
+    self.line = line
+    self.reason = reason
+  }
 }
 
-/// A small reference file: comma-separated, a header, quotes where a value holds a comma.
+/// A small reference file: comma-separated (or by semicolons, as Excel saves it here), a header, quotes where a value holds
+/// a comma or a line's end.
 package struct DataTable {
   package let file: String
   package let rows: [DataRow]
 
-  /// - Throws: `ReferenceError` where the header is missing or not the one given, or a row has another number of values.
+  /// - Throws: `ReferenceError` where the bytes are no UTF-8, the header is not the one given, or a row has another number of
+  ///   values.
   package init(_ file: String, _ bytes: [UInt8], columns: [String]) throws(ReferenceError) {
     self.file = file
+    var scanner = try DataScanner(file, bytes)
     var rows: [DataRow] = []
-    var hasHeader = false
-    // CRLF is one character to Swift, and a line end too; a byte order mark is no part of the first name.
-    let text = String(
-      decoding: bytes.starts(with: Self.mark) ? bytes[3...] : bytes[...], as: UTF8.self)
-    let lines = text.split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" }
-    for (index, line) in lines.enumerated() where !line.isEmpty {
-      guard let values = Self.values(line), values.count == columns.count,
-        hasHeader || values == columns
-      else { throw Self.unexpected(file, line: index + 1, columns) }
-      if hasHeader { rows.append(DataRow(file: file, line: index + 1, values: values)) }
-      hasHeader = true
+    var isHeader = true
+    while let row = try scanner.next() {
+      if row.values == [""] { continue }
+      guard row.values.count == columns.count, !isHeader || row.values == columns else {
+        throw row.error(
+          kk: "күтілгені: \(columns.joined(separator: ","))",
+          ru: "ожидалось: \(columns.joined(separator: ","))",
+          en: "expected: \(columns.joined(separator: ","))")
+      }
+      if !isHeader { rows.append(row) }
+      isHeader = false
     }
-    guard hasHeader else { throw Self.unexpected(file, line: 1, columns) }
     self.rows = rows
+    if isHeader { throw empty }
   }
 
-  private static let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
-
-  private static func unexpected(_ file: String, line: Int, _ columns: [String]) -> ReferenceError {
-    let names = columns.joined(separator: ",")
-    return ReferenceError(
-      file: file, line: line,
-      reason: Texts(kk: "күтілгені: \(names)", ru: "ожидалось: \(names)", en: "expected: \(names)"))
+  /// A table of which nothing is given and nothing built in.
+  init(empty file: String) {
+    self.file = file
+    rows = []
   }
 
-  /// The values of a line, or nil where a quote is not closed on it.
-  private static func values(_ line: Substring) -> [String]? {
-    var values: [String] = []
-    var value = ""
-    var quoted = false
-    var characters = line.makeIterator()
-    var pending = characters.next()
-    while let character = pending {
-      pending = characters.next()
-      switch character {
-      case "\"" where quoted && pending == "\"":
-        value.append("\"")
-        pending = characters.next()
-      case "\"": quoted.toggle()
-      case "," where !quoted:
-        values.append(value)
-        value = ""
-      default: value.append(character)
+  /// The error of a table that holds nothing.
+  var empty: ReferenceError {
+    ReferenceError(
+      file: file, line: 1,
+      reason: Texts(kk: "кесте бос", ru: "таблица пуста", en: "the table is empty"))
+  }
+
+  /// An error about what the table lacks: it stands on its last line.
+  func error(kk: String, ru: String, en: String) -> ReferenceError {
+    ReferenceError(file: file, line: rows.last?.line ?? 1, reason: Texts(kk: kk, ru: ru, en: en))
+  }
+
+  /// Refuses a second row with the same words in some columns.
+  /// - Throws: `ReferenceError` on the second of them, naming the line of the first.
+  func checkUnique(_ columns: Int...) throws(ReferenceError) {
+    var lines: [[String]: Int] = [:]
+    for row in rows {
+      let key = columns.map { row[$0] }
+      if let first = lines.updateValue(row.line, forKey: key) {
+        let shown = key.filter { !$0.isEmpty }.joined(separator: ", ")
+        throw row.error(
+          kk: "\(shown) екі рет берілген, бірінші рет \(first)-жолда",
+          ru: "\(shown): указано дважды, впервые в строке \(first)",
+          en: "\(shown) is given twice, first on line \(first)")
       }
     }
-    return quoted ? nil : values + [value]
+  }
+
+  /// Refuses an empty value in some columns.
+  func checkFilled(_ columns: Int...) throws(ReferenceError) {
+    for row in rows {
+      for column in columns where row[column].allSatisfy(\.isWhitespace) {
+        throw row.error(
+          kk: "\(column + 1)-баған бос", ru: "столбец \(column + 1) пуст",
+          en: "column \(column + 1) is empty")
+      }
+    }
   }
 }
 
 /// A row of a reference file.
 package struct DataRow {
   package let file: String
+  /// The line on which it starts.
   package let line: Int
   package let values: [String]
 
@@ -79,6 +102,18 @@ package struct DataRow {
         en: "not a date: \(values[index])")
     }
     return date
+  }
+
+  /// The whole number in a column, if it lies in a range.
+  package func number(_ index: Int, in range: ClosedRange<Int64>) throws(ReferenceError) -> Int64 {
+    guard let number = Int64(values[index]), range.contains(number) else {
+      let bounds = "\(range.lowerBound)..\(range.upperBound)"
+      throw error(
+        kk: "\(bounds) аралығындағы бүтін сан күтілген: \(values[index])",
+        ru: "ожидалось целое число \(bounds): \(values[index])",
+        en: "expected a whole number in \(bounds): \(values[index])")
+    }
+    return number
   }
 
   package func error(kk: String, ru: String, en: String) -> ReferenceError {

@@ -2,10 +2,38 @@
 package struct Headings: Sendable {
   private let texts: [String: Texts]
 
-  init(_ table: DataTable) {
+  init(_ table: DataTable) throws(ReferenceError) {
+    try table.checkUnique(0)
+    try table.checkFilled(0, 1, 2, 3)
     texts = Dictionary(
       table.rows.map { ($0[0], Texts(kk: $0[1], ru: $0[2], en: $0[3])) },
       uniquingKeysWith: { first, _ in first })
+  }
+
+  /// Texts that take the place of the built-in ones: all of their keys, no other, each with the same `{names}`.
+  init(_ table: DataTable, replacing builtIn: Headings) throws(ReferenceError) {
+    try self.init(table)
+    for row in table.rows {
+      guard let replaced = builtIn.texts[row[0]] else {
+        let hint = DidYouMean.nearest(to: row[0], among: builtIn.keys)
+        throw row.error(
+          kk: "белгісіз кілт: \(row[0])\(hint.kk)", ru: "неизвестный ключ: \(row[0])\(hint.ru)",
+          en: "unknown key: \(row[0])\(hint.en)")
+      }
+      let names = Self.names(in: replaced.kk)
+      for column in 1...3 where Self.names(in: row[column]) != names {
+        let expected = names.isEmpty ? "–" : names.sorted().joined(separator: " ")
+        throw row.error(
+          kk: "\(row[0]): \(column + 1)-бағандағы белгілер {…} мынадай болуы керек: \(expected)",
+          ru: "\(row[0]): в столбце \(column + 1) должны стоять метки {…}: \(expected)",
+          en: "\(row[0]): column \(column + 1) must hold the placeholders \(expected)")
+      }
+    }
+    if let missing = builtIn.keys.first(where: { texts[$0] == nil }) {
+      throw table.error(
+        kk: "кілт жоқ: \(missing)", ru: "нет ключа: \(missing)",
+        en: "the key \(missing) is missing")
+    }
   }
 
   /// No words: every key stands for itself.
@@ -26,6 +54,14 @@ package struct Headings: Sendable {
       rest = rest[rest.index(after: close)...]
     }
     return text + rest
+  }
+
+  /// The `{names}` in a text.
+  private static func names(in text: String) -> Set<String> {
+    Set(
+      text.split(separator: "{", omittingEmptySubsequences: false).dropFirst().compactMap { piece in
+        piece.firstIndex(of: "}").map { "{\(piece[..<$0])}" }
+      })
   }
 
   package var keys: [String] { texts.keys.sorted() }

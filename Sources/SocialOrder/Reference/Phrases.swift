@@ -2,8 +2,8 @@
 extension Headings {
   /// - Throws: `ReferenceError` where the file cannot be read as a table.
   package static func phrases() throws(ReferenceError) -> Headings {
-    Headings(
-      try DataTable(
+    try Headings(
+      DataTable(
         "phrases.csv", PackageResources.phrases_csv, columns: ["key", "kk", "ru", "en"]))
   }
 }

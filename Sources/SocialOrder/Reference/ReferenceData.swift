@@ -2,28 +2,54 @@
 package struct ReferenceData: Sendable {
   package let monthlyIndex: MonthlyIndexTable
   package let calendar: WorkingCalendar
+  package let dueDays: DueDayTable
   /// The headings of the Order's forms.
   package let headings: Headings
   /// The program's own words.
   package let phrases: Headings
+  /// What is excused; empty unless a file of it is given.
+  package let waivers: WaiverList
+  /// The files that took the place of built-in ones.
+  package var sources: [ReferenceSource] = []
   private let lists: [CodeListName: CodeList]
   /// The bodies that order social projects, where a register of them is given; none is built in.
   package internal(set) var administrators: AdministratorRegister?
 
-  /// The tables built into the program.
-  /// - Throws: `ReferenceError` where a table contradicts itself.
-  package init() throws(ReferenceError) {
+  /// The tables built into the program, or those that take their place.
+  /// - Parameters:
+  ///   - files: the bytes of replacing files by name; names that are no reference file's are passed over.
+  ///   - folder: where they stand, for messages: `reference/`.
+  /// - Throws: `ReferenceError` where a table contradicts itself or lacks something.
+  package init(replacing files: [String: [UInt8]] = [:], in folder: String = "")
+    throws(ReferenceError)
+  {
+    let tables = Tables(files: files, folder: folder)
     monthlyIndex = try MonthlyIndexTable(
-      DataTable("mci.csv", PackageResources.mci_csv, columns: ["from", "tenge", "basis"]))
-    calendar = try WorkingCalendar(
-      DataTable(
-        "holidays.csv", PackageResources.holidays_csv,
-        columns: ["date", "kind", "status", "kk", "en"]))
-    headings = Headings(
-      try DataTable(
-        "headings.csv", PackageResources.headings_csv, columns: ["key", "kk", "ru", "en"]))
+      tables[.monthlyIndex], thresholds: tables[.thresholds])
+    calendar = try WorkingCalendar(tables[.holidays])
+    dueDays = try DueDayTable(tables[.dueDays])
+    headings = try Headings(
+      tables[.headings], replacing: Headings(Tables(files: [:], folder: "")[.headings]))
     phrases = try Headings.phrases()
-    lists = try Self.codeLists()
+    waivers = try WaiverList(tables[.waivers])
+    lists = try CodeList.all(directions: tables[.directions], regions: tables[.regions])
+    let register = ReferenceFile.administrators.rawValue
+    if let bytes = files[register] { try read(administrators: bytes, file: folder + register) }
+  }
+
+  /// Each reference file's table: the one given, else the built-in one, else an empty one.
+  private struct Tables {
+    let files: [String: [UInt8]]
+    let folder: String
+
+    subscript(file: ReferenceFile) -> DataTable {
+      get throws(ReferenceError) {
+        if let given = files[file.rawValue] {
+          return try DataTable(folder + file.rawValue, given, columns: file.columns)
+        }
+        return try file.builtInTable() ?? DataTable(empty: folder + file.rawValue)
+      }
+    }
   }
 
   package func codes(_ name: CodeListName) -> CodeList { lists[name] ?? CodeList([]) }
@@ -41,32 +67,5 @@ package struct ReferenceData: Sendable {
       if !calendar.years.contains(year) { return ("holidays.csv", year) }
     }
     return nil
-  }
-
-  private static func codeLists() throws(ReferenceError) -> [CodeListName: CodeList] {
-    var entries: [CodeListName: [CodeEntry]] = [:]
-    let codes = try DataTable(
-      "codes.csv", PackageResources.codes_csv, columns: ["list", "code", "kk", "ru", "en"])
-    for row in codes.rows {
-      guard let list = CodeListName(rawValue: row[0]) else {
-        throw row.error(
-          kk: "белгісіз тізім: \(row[0])", ru: "неизвестный список: \(row[0])",
-          en: "unknown list: \(row[0])")
-      }
-      let value = entries[list]?.count ?? 0
-      entries[list, default: []].append(
-        CodeEntry(code: row[1], labels: Texts(kk: row[2], ru: row[3], en: row[4]), value: value))
-    }
-    let directions = try DataTable(
-      "directions.csv", PackageResources.directions_csv, columns: ["n", "kk", "ru", "en"])
-    entries[.direction] = directions.rows.enumerated().map { index, row in
-      CodeEntry(code: row[0], labels: Texts(kk: row[1], ru: row[2], en: row[3]), value: index + 1)
-    }
-    let regions = try DataTable(
-      "regions.csv", PackageResources.regions_csv, columns: ["kato", "kk", "ru", "en"])
-    entries[.region] = regions.rows.enumerated().map { index, row in
-      CodeEntry(code: row[0], labels: Texts(kk: row[1], ru: row[2], en: row[3]), value: index)
-    }
-    return entries.mapValues { CodeList($0) }
   }
 }

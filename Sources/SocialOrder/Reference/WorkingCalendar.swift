@@ -10,36 +10,42 @@ package struct WorkingCalendar: Sendable {
     var off: Set<CivilDate> = []
     var work: Set<CivilDate> = []
     var unsettled: Set<Int> = []
-    var years: Set<Int> = []
+    var lines: [Int: Int] = [:]
+    try table.checkUnique(0)
     for row in table.rows {
       let date = try row.date(0)
-      guard !off.contains(date), !work.contains(date) else {
-        throw row.error(
-          kk: "\(date.iso) екі рет берілген", ru: "\(date.iso) указан дважды",
-          en: "\(date.iso) is given twice")
-      }
       switch row[1] {
       case "off": off.insert(date)
       case "work": work.insert(date)
-      default:
-        throw row.error(
-          kk: "off не work күтілген: \(row[1])", ru: "ожидалось off или work: \(row[1])",
-          en: "expected off or work: \(row[1])")
+      default: throw Self.expected("off, work", row, 1)
       }
-      if row[2] != "settled" { unsettled.insert(date.year) }
-      years.insert(date.year)
+      switch row[2] {
+      case "settled": break
+      case "provisional", "estimated": unsettled.insert(date.year)
+      default: throw Self.expected("settled, provisional, estimated", row, 2)
+      }
+      lines[date.year] = lines[date.year] ?? row.line
     }
-    guard let first = years.min(), let last = years.max(), years.count == last - first + 1 else {
+    guard let first = lines.keys.min(), let last = lines.keys.max() else { throw table.empty }
+    if let gap = (first...last).first(where: { lines[$0] == nil }) {
+      let next = lines.keys.filter { $0 > gap }.min() ?? last
       throw ReferenceError(
-        file: table.file, line: 1,
+        file: table.file, line: lines[next] ?? 1,
         reason: Texts(
-          kk: "жылдар арасында бос орын бар", ru: "между годами есть пропуск",
-          en: "there is a gap between the years"))
+          kk: "\(gap) жылдың күндері жоқ", ru: "нет дней \(gap) года",
+          en: "the days of \(gap) are missing"))
     }
     self.off = off
     self.work = work
     self.unsettled = unsettled
     self.years = first...last
+  }
+
+  private static func expected(_ words: String, _ row: DataRow, _ column: Int) -> ReferenceError {
+    row.error(
+      kk: "күтілгені – \(words), ал берілгені – «\(row[column])»",
+      ru: "ожидалось одно из: \(words), а стоит «\(row[column])»",
+      en: "expected one of \(words), not “\(row[column])”")
   }
 
   package func isWorking(_ date: CivilDate) -> Bool {

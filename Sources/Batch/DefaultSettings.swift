@@ -1,0 +1,22 @@
+internal import Rules
+package import SocialOrder
+
+/// The commented settings file that changes nothing: made of the rulebook and the defaults, so that it is always true.
+package enum DefaultSettings {
+  package static func text(_ words: Headings, _ language: Language) -> String {
+    func comment(_ key: String, indent: String = "") -> String {
+      words["settings.\(key)"][language].split(separator: "\n")
+        .map { "\(indent)# \($0)\n" }.joined()
+    }
+    var text = comment("intro") + "\n" + comment("severity") + "severity:\n"
+    for rule in Rulebook.all.map({ $0.declaration }) where !rule.isError {
+      text += "  # \(rule.code): \(rule.usualSeverity)  # \(rule.title[language])\n"
+    }
+    text += "\n" + comment("due_days") + "due_days:\n  move: yes\n"
+    text += "\n" + comment("limits") + "limits:\n"
+    for limit in SettingLimit.all { text += "  \(limit.name): \(limit.text(limit.usual))\n" }
+    text += "\n" + comment("languages") + "languages:\n"
+    text += comment("languages.files", indent: "  ") + "  files: kk\n"
+    return text + comment("languages.terminal", indent: "  ") + "  terminal: locale\n"
+  }
+}

@@ -1,0 +1,73 @@
+package import SocialOrder
+
+/// Puts waivers to findings: the last step of judging (rules.md, Severity).
+package struct Waiving {
+  /// The findings on the waivers themselves: expired, unused.
+  package private(set) var findings: [Finding] = []
+  /// The waivers that excused something, in their file's order.
+  package private(set) var used: [WaiverUse] = []
+
+  /// Marks each finding that a waiver in force excuses; the first in the file's order that fits.
+  /// - Parameter file: the place of the waivers' file, after all files of the batch.
+  package init(_ list: WaiverList, _ found: inout [Finding], asOf: CivilDate, file: Int) {
+    guard !list.waivers.isEmpty else { return }
+    var counts = [Int](repeating: 0, count: list.waivers.count)
+    let byRule = Dictionary(grouping: list.waivers.indices) { list.waivers[$0].rule }
+    for index in found.indices {
+      let finding = found[index]
+      let candidates = byRule[finding.rule.code, default: []].filter {
+        list.waivers[$0].covers(finding.record)
+      }
+      let inForce = candidates.first { list.waivers[$0].isInForce(on: asOf) }
+      found[index].waiver = inForce.map { list.waivers[$0] }
+      // Of those that have expired, each is told how much it would have excused.
+      for candidate in inForce.map({ [$0] }) ?? candidates { counts[candidate] += 1 }
+    }
+    for (waiver, count) in zip(list.waivers, counts) {
+      if count > 0, waiver.isInForce(on: asOf) {
+        used.append(WaiverUse(waiver, findings: count))
+      } else if count > 0, waiver.until < asOf {
+        findings.append(WaiverExpired.finding(waiver, count: count, file: file))
+      } else {
+        findings.append(WaiverUnused.finding(waiver, file: file))
+      }
+    }
+  }
+
+  /// Refuses waivers of rules that do not exist or cannot be waived: errors that readers give, for such a record was not
+  /// read, and `duplicate-record`, for which of two is meant nobody can decide.
+  /// - Throws: `ReferenceError` with the waiver's line.
+  package static func check(_ list: WaiverList) throws(ReferenceError) {
+    for waiver in list.waivers {
+      guard let rule = Rulebook.declaration(waiver.rule) else {
+        let hint = DidYouMean.nearest(to: waiver.rule, among: Rulebook.codes)
+        throw ReferenceError(
+          file: list.file, line: waiver.line,
+          reason: Texts(
+            kk: "мұндай ереже жоқ: \(waiver.rule)\(hint.kk)",
+            ru: "такого правила нет: \(waiver.rule)\(hint.ru)",
+            en: "there is no such rule: \(waiver.rule)\(hint.en)"))
+      }
+      guard rule.canBeWaived else {
+        throw ReferenceError(
+          file: list.file, line: waiver.line,
+          reason: Texts(
+            kk: "\(waiver.rule) ескертпесін есепке алмауға болмайды",
+            ru: "замечание \(waiver.rule) нельзя не учитывать",
+            en: "\(waiver.rule) cannot be waived"))
+      }
+    }
+  }
+}
+
+extension RuleDeclaration {
+  /// Whether a dated decision may excuse it.
+  package var canBeWaived: Bool {
+    let isGivenByReader = IntakeCode(rawValue: code) != nil
+    let others = [DuplicateRecord.declaration, WaiverExpired.declaration, WaiverUnused.declaration]
+    return !(isGivenByReader && isError) && !others.contains { $0.code == code }
+  }
+
+  /// Whether it rejects files: settings leave such a rule as it is.
+  package var isError: Bool { severity == .error || milder == .error }
+}

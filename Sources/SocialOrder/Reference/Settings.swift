@@ -1,0 +1,32 @@
+/// What a ministry may set in `tapsyrys.yaml`; without it, the defaults.
+package struct Settings: Sendable {
+  /// What a rule's findings weigh instead, by code; `.some(nil)` where they are off.
+  package var severities: [String: Severity?] = [:]
+  /// Whether a due day that is no working day moves to the next (Civil Code, art. 175).
+  package var movesDueDays = true
+  /// Limits of reading, by the names of the settings file, that differ from the defaults.
+  package var limits: [String: Int] = [:]
+  /// The language of text on a terminal; nil: the locale's.
+  package var terminalLanguage: Language?
+  /// The language of JSON and files.
+  package var fileLanguage = Language.kk
+  /// Everything that differs from the defaults, in the order of the settings file: said in every report.
+  package var changes: [SettingChange] = []
+
+  package init() {}
+}
+
+/// A setting that differs from its default.
+package struct SettingChange: Sendable, Hashable {
+  /// `severity.contract-over-plan`.
+  package let key: String
+  package let value: String
+  /// What it is by default.
+  package let usual: String
+
+  package init(key: String, value: String, usual: String) {
+    self.key = key
+    self.value = value
+    self.usual = usual
+  }
+}
