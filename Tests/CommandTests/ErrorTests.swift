@@ -100,10 +100,14 @@ struct ErrorTests {
   @Test("All files rejected: figures and run, no form, code 1; forms of an earlier run go")
   func allRejected() throws {
     let program = try program()
-    let arguments = ["report", "in", "--period", "2026-H1", "--out", "out", "--as-of", "2026-07-06"]
+    let arguments = [
+      "report", "in", "--period", "2026-H1", "--out", "out", "--as-of", "2026-07-06",
+    ]
     #expect(try program.run(arguments).code == 0)
     #expect(
-      try program.names("out") == ["annex-4.kk.xlsx", "annex-4.ru.xlsx", "figures.json", "run.json"])
+      try program.names("out") == [
+        "annex-4.kk.xlsx", "annex-4.ru.xlsx", "figures.json", "run.json",
+      ])
     let bad = Records.csv([(.projects, ["direction": "18"])])
     try program.write("in/projects.csv", bad[0].text)
     #expect(try program.run(arguments).code == 1)

@@ -90,7 +90,8 @@ struct PlanningTests {
       let run = try program.run(
         "report", "in", "--period", period, "--out", period, "--as-of", "2026-07-06")
       #expect(run.code == 0)
-      let figures = try Program.Run(code: 0, output: program.read("\(period)/figures.json"), errors: "")
+      let figures = try Program.Run(
+        code: 0, output: program.read("\(period)/figures.json"), errors: "")
       let conservation = figures.json["conservation"] as? [String: Any]
       return conservation?["records"] as? [String: Int] ?? [:]
     }

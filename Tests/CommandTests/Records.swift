@@ -23,7 +23,8 @@ enum Records {
   private static func quoted(_ value: String) -> String {
     let needsQuotes = value.contains { ";\"\n\r".contains($0) }
     return needsQuotes
-      ? "\"" + value.split(separator: "\"", omittingEmptySubsequences: false)
+      ? "\""
+        + value.split(separator: "\"", omittingEmptySubsequences: false)
         .joined(separator: "\"\"") + "\"" : value
   }
 }
