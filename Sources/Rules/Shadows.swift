@@ -27,10 +27,13 @@ struct Shadows: Sendable {
   /// Covers a body: one of its records of the kind may belong anywhere in it.
   mutating func cover(_ kind: RecordKind, _ body: BIN) { bodies[kind, default: []].insert(body) }
 
-  func covers(_ kind: RecordKind, _ body: BIN) -> Bool { bodies[kind]?.contains(body) == true }
+  func covers(_ kind: RecordKind, _ body: BIN) -> Bool {
+    !bodies.isEmpty && bodies[kind]?.contains(body) == true
+  }
 
   func covers(_ kind: RecordKind, _ key: ProjectKey) -> Bool {
-    covers(kind, key.administrator) || projects[kind]?.contains(key) == true
+    covers(kind, key.administrator)
+      || (!projects.isEmpty && projects[kind]?.contains(key) == true)
   }
 
   private static func bodiesByFile(_ facts: FactSet) -> [Int32: Set<BIN>] {

@@ -56,9 +56,9 @@ final class CSVParser {
     @convention(c) (UnsafeMutableRawPointer?, Int, UnsafeMutableRawPointer?) -> Void = {
       field, count, context in
       guard let context else { return }
-      let parser = Unmanaged<CSVParser>.fromOpaque(context).takeUnretainedValue()
       let start = field?.assumingMemoryBound(to: UInt8.self)
-      parser.events.field(UnsafeBufferPointer(start: start, count: start == nil ? 0 : count))
+      let bytes = UnsafeBufferPointer(start: start, count: start == nil ? 0 : count)
+      Unmanaged<CSVParser>.fromOpaque(context)._withUnsafeGuaranteedRef { $0.events.field(bytes) }
     }
 
   private static let onRecord: @convention(c) (Int32, UnsafeMutableRawPointer?) -> Void = {

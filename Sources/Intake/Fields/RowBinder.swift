@@ -169,7 +169,9 @@ final class RowBinder {
 
   /// Whether there is nothing between the separators of a list.
   private func isEmptyList(_ bytes: UnsafeBufferPointer<UInt8>, _ type: ColumnType) -> Bool {
-    switch type {
+    // What begins with anything else is no empty list.
+    guard bytes[0] == UInt8(ascii: "|") || bytes[0] == UInt8(ascii: ",") else { return false }
+    return switch type {
     case .texts: bytes.allSatisfy { $0 == UInt8(ascii: "|") || $0 <= 32 }
     case .codes: bytes.allSatisfy { "|,".utf8.contains($0) || $0 <= 32 }
     default: false
@@ -177,8 +179,10 @@ final class RowBinder {
   }
 
   private func bin(_ column: Int, _ bytes: UnsafeBufferPointer<UInt8>) {
-    let expected = Argument.phrase(
-      Texts(kk: "12 сан", ru: "12 цифр", en: "12 digits"))
+    // Made only where something is wrong: it costs more than reading the number.
+    var expected: Argument {
+      .phrase(Texts(kk: "12 сан", ru: "12 цифр", en: "12 digits"))
+    }
     switch BINField.read(bytes) {
     case .bin(let bin): row.set(column, Int64(bin.number))
     case .checkDigit: report(.binCheckDigit, column, expected: expected)
@@ -211,6 +215,13 @@ final class RowBinder {
     var bytes = bytes
     let percent = types[column] == .percent && !strict && bytes.last == UInt8(ascii: "%")
     if percent { bytes = trimmed(UnsafeBufferPointer(rebasing: bytes.dropLast())) }
+    if let whole = thousandsByPoint(column, bytes) {
+      let text = String(decoding: bytes, as: UTF8.self)
+      report(
+        .numberAmbiguous, column,
+        arguments: ["asDecimal": .text(text), "asThousands": .text(whole)])
+      return nil
+    }
     switch NumberField.read(bytes, places: places, comma: comma, strict: strict) {
     case .units(let value, let isLenient):
       if isLenient || percent {
@@ -235,6 +246,19 @@ final class RowBinder {
     return nil
   }
 
+  /// `1.000` in a column of whole numbers: one, or a thousand as many people write it. The digits without the point; nil
+  /// for any other form.
+  private func thousandsByPoint(_ column: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> String? {
+    guard types[column] == .count, !strict, bytes.count >= 5,
+      bytes[bytes.count - 4] == UInt8(ascii: ".")
+    else { return nil }
+    let digits = bytes.filter { $0 != UInt8(ascii: ".") }
+    guard digits.count == bytes.count - 1, digits.allSatisfy(NumberField.isDigit) else {
+      return nil
+    }
+    return String(decoding: digits, as: UTF8.self)
+  }
+
   private func outOfRange(_ column: Int, _ places: Int, _ from: Int64, _ to: Int64) {
     let low = Decimals.text(units: from, places: places, minimumPlaces: 0, point: ".")
     let high = Decimals.text(units: to, places: places, minimumPlaces: 0, point: ".")
@@ -252,9 +276,12 @@ final class RowBinder {
   }
 
   private func date(_ column: Int, _ bytes: UnsafeBufferPointer<UInt8>) {
-    let expected = Argument.phrase(
-      strict
-        ? Texts(same: "2026-02-01") : Texts(kk: "01.02.2026", ru: "01.02.2026", en: "2026-02-01"))
+    var expected: Argument {
+      .phrase(
+        strict
+          ? Texts(same: "2026-02-01")
+          : Texts(kk: "01.02.2026", ru: "01.02.2026", en: "2026-02-01"))
+    }
     switch DateField.read(bytes, strict: strict) {
     case .date(let date, let form):
       row.set(column, Int64(date.days))

@@ -51,9 +51,9 @@ package enum ExpertAmbiguous: SetRule {
     _ facts: FactBase, _ book: inout NoticeBook, _ report: inout SetReport
   ) {
     var members: [BodyYear: [Symbol: ScoreFact]] = [:]
-    for score in facts.facts.scores {
+    for place in firstRows(facts.facts.scores) {
+      let score = facts.facts.scores[place]
       let body = BodyYear(administrator: score.administrator, period: score.period)
-      if let known = members[body]?[score.expert], known.id < score.id { continue }
       members[body, default: [:]][score.expert] = score
     }
     for (body, scores) in members {
@@ -69,6 +69,24 @@ package enum ExpertAmbiguous: SetRule {
         add(facts.keys.string(expert), people, about: score, on: ScoreColumn.expertName, &report)
       }
     }
+  }
+
+  private struct Member: Hashable {
+    let body: BodyYear
+    let expert: Symbol
+  }
+
+  /// The place of each member's first row in the files, for each body and year.
+  private static func firstRows(_ scores: [ScoreFact]) -> some Sequence<Int> {
+    var first: [Member: Int] = [:]
+    for (place, score) in scores.enumerated() {
+      let member = Member(
+        body: BodyYear(administrator: score.administrator, period: score.period),
+        expert: score.expert)
+      if let known = first[member], scores[known].id < score.id { continue }
+      first[member] = place
+    }
+    return first.values
   }
 
   private static func judgeVisits(

@@ -11,11 +11,13 @@ package struct CodeList: Sendable {
   package let entries: [CodeEntry]
   /// The canonical codes' bytes, looked through for every value that is read.
   private let codes: [[UInt8]]
+  private let values: [Int]
   private let byFoldedLabel: [String: Int]
 
   init(_ entries: [CodeEntry]) {
     self.entries = entries
     codes = entries.map { Array($0.code.utf8) }
+    values = entries.map(\.value)
     var byLabel: [String: Int] = [:]
     for (index, entry) in entries.enumerated() {
       for label in entry.labels.all + [entry.code] { byLabel[Folding.key(label)] = index }
@@ -26,7 +28,11 @@ package struct CodeList: Sendable {
   /// The slot value of exactly this canonical code.
   package func value(code: UnsafeBufferPointer<UInt8>) -> Int? {
     for index in codes.indices where codes[index].count == code.count {
-      if codes[index].elementsEqual(code) { return entries[index].value }
+      let isEqual = codes[index].withUnsafeBufferPointer { mine in
+        for offset in 0..<code.count where mine[offset] != code[offset] { return false }
+        return true
+      }
+      if isEqual { return values[index] }
     }
     return nil
   }

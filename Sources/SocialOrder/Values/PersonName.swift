@@ -42,10 +42,17 @@ package struct PersonName: Hashable, Sendable {
     }
   }
 
-  /// The names in a column that splits them by `|`.
+  /// The names in a column that splits them by `|`. A comma or a semicolon splits too where a person's name stands on each
+  /// side of it; words that mean nobody are no name.
   package static func split(_ column: String) -> [String] {
-    column.split(separator: "|").map(trimmed).filter { !$0.isEmpty }
+    column.split(separator: "|").flatMap { piece in
+      let parts = piece.split { $0 == "," || $0 == ";" }.map(trimmed).filter { !$0.isEmpty }
+      return parts.count > 1 && parts.allSatisfy { PersonName($0).isPerson }
+        ? parts : [trimmed(piece)]
+    }.filter { !$0.isEmpty && !nobody.contains($0.lowercased()) }
   }
+
+  private static let nobody: Set = ["-", "–", "—", "жоқ", "нет", "no", "none"]
 
   private static func trimmed(_ text: Substring) -> String {
     let start = text.drop { $0.isWhitespace }
