@@ -8,14 +8,8 @@ internal import SocialOrder
 final class CSVReader: FormatReader, CSVEvents {
   private let options: ReadingOptions
   private let dialect: Dialect
-  private let sink: any RecordSink
-  private let texts = TextArena(capacity: 64 << 10)
   private var parser: CSVParser?
-  private var header: HeaderMatch?
-  /// The column of each cell, as in the header; -1 for a cell that has none.
-  @exclusivity(unchecked) private var columns: [Int] = []
-  private var headerCells: [String] = []
-  @exclusivity(unchecked) private var binder: RowBinder?
+  private let table: TableReader
   private var findings: [IntakeFinding] = []
 
   private(set) var line = 1
@@ -25,32 +19,30 @@ final class CSVReader: FormatReader, CSVEvents {
   private var recordBytes = 0
   private var skip: Int
   private var lastByte: UInt8 = 10
-  private var blank: (line: Int, count: Int)?
   /// A field with a quote out of place, which is shown up to the end of it.
   private var brokenField: BrokenField?
 
-  /// Fields of the record so far, and whether any of them held something.
+  /// Fields of the record so far.
   @exclusivity(unchecked) private var fields = 0
-  @exclusivity(unchecked) private var hasContent = false
   @exclusivity(unchecked) private var fieldsInPiece = 0
-  @exclusivity(unchecked) private var excessFilled = false
 
   init(head: UnsafeBufferPointer<UInt8>, options: ReadingOptions, sink: any RecordSink) {
     self.options = options
-    self.sink = sink
     dialect = Dialect.sniff(head, fixed: options.delimiter)
     skip = dialect.skip
+    table = TableReader(
+      comma: dialect.comma, texts: TextArena(capacity: 64 << 10), options: options, sink: sink)
     parser = CSVParser(delimiter: dialect.delimiter, strict: true, events: self)
   }
 
   var summary: ReadingSummary {
     var summary = ReadingSummary()
     summary.format = .csv
-    summary.kinds = header.map { [$0.kind] } ?? []
+    summary.kinds = table.kind.map { [$0] } ?? []
     summary.encoding = "utf-8"
     summary.delimiter = String(decoding: [dialect.delimiter], as: UTF8.self)
-    summary.records = binder?.count ?? 0
-    summary.findings = findings + (binder?.findings ?? []) + (binder?.takeNotes() ?? [])
+    summary.records = table.records
+    summary.findings = findings + table.takeFindings()
     return summary
   }
 
@@ -80,8 +72,12 @@ final class CSVReader: FormatReader, CSVEvents {
     }
     if hasStopped { return }
     if isUnended { findings.append(IntakeFinding(.lastLineUnended, line: line)) }
-    endBlankRun()
-    if binder == nil || binder?.count == 0 { findings.append(IntakeFinding(.fileEmpty)) }
+    table.finish()
+    if table.hasStopped {
+      hasStopped = true
+    } else if table.records == 0 {
+      findings.append(IntakeFinding(.fileEmpty))
+    }
   }
 
   /// Feeds one physical line, its end included, or a part of one.
@@ -94,9 +90,9 @@ final class CSVReader: FormatReader, CSVEvents {
       if !isBlank(piece) {
         recordLine = line
         recordBytes = 0
-        binder?.begin(line: recordLine)
+        table.beginRow(line: recordLine)
       } else if last == 10 || last == 13 {
-        countBlank(line)
+        table.passOverBlank(line: line)
       }
     }
     // The end of a record's line is no part of it, whether it comes with this piece or with the next.
@@ -163,73 +159,18 @@ final class CSVReader: FormatReader, CSVEvents {
     fieldsInPiece += 1
     guard !hasStopped, cell < options.limits.columns else { return }
     if bytes.count > options.limits.field { return stop(.fieldTooLong, options.limits.field) }
-    let bytes = trimmed(bytes)
-    guard let binder else {
-      headerCells.append(String(decoding: bytes, as: UTF8.self))
-      return
-    }
-    if bytes.isEmpty { return }
-    hasContent = true
-    if cell >= columns.count {
-      excessFilled = true
-    } else if columns[cell] >= 0 {
-      binder.field(columns[cell], bytes)
-    }
+    table.field(cell, bytes)
   }
 
   func endRecord() {
-    defer {
-      fields = 0
-      hasContent = false
-      excessFilled = false
-    }
+    defer { fields = 0 }
     if fields > options.limits.columns {
       stop(.tooManyColumns, options.limits.columns, found: fields)
     } else if recordBytes > options.limits.record {
       stop(.recordTooLong, options.limits.record)
     }
     if hasStopped { return }
-    guard let binder else { return takeHeader() }
-    guard hasContent else { return countBlank(recordLine) }
-    endBlankRun()
-    if fields < columns.count || excessFilled {
-      binder.endMisshapen(found: fields, expected: columns.count)
-    } else {
-      binder.end()
-    }
-  }
-
-  private func takeHeader() {
-    while headerCells.last?.isEmpty == true { headerCells.removeLast() }
-    if headerCells.isEmpty { return countBlank(recordLine) }
-    endBlankRun()
-    switch HeaderMatch.match(headerCells, line: recordLine) {
-    case .failure(let failure):
-      findings.append(failure.finding)
-      hasStopped = true
-    case .success(let match):
-      header = match
-      columns = match.columns.map { $0 ?? -1 }
-      findings += match.findings
-      let binder = RowBinder(
-        match.kind, texts: texts, strict: false, options: options, sink: sink)
-      binder.setPresent(match.present)
-      binder.comma = dialect.comma
-      self.binder = binder
-    }
-  }
-
-  // MARK: Blank rows
-
-  private func countBlank(_ line: Int) {
-    blank = (blank?.line ?? line, (blank?.count ?? 0) + 1)
-  }
-
-  /// Says once of a run of blank rows how many there were.
-  private func endBlankRun() {
-    guard let run = blank else { return }
-    blank = nil
-    findings.append(
-      IntakeFinding(.blankRow, line: run.line, arguments: ["count": .number(run.count)]))
+    table.endRow(fields: fields)
+    if table.hasStopped { hasStopped = true }
   }
 }

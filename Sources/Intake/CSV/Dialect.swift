@@ -21,7 +21,7 @@ struct Dialect {
     var best: (delimiter: UInt8, score: Int, rows: [[String]])?
     for delimiter in candidates {
       let rows = CSVSample.rows(body, delimiter: delimiter)
-      let header = rows.first { $0.contains { !$0.isEmpty } } ?? []
+      let header = rows[headerPlace(rows)...].first ?? []
       let width = header.count
       let even = rows.count { $0.count == width }
       let score =
@@ -32,11 +32,25 @@ struct Dialect {
       delimiter: best?.delimiter ?? UInt8(ascii: ";"), comma: comma(best?.rows ?? []), skip: 0)
   }
 
+  /// The row that is most likely the header: among the first ones, that with most column names.
+  private static func headerPlace(_ rows: [[String]]) -> Int {
+    var best = (place: 0, recognised: 0)
+    var seen = 0
+    for (place, row) in rows.enumerated() where row.contains(where: { !$0.isEmpty }) {
+      if seen == HeaderSearch.depth { break }
+      if seen == 0 { best.place = place }
+      seen += 1
+      let recognised = HeaderMatch.recognised(row)
+      if recognised > best.recognised { best = (place, recognised) }
+    }
+    return best.place
+  }
+
   /// What the number columns of the first records show a comma to be: decimal, unless points are decimal or commas stand
   /// between thousands.
   private static func comma(_ rows: [[String]]) -> CommaMeaning {
-    guard let header = rows.first(where: { $0.contains { !$0.isEmpty } }),
-      case .success(let match) = HeaderMatch.match(header, line: 1)
+    let place = headerPlace(rows)
+    guard place < rows.count, case .success(let match) = HeaderMatch.match(rows[place], line: 1)
     else { return .unknown }
     let numbers = match.columns.indices.filter { cell in
       switch match.columns[cell].map({ match.kind.columns[$0].type }) {
@@ -45,7 +59,7 @@ struct Dialect {
       }
     }
     var shown: Set<CommaMeaning> = []
-    for row in rows.dropFirst() {
+    for row in rows[place...].dropFirst() {
       for cell in numbers where cell < row.count {
         var value = String(row[cell].filter { $0 != "%" })
         shown.insert(value.withUTF8 { NumberField.commaShown(by: $0) })
