@@ -28,10 +28,11 @@ let package = Package(
     .systemLibrary(
       name: "CLibCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
     .systemLibrary(name: "CLibZ", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     .target(
       name: "SocialOrder", resources: [.embedInCode("Data")], swiftSettings: settings),
     .target(
-      name: "Intake", dependencies: ["SocialOrder", "CLibCSV", "CLibXML2"],
+      name: "Intake", dependencies: ["SocialOrder", "CLibCSV", "CLibXML2", "CLibZip"],
       swiftSettings: settings),
     .target(name: "Rules", dependencies: ["SocialOrder"], swiftSettings: settings),
     .target(

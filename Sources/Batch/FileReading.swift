@@ -85,7 +85,9 @@ private final class FileJudging: RecordSink {
     let index = counts[row.kind.ordinal]
     counts[row.kind.ordinal] += 1
     facts.add(
-      row, id: RecordID(file: 0, kind: row.kind, index: index, line: row.line), keys: &keys)
+      row,
+      id: RecordID(file: 0, kind: row.kind, index: index, line: row.line, sheet: row.sheet),
+      keys: &keys)
     guard keepsText else { return }
     let store = stores[row.kind] ?? RecordStore(row.kind, texts: row.texts)
     store.append(row)
@@ -108,8 +110,9 @@ extension Rulebook {
       preconditionFailure("no rule declares \(found.code.rawValue)")
     }
     return Finding(
-      rule, at: Place(file: 0, line: found.line), column: found.column, record: found.record,
+      rule, at: Place(file: 0, line: found.line, sheet: found.sheet), column: found.column,
+      record: found.record,
       value: found.value, expected: found.expected, arguments: found.arguments,
-      related: found.relatedLine.map { [Place(file: 0, line: $0)] } ?? [])
+      related: found.relatedLine.map { [Place(file: 0, line: $0, sheet: found.sheet)] } ?? [])
   }
 }

@@ -72,7 +72,7 @@ package struct CheckText {
 
   // MARK: A cause
 
-  /// Findings of one file that have the same rule and column, and are excused by the same waiver or none.
+  /// Findings of one file and sheet that have the same rule and column, and are excused by the same waiver or none.
   private struct Cause {
     let findings: [Finding]
     var first: Finding { findings[0] }
@@ -91,7 +91,7 @@ package struct CheckText {
       var groups: [String: [Finding]] = [:]
       for finding in findings {
         let key =
-          "\(finding.severity) \(finding.rule.code) \(finding.column ?? "") \(finding.waiver?.line ?? 0)"
+          "\(finding.severity) \(finding.rule.code) \(finding.column ?? "") \(finding.place.sheet) \(finding.waiver?.line ?? 0)"
         if groups[key] == nil { order.append(key) }
         groups[key, default: []].append(finding)
       }
@@ -110,8 +110,9 @@ package struct CheckText {
     let severity = style.paint(
       word("severity.\(first.severity.rawValue)"), Self.colour(first.severity), .bold)
     let column = first.column.map { " · \($0)" } ?? ""
+    let sheet = sheet(first.place).map { " · " + $0 } ?? ""
     let waived = first.waiver == nil ? "" : " · " + style.paint(word("check.waived"), .dim)
-    var text = "  \(severity) · \(first.rule.code)\(column)\(waived)\n"
+    var text = "  \(severity) · \(first.rule.code)\(column)\(sheet)\(waived)\n"
     if cause.saysOneThing(style.language) {
       return text + once(cause) + advice(first)
     }
@@ -127,6 +128,11 @@ package struct CheckText {
             + fill("check.lines", Self.shortened(lines)), lead: "    ") + "\n"
     }
     return text + advice(first)
+  }
+
+  /// `лист «Проекты»`, where a workbook has several.
+  private func sheet(_ place: Place) -> String? {
+    outcome.sheet(place).map { words.text("check.sheet", style.language, ["name": $0]) }
   }
 
   /// The message of a cause that says the same in all its places, with their lines before it.
@@ -173,7 +179,8 @@ package struct CheckText {
     if let related = finding.related.first {
       let path =
         related.file == finding.place.file ? "" : outcome.path(related) + ", "
-      message += " \(word("check.see")): \(path)\(fill("check.line", "\(related.line ?? 1)"))."
+      let sheet = sheet(related).map { $0 + ", " } ?? ""
+      message += " \(word("check.see")): \(path)\(sheet)\(fill("check.line", "\(related.line ?? 1)"))."
     }
     return style.wrapped(
       message, lead: "    \(line)  ", painted: "    " + style.paint(line, .bold) + "  ")

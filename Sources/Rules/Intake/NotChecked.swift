@@ -3,7 +3,8 @@ package import SocialOrder
 /// What could not be checked in a file because records of another kind were not given: that
 /// something is absent can be told only where it was asked for (rules.md, Absence).
 ///
-/// Set rules take down what they leave unchecked; here it becomes one note a file.
+/// Set rules take down what they leave unchecked; here it becomes one note a file. The reader of workbooks says by itself
+/// which sheets it passed over, and what a filed form does not let anyone check.
 package enum NotChecked: Rule {
   /// The set rules say what they leave unchecked.
   package static let judging = Judging.byReader
@@ -11,17 +12,17 @@ package enum NotChecked: Rule {
   package static let declaration = RuleDeclaration(
     "not-checked", .intake, .note, basis: nil, since: nil,
     title: Texts(
-      kk: "Не тексерілмегені және оған қандай жазбалар жетіспейтіні айтылады.",
-      ru: "Сказано, что не проверено и каких записей для этого не хватает.",
-      en: "It is said what was not checked, and for want of which records."),
+      kk: "Не тексерілмегені және оған не жетіспейтіні айтылады.",
+      ru: "Сказано, что не проверено и чего для этого не хватает.",
+      en: "It is said what was not checked, and for want of what."),
     message: Texts(
-      kk: "Тексерілмегені: {checks}. Бұл үшін мына жазбалар жетіспейді: {needed}.",
-      ru: "Не проверено: {checks}. Для этого не хватает записей: {needed}.",
-      en: "Not checked: {checks}. The records missing for that: {needed}."),
+      kk: "Тексерілмегені: {checks}. Бұл үшін жетіспейтіні: {needed}.",
+      ru: "Не проверено: {checks}. Для этого не хватает: {needed}.",
+      en: "Not checked: {checks}. Missing for that: {needed}."),
     help: Texts(
-      kk: "Осы жазбалары бар файлды қосып, екеуін бірге тексеріңіз.",
-      ru: "Добавьте файл с этими записями и проверьте оба файла вместе.",
-      en: "Add the file that holds these records, and check both together."),
+      kk: "Жетіспейтінін қосып, бәрін бірге тексеріңіз.",
+      ru: "Добавьте недостающее и проверьте все вместе.",
+      en: "Add what is missing, and check all of it together."),
     examples: [
       .fails((.projects, [:])),
       .passes((.projects, [:]), (.monitoring, [:])),

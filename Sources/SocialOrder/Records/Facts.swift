@@ -2,19 +2,22 @@
 package struct RecordID: Hashable, Comparable, Sendable {
   package var file: Int32
   package let kind: RecordKind
+  /// Which sheet of a workbook, from 1; 0 where that needs no telling.
+  package let sheet: Int16
   package let index: Int32
   /// The physical line on which it starts.
   package let line: Int32
 
-  package init(file: Int, kind: RecordKind, index: Int, line: Int) {
+  package init(file: Int, kind: RecordKind, index: Int, line: Int, sheet: Int = 0) {
     self.file = Int32(file)
     self.kind = kind
+    self.sheet = Int16(sheet)
     self.index = Int32(index)
     self.line = Int32(clamping: line)
   }
 
   package static func < (a: RecordID, b: RecordID) -> Bool {
-    (a.file, a.line, a.index) < (b.file, b.line, b.index)
+    (a.file, a.sheet, a.line, a.index) < (b.file, b.sheet, b.line, b.index)
   }
 }
 

@@ -1,0 +1,24 @@
+package import SocialOrder
+
+/// A formula whose value the workbook does not hold, or one that gives none: nothing is calculated here.
+package enum XLSXFormulaWithoutValue: IntakeRule {
+  package static let declaration = RuleDeclaration(
+    IntakeCode.xlsxFormulaWithoutValue.rawValue, .intake, .error, basis: nil, since: nil,
+    title: Texts(
+      kk: "Формуланың мәні файлда сақталған.",
+      ru: "Значение формулы сохранено в файле.",
+      en: "The value of a formula is kept in the file."),
+    message: Texts(
+      kk: "«{label}» бағанындағы ұяшықта мәні жоқ формула тұр. {value}",
+      ru: "В ячейке столбца «{label}» стоит формула без значения. {value}",
+      en: "The cell in \"{label}\" holds a formula without a value. {value}"),
+    help: Texts(
+      kk: "Файлды Excel бағдарламасында ашып, формула есептелген соң қайта сақтаңыз немесе формуланың "
+        + "орнына мәнін жазыңыз.",
+      ru: "Откройте файл в Excel, дайте формуле посчитаться и сохраните заново или впишите вместо "
+        + "формулы ее значение.",
+      en: "Open the file in Excel, let it calculate, and save it anew; or write the value in place "
+        + "of the formula."),
+    // A workbook is no small example: tests of the command show it.
+    examples: [])
+}
