@@ -70,7 +70,9 @@ package struct Batch: Sendable {
       return tally
     }
     return Batch(
-      outcome: outcome, submissions: Submissions(facts: facts, keys: keys, files: tallies),
+      outcome: outcome,
+      submissions: Submissions(
+        facts: options.administrator.map { facts.of($0) } ?? facts, keys: keys, files: tallies),
       readings: readings)
   }
 

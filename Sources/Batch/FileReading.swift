@@ -69,13 +69,14 @@ private final class FileJudging: RecordSink {
   @exclusivity(unchecked) var report = RecordReport(file: 0)
   @exclusivity(unchecked) private(set) var facts = FactSet()
   @exclusivity(unchecked) private(set) var keys = KeyTable()
-  @exclusivity(unchecked) private(set) var tally = FileTally()
+  @exclusivity(unchecked) private(set) var tally: FileTally
   private(set) var stores: [RecordKind: RecordStore] = [:]
   private(set) var hasOverflowed = false
   @exclusivity(unchecked) private var counts = [Int](repeating: 0, count: RecordKind.allCases.count)
 
   init(_ options: BatchOptions, _ judges: RecordJudges) {
     self.judges = judges
+    tally = FileTally(of: options.administrator)
     keepsText = options.keepsText
   }
 

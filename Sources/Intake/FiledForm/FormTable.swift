@@ -55,7 +55,7 @@ final class FormTable {
 
   func cell(_ column: Int, _ kind: CellKind, _ bytes: UnsafeBufferPointer<UInt8>) {
     let bytes = trimmed(bytes)
-    if bytes.isEmpty, kind != .formula { return }
+    if bytes.isEmpty { return }
     cells[column] = (kind, Array(bytes))
   }
 
@@ -204,6 +204,6 @@ extension FormTable {
     en: "the projects' terms, the contracts' dates and threshold, the suppliers (the form of Annex 4 does not have them)")
   private static let needed = Texts(
     kk: "нысанның орнына күндері мен БСН-дері бар жобалар кестесі",
-    ru: "таблица проектов с датами и БИН вместо формы",
+    ru: "таблицы проектов с датами и БИН вместо формы",
     en: "a table of projects with dates and BINs instead of the form")
 }

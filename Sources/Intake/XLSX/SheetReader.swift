@@ -11,7 +11,7 @@ enum CellKind {
   case boolean
   /// `#REF!`
   case error
-  /// A formula whose value the workbook does not hold.
+  /// A formula whose value the workbook does not hold: `=A1+B1`.
   case formula
 }
 
@@ -44,15 +44,18 @@ final class SheetReader: PartHandler {
   private var style = 0
   private var value = CellString()
   private var inside = Inside.nothing
+  private var formula: [UInt8] = []
   private var hasFormula = false
   private var hasValue = false
 
   private enum CellType { case number, shared, inline, string, boolean, error, date }
-  private enum Inside { case nothing, value, inline }
+  private enum Inside { case nothing, value, inline, formula }
 
   /// What a sheet has at most.
   private static let lastRow = 1_048_576
   private static let lastColumn = 16_383
+  /// How much of a formula without a value is shown.
+  private static let formulaShown = 200
 
   /// - Parameters:
   ///   - label: the sheet's name and part, for messages.
@@ -81,7 +84,9 @@ final class SheetReader: PartHandler {
     case (5, "v"):
       inside = .value
       hasValue = true
-    case (5, "f"): hasFormula = true
+    case (5, "f"):
+      inside = .formula
+      hasFormula = true
     case (5, "is"): inside = .inline
     case (6..., _) where inside == .inline: value.start(name)
     default: break
@@ -106,6 +111,7 @@ final class SheetReader: PartHandler {
     case .nothing: return
     case .value: value.append(bytes)
     case .inline: value.text(bytes)
+    case .formula: if formula.count < Self.formulaShown { formula.append(contentsOf: bytes) }
     }
     if value.bytes.count > limits.field {
       throw .limit(.fieldTooLong, limits.field, line: row, sheet: sheet)
@@ -144,6 +150,7 @@ final class SheetReader: PartHandler {
     value.begin()
     inside = .nothing
     hasFormula = false
+    formula.removeAll(keepingCapacity: true)
     hasValue = false
   }
 
@@ -169,7 +176,8 @@ final class SheetReader: PartHandler {
   private func endCell() throws(WorkbookProblem) {
     guard !sink.hasStopped else { return }
     if hasFormula, type != .string, !hasValue || value.bytes.isEmpty {
-      return try give(.formula, UnsafeBufferPointer(start: nil, count: 0))
+      let text = String(decoding: formula, as: UTF8.self).prefix(Self.formulaShown)
+      return try give(.formula, Array("=\(text)".utf8))
     }
     switch type {
     case .shared:
@@ -241,7 +249,7 @@ final class SheetReader: PartHandler {
   private func give(_ kind: CellKind, _ bytes: UnsafeBufferPointer<UInt8>)
     throws(WorkbookProblem)
   {
-    if bytes.isEmpty, kind != .formula { return }
+    if bytes.isEmpty { return }
     rowBytes += bytes.count
     if bytes.count > limits.field {
       throw .limit(.fieldTooLong, limits.field, line: row, sheet: sheet)

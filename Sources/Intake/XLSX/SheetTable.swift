@@ -50,7 +50,7 @@ final class SheetTable: SheetSink {
 
   func takeFindings() -> [IntakeFinding] {
     let read = kind == nil ? [] : form?.takeFindings() ?? table.takeFindings()
-    return read + findings.map { $0.onSheet(number) }
+    return read + findings
   }
 
   // MARK: Rows
@@ -153,20 +153,20 @@ final class SheetTable: SheetSink {
       findings.append(
         notRead(
           Texts(
-            kk: "парақ жасырылған, жазбалары саналуы керек болса, көрсетілуі тиіс",
-            ru: "лист скрыт; если его записи должны учитываться, его нужно показать",
-            en: "the sheet is hidden: show it if its records are to count")))
+            kk: "парақтың көрсетілуі (қазір ол жасырылған)",
+            ru: "чтобы лист был показан (сейчас он скрыт)",
+            en: "that the sheet be shown (it is hidden)")))
     } else if let noHeader = table.noHeader,
       !isAnyOtherRead || table.mostNames >= 2 || rowsWithBIN >= 2
     {
       hasRefusal = true
-      findings.append(noHeader)
+      findings.append(noHeader.onSheet(number))
     } else {
       findings.append(
         notRead(
           Texts(
             kk: "баған атаулары жазылған жол", ru: "строки с названиями столбцов",
-            en: "a row with the names of columns")))
+            en: "a row of column names")))
     }
   }
 

@@ -81,7 +81,7 @@ final class WorkbookPart: PartHandler {
       sheets.append(
         Sheet(
           name: attributes.text("name") ?? "",
-          relationship: attributes.text("id", namespace: "/officeDocument/relationships") ?? "",
+          relationship: attributes.text("id", namespace: "/relationships") ?? "",
           isHidden: attributes.text("state").map { $0 != "visible" } ?? false))
     default: break
     }

@@ -9,9 +9,9 @@ package enum XLSXFormulaWithoutValue: IntakeRule {
       ru: "Значение формулы сохранено в файле.",
       en: "The value of a formula is kept in the file."),
     message: Texts(
-      kk: "«{label}» бағанындағы ұяшықта мәні жоқ формула тұр. {value}",
-      ru: "В ячейке столбца «{label}» стоит формула без значения. {value}",
-      en: "The cell in \"{label}\" holds a formula without a value. {value}"),
+      kk: "«{label}» бағанындағы формуланың мәні жоқ: {value}.",
+      ru: "В столбце «{label}» формула без значения: {value}.",
+      en: "A formula in \"{label}\" has no value: {value}."),
     help: Texts(
       kk: "Файлды Excel бағдарламасында ашып, формула есептелген соң қайта сақтаңыз немесе формуланың "
         + "орнына мәнін жазыңыз.",

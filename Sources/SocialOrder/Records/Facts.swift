@@ -106,6 +106,20 @@ package struct FactSet: Sendable {
     }
   }
 
+  /// The facts of one body's records.
+  package func of(_ administrator: BIN) -> FactSet {
+    var mine = FactSet()
+    mine.projects = projects.filter { $0.administrator == administrator }
+    mine.visits = visits.filter { $0.administrator == administrator }
+    mine.scores = scores.filter { $0.administrator == administrator }
+    mine.remarks = remarks.filter { $0.administrator == administrator }
+    mine.notices = notices.filter { $0.administrator == administrator }
+    mine.discussions = discussions.filter { $0.administrator == administrator }
+    mine.plans = plans.filter { $0.administrator == administrator }
+    mine.broken = broken.filter { $0.administrator == administrator }
+    return mine
+  }
+
   /// Sorts each kind by natural key, then by place.
   package mutating func sort() {
     Self.sort(&projects)
@@ -138,6 +152,11 @@ package struct FactSet: Sendable {
 }
 
 extension Row {
+  /// Whose record it is; nil where that could not be read.
+  package var administrator: BIN? {
+    kind.index(of: "administrator_bin").flatMap { self[$0] }.map { BIN(checked: UInt64($0)) }
+  }
+
   func symbol(_ column: Int, _ keys: inout KeyTable) -> Symbol? {
     bytes(column).map { keys.intern($0) }
   }
