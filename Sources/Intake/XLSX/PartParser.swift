@@ -27,6 +27,7 @@ final class PartParser: XMLEvents {
   private var gauge: StartTagGauge
   private var utf8 = UTF8Scanner()
   private var isFirst = true
+  private var isEnding = false
 
   /// The namespaces of workbooks and of relationships, as Excel writes them by default and in the strict form.
   private static let namespaces: Set<String> = [
@@ -73,6 +74,7 @@ final class PartParser: XMLEvents {
   }
 
   private func finish() throws(WorkbookProblem) {
+    isEnding = true
     let isWhole = utf8.finish(line: 1) == nil && parser?.finish() == true
     if let problem { throw problem }
     if !isWhole { throw cut }
@@ -125,7 +127,10 @@ final class PartParser: XMLEvents {
 
   func processingInstruction(_ target: String) {}
 
-  func violation(_ violation: XMLViolation) { stop(.malformed(part, violation.reason)) }
+  /// The parser comes to the last bytes only when it is told that no more follow.
+  func violation(_ violation: XMLViolation) {
+    stop(isEnding && violation.isAtEnd ? cut : .malformed(part, violation.reason))
+  }
 
   private func attempt(_ work: () throws(WorkbookProblem) -> Void) {
     do { try work() } catch { stop(error) }

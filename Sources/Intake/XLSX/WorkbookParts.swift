@@ -124,9 +124,9 @@ final class SharedStrings: PartHandler {
     try measure()
   }
 
-  /// Each text costs its bytes and its place.
+  /// Each text costs its bytes and something for itself: many small ones take as long as a few large ones.
   private func measure() throws(WorkbookProblem) {
-    guard store.count + item.bytes.count + ends.count * 8 > limits.workbookStrings else { return }
+    guard store.count + item.bytes.count + ends.count * 32 > limits.workbookStrings else { return }
     let size = limits.workbookStrings >> 20
     throw .tooLarge(
       Texts(
