@@ -8,6 +8,7 @@ and what it cost: exit code, codes found, seconds of processor time, peak memory
 import io
 import json
 import os
+import random
 import resource
 import struct
 import subprocess
@@ -78,6 +79,24 @@ def lying_bomb(said):
 
 
 def overlapping():
+  """Two parts of the directory that stand on the same packed bytes."""
+  files = parts({"A": sheet(GOOD)})
+  locals_, centrals, offset = [], [], 0
+  for name, text in files.items():
+    packed, size, crc = raw(random.Random(5).randbytes(4000) if name == "xl/styles.xml" else text)
+    local, central = entry(name, packed, size, crc, offset)
+    # The header of one that is not there, inside the data of another.
+    if name == "xl/styles.xml":
+      inner, crc_ = local, zlib.crc32(local)
+      local, central = entry("xl/a.bin", inner, len(inner), crc_, offset, method=0)
+      centrals.append(entry(name, packed, size, crc, offset + len(local) - len(inner))[1])
+    offset += len(local)
+    locals_.append(local)
+    centrals.append(central)
+  return archive(locals_, centrals)
+
+
+def overlapping_bomb():
   """Many parts that all end in the same packed bytes, each quoting the headers of those behind it."""
   packed, size, crc = raw(b"<worksheet/>" + b" " * (1 << 20))
   kernel, central = entry("xl/k.xml", packed, size, crc, 0)
@@ -144,6 +163,13 @@ def locked_zip():
   return bytes(data)
 
 
+def words(count):
+  """Text that does not pack too well."""
+  rng = random.Random(303)
+  return "".join(rng.choice("абвгдежзиклмноп") for _ in range(min(count, 200_000))) * (
+      -(-count // 200_000))
+
+
 def cell(reference):
   return f'<c r="{reference}"><v>1</v></c>'
 
@@ -164,6 +190,7 @@ def cases():
   yield "size-said-too-small-but-large", lying_bomb(30 << 20)
   yield "size-said-half", lying_texts(SHEET, sheet(GOOD))
   yield "overlapping-parts", overlapping()
+  yield "overlapping-bomb", overlapping_bomb()
   yield "too-many-parts", zipped(
       parts({"A": sheet(GOOD)}) | {f"xl/p{n}": "" for n in range(1001)}, zipfile.ZIP_STORED)
   yield "directory-announces-65535", archive([], [], 65535).replace(b"PK\5\6", b"PK\5\6", 1)
@@ -203,10 +230,10 @@ def cases():
       "<a " + " ".join(f'a{n}="{(n * 7919) % 10007}"' for n in range(100_000)) + "/>")
   yield "start-tag", with_sheet(
       '<a b="' + "".join(str((n * 7919) % 10007) for n in range(700_000)) + '"/>')
-  yield "cell-of-two-million-letters", with_rows(row(3, ["", "", "", "", "ab" * (1 << 20)]))
-  yield "many-empty-texts", zipped(
-      parts({"A": sheet(GOOD)}, shared="".join(
-          f"<si><t>{n % 99991 * 7919 % 65536:x}</t></si>" for n in range(3_000_000))))
+  yield "cell-of-two-million-letters", with_rows(row(3, ["", "", "", "", words(2 << 20)]))
+  yield "row-of-many-long-cells", with_rows(row(3, [""] * 5 + [words(1_000_000)] * 20))
+  yield "many-texts", zipped(
+      parts({"A": sheet(GOOD)}, shared=f"<si><t>{words(30_000)}</t></si>" * 2_500))
   yield "sheet-missing", zipped(
       {k: v for k, v in parts({"A": sheet(GOOD)}).items() if k != SHEET})
   yield "styles-missing", zipped(

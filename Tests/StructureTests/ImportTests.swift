@@ -13,7 +13,7 @@ struct ImportTests {
     "Intake": ["SocialOrder", "CLibCSV", "CLibXML2", "CLibZip", "Glibc"],
     "Rules": ["SocialOrder"],
     "Consolidation": ["SocialOrder", "BigInt"],
-    "Reports": ["SocialOrder", "Consolidation", "CLibXLSXWriter", "CLibZ", "Glibc"],
+    "Reports": ["SocialOrder", "Consolidation", "CLibXLSXWriter", "CLibZip", "Glibc"],
     "Files": ["SocialOrder", "CLibCrypto", "Glibc"],
     "Batch": [
       "SocialOrder", "Intake", "Rules", "Consolidation", "Reports", "Files", "Yams", "Dispatch",
