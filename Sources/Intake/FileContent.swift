@@ -49,7 +49,8 @@ enum FileContent {
       || opening.contains("mso-application")
     {
       return .unsupported(
-        Texts(kk: "Excel 2003 XML кестесі", ru: "таблица XML Excel 2003", en: "Excel 2003 XML table"))
+        Texts(
+          kk: "Excel 2003 XML кестесі", ru: "таблица XML Excel 2003", en: "Excel 2003 XML table"))
     }
     return .xml(skip: skip)
   }

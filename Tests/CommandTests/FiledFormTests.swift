@@ -26,7 +26,8 @@ struct FiledFormTests {
     }
   }
 
-  @Test("A form that report wrote for one body reads back to the same figures", arguments: ["kk", "ru"])
+  @Test(
+    "A form that report wrote for one body reads back to the same figures", arguments: ["kk", "ru"])
   func readBack(_ language: String) throws {
     let program = try Program()
     try program.write("ref/administrators.csv", Self.register)
@@ -93,7 +94,9 @@ struct FiledFormTests {
     -> Program.Run
   {
     let program = try Program()
-    try program.write("ref/administrators.csv", register ? Self.register : "bin,name_kk,name_ru,region,kinds,former_bins\n")
+    try program.write(
+      "ref/administrators.csv",
+      register ? Self.register : "bin,name_kk,name_ru,region,kinds,former_bins\n")
     try WorkbookTests.make(program, script + "\nbook.save('a.xlsx')\n" + more)
     return try program.run(
       "check", ".", "--format", "json", "--as-of", "2026-07-06", "--reference", "ref")
@@ -115,7 +118,8 @@ struct FiledFormTests {
     #expect(sums[9] == "10 1 1 5 0")
   }
 
-  @Test("What a form does not have is not asked for, and said once",
+  @Test(
+    "What a form does not have is not asked for, and said once",
     .enabled(if: hasPython, "no Python with openpyxl"))
   func unchecked() throws {
     let run = try Self.check("\(Self.head)\n\(Self.rows)")
@@ -140,7 +144,8 @@ struct FiledFormTests {
     #expect(!run.codes.contains("unknown-project"))
   }
 
-  @Test("A body that cannot be told is an error that says what to do",
+  @Test(
+    "A body that cannot be told is an error that says what to do",
     .enabled(if: hasPython, "no Python with openpyxl"))
   func bodies() throws {
     let run = try Self.check("\(Self.head)\n\(Self.rows)", register: false)
@@ -153,7 +158,8 @@ struct FiledFormTests {
     #expect(!written.codes.contains("unknown-code"), "\(written.codes)")
   }
 
-  @Test("A half-year that cannot be told, a direction out of range, and one that contradicts its name",
+  @Test(
+    "A half-year that cannot be told, a direction out of range, and one that contradicts its name",
     .enabled(if: hasPython, "no Python with openpyxl"))
   func heads() throws {
     let head = Self.head.replacing("I жартыжылдық", with: "есебі")
@@ -164,12 +170,14 @@ struct FiledFormTests {
     #expect(try Self.check("\(Self.head)\n\(contradicting)").codes.contains("unknown-code"))
   }
 
-  @Test("No row is left out: neither one without a sum nor one without a direction",
+  @Test(
+    "No row is left out: neither one without a sum nor one without a direction",
     .enabled(if: hasPython, "no Python with openpyxl"))
   func nothingIsLeftOut() throws {
     let without = try Self.check(
       Self.head + "\nsheet.append(['4-бағыт'])\nsheet.append([None, 'Министрлік', 'Жоба'])")
-    #expect(without.findings.of("required").compactMap { $0["column"] as? String } == ["planned_sum"])
+    #expect(
+      without.findings.of("required").compactMap { $0["column"] as? String } == ["planned_sum"])
     let stray = try Self.check(
       Self.head + "\nsheet.append([1, 'Министрлік', 'Жоба', 5])")
     #expect(stray.findings.of("required").compactMap { $0["column"] as? String } == ["direction"])
@@ -178,7 +186,8 @@ struct FiledFormTests {
     #expect(tenge.codes.contains("header-missing-column"))
   }
 
-  @Test("The same row twice is a duplicate; two projects of one name are two",
+  @Test(
+    "The same row twice is a duplicate; two projects of one name are two",
     .enabled(if: hasPython, "no Python with openpyxl"))
   func twice() throws {
     let row = "sheet.append([1, 'Министрлік', 'Жоба', 5, 5, 'ҚБ', 'а', 'б'])"
@@ -188,7 +197,8 @@ struct FiledFormTests {
     #expect(!(try Self.check(head + "\(row)\n\(other)").codes.contains("duplicate-record")))
   }
 
-  @Test("One form a body and half-year, and no rows beside it",
+  @Test(
+    "One form a body and half-year, and no rows beside it",
     .enabled(if: hasPython, "no Python with openpyxl"),
     arguments: [
       "for row in (PROJECTS, project()): other.append(row)",

@@ -44,7 +44,8 @@ struct HostileWorkbookTests {
     for (name, report) in reports.sorted(by: { $0.key < $1.key }) {
       let expected = Self.expected[name] ?? ["xlsx-malformed"]
       // Rows before the place of the damage may have been judged by then.
-      #expect(report.codes.contains { expected.contains($0) } != expected.isEmpty, "\(name): \(report)")
+      #expect(
+        report.codes.contains { expected.contains($0) } != expected.isEmpty, "\(name): \(report)")
       #expect(report.code == (name == "good" ? 0 : 1), "\(name): \(report)")
       #expect(report.seconds < 2, "\(name): \(report)")
       #expect(report.kib < 128 << 10, "\(name): \(report)")

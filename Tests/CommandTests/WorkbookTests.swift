@@ -169,13 +169,14 @@ struct WorkbookTests {
           data = open(path, "rb").read()
           text = data.decode("utf-8-sig", "ignore")
           lines = text.splitlines(keepends=True)
-          if not lines or text.startswith("sep=") or any(len(l) < 20 for l in lines[:1]): continue
+          # What a workbook cannot hold, and what only CSV can have.
+          if text.startswith("sep=") or any(ord(c) < 32 and c not in "\\r\\n\\t" for c in text): continue
           mark = max(";,\\t|", key=lines[0].count)
           rows = list(csv.reader(lines, delimiter=mark))
           # A comma in a number is told by its neighbours in CSV only.
           if any(len(row) != len(rows[0]) for row in rows) or mark == ",": continue
           book = openpyxl.Workbook()
-          for row in rows: book.active.append([cell.replace("\\x0b", " ") for cell in row])
+          for row in rows: book.active.append(row)
           book.save(f"xlsx/{name}.xlsx")
           with open(f"csv/{name}.csv", "wb") as file: file.write(data)
       """)
@@ -192,7 +193,7 @@ struct WorkbookTests {
       }.sorted()
     }
     let found = try told("csv")
-    #expect(found.count > 100)
+    #expect(found.count > 40)
     #expect(try told("xlsx") == found)
   }
 }

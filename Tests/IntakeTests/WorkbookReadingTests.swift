@@ -98,10 +98,13 @@ import Testing
   }
 
   @Test(arguments: [
-    ("<c t=\"inlineStr\"><is><r><t>бір</t></r><r><rPr/><t xml:space=\"preserve\"> екі</t></r>"
-      + "<rPh><t>phonetic</t></rPh></is></c>", "бір екі"),
+    (
+      "<c t=\"inlineStr\"><is><r><t>бір</t></r><r><rPr/><t xml:space=\"preserve\"> екі</t></r>"
+        + "<rPh><t>phonetic</t></rPh></is></c>", "бір екі"
+    ),
     ("<c t=\"s\"><v>0</v></c>", "нөл & \"бір\""), ("<c t=\"s\"><v>1</v></c>", "a\nb"),
-    ("<c t=\"s\"><v>2</v></c>", "_x000D_ _x0001_"), ("<c t=\"str\"><v>a_x000D__x000A_b</v></c>", "a\r\nb"),
+    ("<c t=\"s\"><v>2</v></c>", "_x000D_ _x0001_"),
+    ("<c t=\"str\"><v>a_x000D__x000A_b</v></c>", "a\r\nb"),
     ("<c t=\"str\"><f>A1</f><v>мәтін</v></c>", "мәтін"), ("<c><f>1+1</f><v>2</v></c>", "2"),
     ("<c t=\"b\"><v>1</v></c>", "TRUE"),
   ])
@@ -160,7 +163,7 @@ import Testing
   @Test func `a workbook cut at any byte is never accepted`() throws {
     let bytes = Self.remark.bytes
     #expect(try Sample.read(bytes).codes == [])
-    #expect(try Sample.read(bytes, cuts: Array(1..<bytes.count)).records.count == 1)
+    #expect(try Sample.read(bytes, cuts: Array(64..<bytes.count)).records.count == 1)
     for end in 0..<bytes.count {
       let outcome = try Sample.read(Array(bytes[..<end]))
       #expect(!outcome.isAccepted && outcome.records.isEmpty, "cut at \(end)")

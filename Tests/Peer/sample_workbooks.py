@@ -68,7 +68,6 @@ def styled(sheet, line, widths=18):
 
 def save(book, path):
   book.properties.creator = "samples"
-  book.properties.created = book.properties.modified = datetime.datetime(2026, 7, 1)
   book.save(path)
   workbooks.redated(path)
 

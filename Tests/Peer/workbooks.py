@@ -1,6 +1,7 @@
 """Workbooks put together by hand, part by part, with the same bytes each time: what no program of spreadsheets writes."""
 
 import io
+import re
 import zipfile
 from xml.sax.saxutils import escape, quoteattr
 
@@ -106,6 +107,9 @@ def redated(path):
   """Packs a workbook anew with the same dates each time, sheets and all else as they are."""
   with zipfile.ZipFile(path) as archive:
     files = {name: archive.read(name) for name in sorted(archive.namelist())}
+  # The library writes the hour of saving, whatever it is told.
+  core = "docProps/core.xml"
+  files[core] = re.sub(rb"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ", b"2026-07-01T00:00:00Z", files[core])
   # The list of parts stands first, as programs expect.
   types = {"[Content_Types].xml": files.pop("[Content_Types].xml")}
   with open(path, "wb") as file:

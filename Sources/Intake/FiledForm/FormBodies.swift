@@ -26,14 +26,22 @@ struct FormBodies {
   func bin(of name: String) -> BIN? { byName[Folding.key(name)] ?? written }
 
   static let expected = Texts(
-    kk: "әкімшілер тізіліміндегі атау (--reference қалтасындағы administrators.csv) немесе кестенің үстінде «БСН: …» жолы",
-    ru: "наименование из реестра администраторов (administrators.csv в папке --reference) или строка «БИН: …» над таблицей",
-    en: "a name of the register (administrators.csv in the --reference folder), or a line “БИН: …” above the table")
+    kk:
+      "әкімшілер тізіліміндегі атау (--reference қалтасындағы administrators.csv) немесе кестенің үстінде «БСН: …» жолы",
+    ru:
+      "наименование из реестра администраторов (administrators.csv в папке --reference) или строка «БИН: …» над таблицей",
+    en:
+      "a name of the register (administrators.csv in the --reference folder), or a line “БИН: …” above the table"
+  )
 
   /// The name of the register that is meant, as a sentence; empty where none comes near.
   func suggestion(for name: String) -> Texts {
-    let names = (register?.bodies ?? []).map { language == .kk ? $0.nameKK : $0.nameRU ?? $0.nameKK }
-    guard let nearest = DidYouMean.nearestName(to: name, among: names) else { return Texts(same: "") }
+    let names = (register?.bodies ?? []).map {
+      language == .kk ? $0.nameKK : $0.nameRU ?? $0.nameKK
+    }
+    guard let nearest = DidYouMean.nearestName(to: name, among: names) else {
+      return Texts(same: "")
+    }
     return Texts(
       kk: " Мүмкін, «\(nearest)» болар.", ru: " Возможно, имелось в виду «\(nearest)».",
       en: " Did you mean “\(nearest)”?")

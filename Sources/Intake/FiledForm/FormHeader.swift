@@ -55,7 +55,9 @@ struct FormHeader {
 
   /// What is wrong with the head itself.
   func findings(sheet: Int) -> [IntakeFinding] {
-    let missing = Column.allCases.filter { places[$0] == nil }.map { $0.column(language).declaration }
+    let missing = Column.allCases.filter { places[$0] == nil }.map {
+      $0.column(language).declaration
+    }
     return missing.map { column in
       IntakeFinding(
         .headerMissingColumn, line: line, sheet: sheet, column: column.name,

@@ -199,9 +199,13 @@ extension FormTable {
   }
 
   private static let unchecked = Texts(
-    kk: "жобалардың мерзімдері, шарттардың күндері мен сомасының шегі, өнім берушілер (4-қосымша нысанында бұл мәліметтер жоқ)",
-    ru: "сроки проектов, даты договоров и порог их суммы, поставщики (в форме приложения 4 этих сведений нет)",
-    en: "the projects' terms, the contracts' dates and threshold, the suppliers (the form of Annex 4 does not have them)")
+    kk:
+      "жобалардың мерзімдері, шарттардың күндері мен сомасының шегі, өнім берушілер (4-қосымша нысанында бұл мәліметтер жоқ)",
+    ru:
+      "сроки проектов, даты договоров и порог их суммы, поставщики (в форме приложения 4 этих сведений нет)",
+    en:
+      "the projects' terms, the contracts' dates and threshold, the suppliers (the form of Annex 4 does not have them)"
+  )
   private static let needed = Texts(
     kk: "нысанның орнына күндері мен БСН-дері бар жобалар кестесі",
     ru: "таблицы проектов с датами и БИН вместо формы",

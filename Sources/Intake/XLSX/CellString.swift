@@ -53,7 +53,8 @@ struct CellString {
     while index + 7 <= bytes.count {
       if bytes[index] == underscore, bytes[index + 1] == UInt8(ascii: "x"),
         bytes[index + 6] == underscore,
-        let number = UInt32(String(decoding: bytes[index + 2..<index + 6], as: UTF8.self), radix: 16),
+        let number = UInt32(
+          String(decoding: bytes[index + 2..<index + 6], as: UTF8.self), radix: 16),
         number >= 0x20 && number != 0x7F || number == 9 || number == 10 || number == 13,
         let scalar = Unicode.Scalar(number)
       {

@@ -187,8 +187,10 @@ extension [XMLAttribute] {
   func text(_ name: String, namespace: String? = nil) -> String? {
     value(name, namespace: namespace).map {
       // The parser leaves an ampersand as a reference.
-      String(decoding: $0, as: UTF8.self).split(separator: "&#38;", omittingEmptySubsequences: false)
-        .joined(separator: "&")
+      String(decoding: $0, as: UTF8.self).split(
+        separator: "&#38;", omittingEmptySubsequences: false
+      )
+      .joined(separator: "&")
     }
   }
 

@@ -49,7 +49,8 @@ package enum CheckJSON {
     members += [
       ("value", .optional(finding.value)),
       ("expected", .optional(finding.expected?.text(language))),
-      ("message", .string(message(finding, outcome, language))), ("help", .string(finding.help(language))),
+      ("message", .string(message(finding, outcome, language))),
+      ("help", .string(finding.help(language))),
       ("paragraph", .optional(finding.rule.citation?.code)),
       (
         "related",

@@ -180,7 +180,8 @@ package struct CheckText {
       let path =
         related.file == finding.place.file ? "" : outcome.path(related) + ", "
       let sheet = sheet(related).map { $0 + ", " } ?? ""
-      message += " \(word("check.see")): \(path)\(sheet)\(fill("check.line", "\(related.line ?? 1)"))."
+      message +=
+        " \(word("check.see")): \(path)\(sheet)\(fill("check.line", "\(related.line ?? 1)"))."
     }
     return style.wrapped(
       message, lead: "    \(line)  ", painted: "    " + style.paint(line, .bold) + "  ")
