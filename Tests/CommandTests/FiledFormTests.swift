@@ -63,7 +63,7 @@ struct FiledFormTests {
     #expect(try program.run(common + ["--out", "one"]).code == 64)
     #expect(try program.run(common + ["--out", "x", "--administrator", "12"]).code == 64)
     // A body without a record of the period.
-    #expect(try program.run(common + ["--out", "x", "--administrator", "050440002118"]).code == 64)
+    #expect(try program.run(common + ["--out", "x", "--administrator", "040640001234"]).code == 64)
   }
 
   // MARK: Made by hand

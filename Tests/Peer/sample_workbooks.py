@@ -160,9 +160,34 @@ def adilet(path):
   save(book, path)
 
 
+def adilet_visits(path):
+  """Visits whose coverage is a sum that nothing has calculated: the workbook was made by a program without Excel."""
+  book = openpyxl.Workbook()
+  sheet = book.active
+  sheet.title = "Мониторинг"
+  sheet.append(["administrator_bin", "period", "project_id", "visit_date", "conducted_by", "instruments",
+                "plan_completion", "satisfaction", "coverage_people", "coverage_groups"])
+  styled(sheet, 1)
+  sheet.append([ADILET, "2026-H1", "ӘМ-1", day("2026-05-20"), "body", "documents|interview", 60, 88,
+                "=1120+820", "жители сел"])
+  sheet.append([ADILET, "2026-H1", "ӘМ-2", day("2026-06-04"), "body", "documents|survey", 50, 90, 60,
+                "медиаторы"])
+  save(book, path)
+
+
+def cut(path):
+  """The first two thirds of a workbook, as a broken line left it."""
+  with open(path, "rb") as file:
+    data = file.read()
+  with open(path.replace("pavlodar-2026", "pavlodar-uzilgen-2026"), "wb") as file:
+    file.write(data[:len(data) * 2 // 3])
+
+
 def main():
   folder = sys.argv[1]
   pavlodar(os.path.join(folder, "2026-H1/pavlodar-2026-h1.xlsx"))
+  cut(os.path.join(folder, "2026-H1/pavlodar-2026-h1.xlsx"))
+  adilet_visits(os.path.join(folder, "2026-H1/adilet-monitoring-2026-h1.xlsx"))
   adilet(os.path.join(folder, "2026-H1/adilet-4-qosymsha-2026-h1.xlsx"))
 
 
