@@ -233,7 +233,7 @@ def cases():
   yield "start-tag", with_sheet(
       '<a b="' + "".join(str((n * 7919) % 10007) for n in range(700_000)) + '"/>')
   yield "cell-of-two-million-letters", with_rows(row(3, ["", "", "", "", words(2 << 20)]))
-  yield "row-of-many-long-cells", with_rows(row(3, [""] * 5 + [words(400_000)] * 24))
+  yield "row-of-many-long-cells", with_rows(row(3, [""] * 5 + [words(400_000)] * 8))
   yield "many-texts", zipped(
       parts({"A": sheet(GOOD)}, shared="".join(
           f"<si><t>{words(8_000)}{random.Random(n).randbytes(400).hex()}</t></si>"
@@ -297,7 +297,7 @@ def main():
   # With less text than by default: a program built for debugging is slow.
   config = os.path.join(folder, "tapsyrys.yaml")
   with open(config, "w") as file:
-    file.write("limits:\n  xlsx_strings: 4 MiB\n")
+    file.write("limits:\n  xlsx_strings: 4 MiB\n  record: 4 MiB\n")
   for name, data in cases():
     path = os.path.join(folder, name + ".xlsx")
     with open(path, "wb") as file:

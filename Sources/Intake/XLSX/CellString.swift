@@ -31,7 +31,10 @@ struct CellString {
   /// Reads `_x000D_` as the character that it stands for: line ends, and the underscore itself. Other control characters
   /// stay written so: no column takes them.
   mutating func unescape() {
-    guard bytes.contains(UInt8(ascii: "_")), let first = Self.escape(bytes, from: 0) else { return }
+    let underscore = Int32(UInt8(ascii: "_"))
+    guard let suspect = bytes.withUnsafeBufferPointer({ $0.find(underscore, from: 0) }),
+      let first = Self.escape(bytes, from: suspect)
+    else { return }
     var plain = Array(bytes[..<first.index])
     var next: (index: Int, scalar: Unicode.Scalar)? = first
     var start = first.index
@@ -52,7 +55,7 @@ struct CellString {
     var index = start
     while index + 7 <= bytes.count {
       if bytes[index] == underscore, bytes[index + 1] == UInt8(ascii: "x"),
-        bytes[index + 6] == underscore,
+        bytes[index + 6] == underscore, bytes[index + 2] != UInt8(ascii: "+"),
         let number = UInt32(
           String(decoding: bytes[index + 2..<index + 6], as: UTF8.self), radix: 16),
         number >= 0x20 && number != 0x7F || number == 9 || number == 10 || number == 13,
