@@ -13,17 +13,20 @@ extension PartHandler {
 }
 
 /// Parses one part of a workbook as XML, under the limits that hold for any XML that comes in. What stands in other
-/// namespaces (charts, extensions) is passed over.
+/// namespaces (charts, extensions) is passed over. What every element touches is exempt from exclusivity checks at run time: none of it
+/// is passed inout.
 final class PartParser: XMLEvents {
   private let part: String
   private let root: String
   private let limits: Limits
   private let handler: any PartHandler
   private var parser: XMLParser?
-  private var path: [String] = []
+  @exclusivity(unchecked) private var path: [String] = []
+  /// The namespace of the element before, which is most often that of the next.
+  @exclusivity(unchecked) private var lastNamespace = ""
   /// How deep inside an element of another namespace.
-  private var foreign = 0
-  private var problem: WorkbookProblem?
+  @exclusivity(unchecked) private var foreign = 0
+  @exclusivity(unchecked) private var problem: WorkbookProblem?
   private var gauge: StartTagGauge
   private var utf8 = UTF8Scanner()
   private var isFirst = true
@@ -84,7 +87,7 @@ final class PartParser: XMLEvents {
 
   func startElement(_ name: String, namespace: String?, attributes: [XMLAttribute]) {
     guard problem == nil else { return }
-    if foreign > 0 || !Self.namespaces.contains(namespace ?? "") {
+    if foreign > 0 || !isOurs(namespace ?? "") {
       foreign += 1
       if path.isEmpty || path.count + foreign > limits.depth {
         stop(path.isEmpty ? wrongRoot : tooDeep)
@@ -98,6 +101,13 @@ final class PartParser: XMLEvents {
     attempt { () throws(WorkbookProblem) in
       try handler.start(name, attributes, depth: path.count)
     }
+  }
+
+  private func isOurs(_ namespace: String) -> Bool {
+    if namespace == lastNamespace { return true }
+    guard Self.namespaces.contains(namespace) else { return false }
+    lastNamespace = namespace
+    return true
   }
 
   func endElement() {

@@ -26,7 +26,8 @@ protocol SheetSink: AnyObject {
   func endRow()
 }
 
-/// Reads a sheet's part: rows and cells in their places, each value as the sheet shows it.
+/// Reads a sheet's part: rows and cells in their places, each value as the sheet shows it. What every cell touches is
+/// exempt from exclusivity checks at run time: none of it is passed inout.
 final class SheetReader: PartHandler {
   private let label: String
   private let strings: SharedStrings
@@ -36,17 +37,17 @@ final class SheetReader: PartHandler {
   private let sheet: Int
   private let sink: any SheetSink
 
-  private var isInData = false
-  private var row = 0
-  private var column = -1
-  private var rowBytes = 0
-  private var type = CellType.number
-  private var style = 0
+  @exclusivity(unchecked) private var isInData = false
+  @exclusivity(unchecked) private var row = 0
+  @exclusivity(unchecked) private var column = -1
+  @exclusivity(unchecked) private var rowBytes = 0
+  @exclusivity(unchecked) private var type = CellType.number
+  @exclusivity(unchecked) private var style = 0
   private var value = CellString()
-  private var inside = Inside.nothing
-  private var formula: [UInt8] = []
-  private var hasFormula = false
-  private var hasValue = false
+  @exclusivity(unchecked) private var inside = Inside.nothing
+  @exclusivity(unchecked) private var formula: [UInt8] = []
+  @exclusivity(unchecked) private var hasFormula = false
+  @exclusivity(unchecked) private var hasValue = false
 
   private enum CellType { case number, shared, inline, string, boolean, error, date }
   private enum Inside { case nothing, value, inline, formula }
@@ -283,31 +284,5 @@ final class SheetReader: PartHandler {
       Texts(
         kk: "\(place) ұяшығында \(reason.kk)", ru: "в ячейке \(place) \(reason.ru)",
         en: "in cell \(place) \(reason.en)"))
-  }
-}
-
-/// `AB12`: a column by its letters, from 0, and a row, from 1.
-struct CellReference {
-  let column: Int
-  let row: Int
-
-  init?(_ text: [UInt8]) {
-    let letters = text.prefix { (0x41...0x5A).contains($0) }
-    let digits = text.dropFirst(letters.count)
-    guard (1...3).contains(letters.count), (1...9).contains(digits.count),
-      digits.allSatisfy({ NumberField.isDigit($0) })
-    else { return nil }
-    column = letters.reduce(0) { $0 * 26 + Int($1 - 0x40) } - 1
-    row = digits.reduce(0) { $0 * 10 + Int($1 - 48) }
-  }
-
-  static func text(row: Int, column: Int) -> String {
-    var letters = ""
-    var rest = column + 1
-    while rest > 0 {
-      letters = String(Character(UnicodeScalar(UInt8(0x41 + (rest - 1) % 26)))) + letters
-      rest = (rest - 1) / 26
-    }
-    return "\(letters)\(row)"
   }
 }

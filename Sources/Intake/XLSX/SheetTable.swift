@@ -11,16 +11,16 @@ final class SheetTable: SheetSink {
   private let options: ReadingOptions
   private let table: TableReader
   private let makeForm: (FormHeader, FormBlock) -> FormTable
-  private var form: FormTable?
+  @exclusivity(unchecked) private var form: FormTable?
   private var block = FormBlock()
   private var findings: [IntakeFinding] = []
 
-  private var row = 0
+  @exclusivity(unchecked) private var row = 0
   private var lastRow = 0
-  private var hasContent = false
+  @exclusivity(unchecked) private var hasContent = false
   /// The cells of a row, while it is not known what the sheet holds.
   private var cells: [String] = []
-  private var rowsSeen = 0
+  @exclusivity(unchecked) private var rowsSeen = 0
   private var rowsWithBIN = 0
 
   /// Rows that hold something in which the head of a form is looked for: its block stands above it.

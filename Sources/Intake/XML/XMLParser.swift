@@ -33,6 +33,9 @@ final class XMLParser {
   private unowned let events: any XMLEvents
   /// The parser keeps one copy of each name, so that its address stands for it.
   private var names: [UnsafePointer<xmlChar>: String] = [:]
+  /// The first of them once more: a document has few, and most of its tags are of these.
+  @exclusivity(unchecked) private var firstNames: [(text: UnsafePointer<xmlChar>, name: String)] =
+    []
 
   private static let initialised: Void = xmlInitParser()
 
@@ -80,9 +83,11 @@ final class XMLParser {
 
   fileprivate func name(_ text: UnsafePointer<xmlChar>?) -> String? {
     guard let text else { return nil }
+    for first in firstNames where first.text == text { return first.name }
     if let known = names[text] { return known }
     let name = String(cString: text)
     names[text] = name
+    if firstNames.count < 16 { firstNames.append((text, name)) }
     return name
   }
 
