@@ -1,7 +1,8 @@
 internal import SocialOrder
 
 /// Binds the fields of one kind's records to their columns: reads each by its column's type, keeps what is wrong, and
-/// hands whole records on.
+/// hands whole records on. What every field and record touches is exempt from exclusivity checks at run time: none of it is
+/// passed inout.
 final class RowBinder {
   let kind: RecordKind
   let row: Row
@@ -17,13 +18,13 @@ final class RowBinder {
   private let earliest: CivilDate
   private let latest: CivilDate
   /// Required columns that the file has.
-  private var required: UInt64 = 0
+  @exclusivity(unchecked) private var required: UInt64 = 0
   /// Required columns that it lacks: that has been said of the header, and no rule uses them.
   private var absent: [Int] = []
-  private var rowFindings: [IntakeFinding] = []
+  @exclusivity(unchecked) private var rowFindings: [IntakeFinding] = []
   private var lenient: [Int: LenientNote] = [:]
-  private(set) var findings: [IntakeFinding] = []
-  private(set) var count = 0
+  @exclusivity(unchecked) private(set) var findings: [IntakeFinding] = []
+  @exclusivity(unchecked) private(set) var count = 0
   /// What a comma between digits means in this file.
   var comma = CommaMeaning.unknown
 
@@ -168,6 +169,7 @@ final class RowBinder {
   }
 
   /// Whether there is nothing between the separators of a list.
+  @inline(__always)
   private func isEmptyList(_ bytes: UnsafeBufferPointer<UInt8>, _ type: ColumnType) -> Bool {
     // What begins with anything else is no empty list.
     guard bytes[0] == UInt8(ascii: "|") || bytes[0] == UInt8(ascii: ",") else { return false }

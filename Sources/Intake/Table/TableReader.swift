@@ -14,7 +14,9 @@ final class TableReader {
   /// The column of each cell, as in the header; -1 for a cell that has none.
   @exclusivity(unchecked) private var columns: [Int] = []
   private var headerCells: [String] = []
-  @exclusivity(unchecked) private var binder: RowBinder?
+  private var binder: RowBinder?
+  /// The same, for each field: without counting references to it.
+  @exclusivity(unchecked) private var bound: Unmanaged<RowBinder>?
   private var findings: [IntakeFinding] = []
   private var blank: (line: Int, count: Int)?
   private var rowLine = 1
@@ -54,7 +56,7 @@ final class TableReader {
   /// Takes a cell of the row, by its place from 0. Empty ones may be left out.
   func field(_ cell: Int, _ raw: UnsafeBufferPointer<UInt8>) {
     let bytes = trimmed(raw)
-    guard let binder else {
+    guard let bound else {
       while headerCells.count < cell { headerCells.append("") }
       headerCells.append(String(decoding: bytes, as: UTF8.self))
       return
@@ -64,7 +66,8 @@ final class TableReader {
     if cell >= columns.count {
       excessFilled = true
     } else if columns[cell] >= 0 {
-      binder.field(columns[cell], bytes)
+      let column = columns[cell]
+      bound._withUnsafeGuaranteedRef { $0.field(column, bytes) }
     }
   }
 
@@ -122,6 +125,7 @@ final class TableReader {
       binder.setPresent(match.present)
       binder.comma = comma
       self.binder = binder
+      bound = .passUnretained(binder)
     }
   }
 

@@ -65,18 +65,19 @@ package enum EvaluationMissing: SetRule {
   package static func judge(
     _ facts: FactBase, _ context: RuleContext, _ report: inout SetReport
   ) {
-    for key in facts.projectKeys {
-      for year in facts.years(key).map(Period.year) {
-        guard let project = facts.project(key, in: year), let end = project.endDate,
+    for places in facts.projects {
+      facts.years(places) { number in
+        let year = Period.year(number)
+        guard let project = facts.project(places, in: year), let end = project.endDate,
           end.year == year.year, project.status != .cancelled, !project.isWrong(.status),
-          let due = context.dueDay(of: .scores, for: year),
-          due.last < context.asOf,
-          !facts.scores(key).contains(where: { $0.period == year || $0.councilDate >= end }),
-          !facts.isShadowed(.scores, key)
-        else { continue }
-        guard facts.isGiven(.scores, by: key.administrator, for: year) else {
+          !facts.facts.scores[places.scores]
+            .contains(where: { $0.period == year || $0.councilDate >= end }),
+          let due = context.dueDay(of: .scores, for: year), due.last < context.asOf,
+          !facts.isShadowed(.scores, places.key)
+        else { return }
+        guard facts.isGiven(.scores, by: project.administrator, for: year) else {
           report.leaveUnchecked(project, without: .scores, for: year)
-          continue
+          return
         }
         report.add(
           declaration, about: project, on: ProjectColumn.projectID,
