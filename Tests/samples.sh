@@ -31,3 +31,4 @@ for lang in kk ru en; do
     "$program" columns $kind --lang $lang --format markdown --out "$reference/columns.$kind.$lang.md"
   done
 done
+"$program" schema --out "$reference/submission.xsd"

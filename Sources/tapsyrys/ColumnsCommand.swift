@@ -19,23 +19,7 @@ struct ColumnsCommand: ParsableCommand {
     guard let name = kind else {
       return try options.show(pages.page(), json: ReferenceJSON.kinds, words)
     }
-    guard let kind = RecordKind(rawValue: name) else { throw Self.unknown(name, words) }
+    let kind = try KindName.kind(name, words)
     try options.show(pages.page(kind), json: ReferenceJSON.document(kind, reference), words)
-  }
-
-  private static func unknown(_ name: String, _ words: Words) -> Failure {
-    let kinds = RecordKind.allCases
-    // A kind's title in any language says which is meant.
-    let titled = kinds.first { kind in
-      kind.title.all.contains { Folding.key($0) == Folding.key(name) }
-    }
-    let near =
-      titled.map { [$0.rawValue] } ?? Suggestion.names(near: name, among: kinds.map(\.rawValue))
-    return Failure(
-      Failure.usage, "error.unknownKind",
-      [
-        "value": name, "suggestion": Suggestion.sentence(near, words),
-        "kinds": kinds.map(\.rawValue).joined(separator: ", "),
-      ], words)
   }
 }

@@ -128,8 +128,8 @@ final class RowBinder {
 
   /// Reads one field.
   func field(_ column: Int, _ raw: UnsafeBufferPointer<UInt8>) {
-    let bytes = trimmed(raw)
     let type = types[column]
+    let bytes = strict && !type.isText ? trimmedPlainly(raw) : trimmed(raw)
     guard !bytes.isEmpty, !isEmptyList(bytes, type) else { return }
     row.setGiven(column, bytes)
     switch type {

@@ -2,8 +2,6 @@ internal import SocialOrder
 
 /// Reads the records of an XML `submission` (formats.md, XML): a strict tree of four levels, canonical forms only.
 final class XMLReader: FormatReader, XMLEvents {
-  static let namespace = "urn:kz:social-order:submission:1"
-
   /// What is open, from the outside in.
   private enum Level {
     case document, submission, kind, row, column
@@ -94,7 +92,7 @@ final class XMLReader: FormatReader, XMLEvents {
     case .foreign(let depth, let inside): level = .foreign(depth: depth + 1, inside: inside)
     case .column: foreign(name, inside: 4)
     case .submission, .kind, .row:
-      guard namespace == Self.namespace else {
+      guard namespace == RecordKind.namespace else {
         return foreign(name, inside: path.count - 1, code: .xmlNamespace, value: namespace ?? "")
       }
       refuse(attributes, of: name)
@@ -106,11 +104,11 @@ final class XMLReader: FormatReader, XMLEvents {
     _ name: String, _ namespace: String?, _ attributes: [XMLAttribute]
   ) {
     guard name == "submission" else { return stop(unexpected(name, parent: "")) }
-    guard namespace == Self.namespace else {
+    guard namespace == RecordKind.namespace else {
       return stop(
         IntakeFinding(
           .xmlNamespace, line: startLine, value: namespace ?? "",
-          expected: .text(Self.namespace)))
+          expected: .text(RecordKind.namespace)))
     }
     for attribute in attributes {
       if attribute.namespace == nil, ["administrator_bin", "period"].contains(attribute.name) {
@@ -261,7 +259,7 @@ final class XMLReader: FormatReader, XMLEvents {
     if code == .xmlNamespace {
       findings.append(
         IntakeFinding(
-          code, line: startLine, value: value, expected: .text(Self.namespace)))
+          code, line: startLine, value: value, expected: .text(RecordKind.namespace)))
     } else {
       findings.append(unexpected(name, parent: parent))
     }

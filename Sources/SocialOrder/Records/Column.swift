@@ -24,6 +24,14 @@ package enum ColumnType: Hashable, Sendable {
   case text(limit: Int?)
   /// Several texts, split by `|`.
   case texts
+
+  /// Whether anything may stand in it.
+  package var isText: Bool {
+    switch self {
+    case .text, .texts: true
+    default: false
+    }
+  }
 }
 
 /// The closed lists of formats.md; their codes and labels stand in `codes.csv`, `directions.csv` and `regions.csv`.
