@@ -38,3 +38,9 @@ deps:
 
 deps-test:
 	@Tests/install.sh $(PEERS)
+
+# Gives each reader random bytes for SECONDS: finds what crashes it. A crash is left in the folder that is named.
+SECONDS ?= 60
+FUZZ = Tests/Fuzz/fuzz.sh
+fuzz: deps
+	SECONDS_EACH=$(SECONDS) $(FUZZ)
