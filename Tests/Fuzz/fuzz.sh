@@ -3,9 +3,11 @@
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 scratch=.build/fuzz
-swift build --product tapsyrys-fuzz --scratch-path $scratch \
-  --sanitize fuzzer --sanitize address -Xswiftc -DFUZZ
-program=$(swift build --scratch-path $scratch --show-bin-path)/tapsyrys-fuzz
+swift build -c release --product tapsyrys-fuzz --scratch-path $scratch \
+  --sanitize fuzzer --sanitize address -Xswiftc -DFUZZ \
+  -Xswiftc -sanitize-coverage=edge,indirect-calls,trace-cmp,inline-8bit-counters,pc-table \
+  -Xswiftc -use-ld=lld -Xlinker --allow-multiple-definition 2>&1 | grep -E "error:|Compiling|Build" | tail -3
+program=$(swift build -c release --scratch-path $scratch --show-bin-path)/tapsyrys-fuzz
 found=$scratch/found
 mkdir -p "$found"
 failed=0
