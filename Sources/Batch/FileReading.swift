@@ -17,6 +17,7 @@ struct FileReading: @unchecked Sendable {
   var facts = FactSet()
   var keys = KeyTable()
   var tally = FileTally()
+  var records: [RecordKind: Int] = [:]
   var stores: [RecordKind: RecordStore] = [:]
 
   /// Reads and judges a file. One that cannot be read is a rejected file, and the others go on.
@@ -54,6 +55,7 @@ struct FileReading: @unchecked Sendable {
     }
     reading.keys = judging.keys
     reading.tally = judging.tally
+    reading.records = judging.records
     reading.stores = judging.stores
     return reading
   }
@@ -73,6 +75,12 @@ private final class FileJudging: RecordSink {
   private(set) var stores: [RecordKind: RecordStore] = [:]
   private(set) var hasOverflowed = false
   @exclusivity(unchecked) private var counts = [Int](repeating: 0, count: RecordKind.allCases.count)
+
+  /// How many records of each kind there were.
+  var records: [RecordKind: Int] {
+    Dictionary(uniqueKeysWithValues: RecordKind.allCases.map { ($0, counts[$0.ordinal]) })
+      .filter { $0.value > 0 }
+  }
 
   init(_ options: BatchOptions, _ judges: RecordJudges) {
     self.judges = judges

@@ -13,9 +13,9 @@ struct ColumnsCommand: ParsableCommand {
   @OptionGroup var options: PageOptions
 
   func run() throws {
-    let reference = try ReferenceData()
-    let words = options.words(reference)
-    let pages = ColumnPages(reference, options.language)
+    let grounds = try options.grounds.load()
+    let (reference, words) = (grounds.reference, grounds.words)
+    let pages = ColumnPages(reference, options.language(grounds.settings))
     guard let name = kind else {
       return try options.show(pages.page(), json: ReferenceJSON.kinds, words)
     }

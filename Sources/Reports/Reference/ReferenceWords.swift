@@ -102,15 +102,6 @@ extension ColumnType {
     case .texts: "texts"
     }
   }
-
-  /// The closed list that it is taken from.
-  var list: CodeListName? {
-    switch self {
-    case .code(let list), .codes(let list): list
-    case .flag: .flag
-    default: nil
-    }
-  }
 }
 
 extension String {

@@ -34,6 +34,17 @@ package enum ColumnType: Hashable, Sendable {
   }
 }
 
+extension ColumnType {
+  /// The closed list that it is taken from.
+  package var list: CodeListName? {
+    switch self {
+    case .code(let list), .codes(let list): list
+    case .flag: .flag
+    default: nil
+    }
+  }
+}
+
 /// The closed lists of formats.md; their codes and labels stand in `codes.csv`, `directions.csv` and `regions.csv`.
 package enum CodeListName: String, CaseIterable, Sendable {
   case direction, region, instrument, status, flag
