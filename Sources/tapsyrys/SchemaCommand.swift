@@ -11,11 +11,11 @@ struct SchemaCommand: ParsableCommand {
   @Option(name: .long, help: .words("option.out"))
   var out: String?
 
-  @OptionGroup var common: CommonOptions
+  @OptionGroup var grounds: GroundOptions
 
   func run() throws {
-    let (reference, words) = try common.reference()
-    let text = SubmissionSchema(reference).text
+    let grounds = try grounds.load()
+    let text = SubmissionSchema(grounds.reference).text
     do {
       if let out {
         try Interruption.held { try OutputFolder.write(text.utf8, to: PathBytes(out)) }
@@ -23,7 +23,7 @@ struct SchemaCommand: ParsableCommand {
         try Terminal.output(text)
       }
     } catch {
-      throw Failure(error, words)
+      throw Failure(error, grounds.words)
     }
   }
 }

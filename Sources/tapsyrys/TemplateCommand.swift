@@ -22,13 +22,14 @@ struct TemplateCommand: ParsableCommand {
   @Option(name: .long, help: .words("option.out"))
   var out: String?
 
-  @OptionGroup var common: CommonOptions
+  @OptionGroup var options: GroundOptions
 
   func run() throws {
-    let (reference, words) = try common.reference()
+    let grounds = try options.load()
+    let (reference, words) = (grounds.reference, grounds.words)
     let kinds = try kinds.map { try KindName.kind($0, words) }
     guard !kinds.isEmpty else { throw KindName.missing(words) }
-    let language = common.fileLanguage(try common.settings(words))
+    let language = options.fileLanguage(grounds.settings)
     let format = try format ?? named(words)
     do {
       switch format {
