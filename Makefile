@@ -8,7 +8,7 @@ PROGRAM = .build/release/tapsyrys
 DAY = 2026-07-06
 
 # What the program is built on, and what only tests need.
-LIBRARIES = libcsv-dev libxml2-dev libxlsxwriter-dev libssl-dev zlib1g-dev pkg-config
+LIBRARIES = libcsv-dev libxml2-dev libxlsxwriter-dev libssl-dev libzip-dev pkg-config
 PEERS = python3 python3-openpyxl libxml2-utils
 
 run: build

@@ -27,11 +27,11 @@ let package = Package(
       name: "CLibXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
     .systemLibrary(
       name: "CLibCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
-    .systemLibrary(name: "CLibZ", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     .target(
       name: "SocialOrder", resources: [.embedInCode("Data")], swiftSettings: settings),
     .target(
-      name: "Intake", dependencies: ["SocialOrder", "CLibCSV", "CLibXML2"],
+      name: "Intake", dependencies: ["SocialOrder", "CLibCSV", "CLibXML2", "CLibZip"],
       swiftSettings: settings),
     .target(name: "Rules", dependencies: ["SocialOrder"], swiftSettings: settings),
     .target(
@@ -39,7 +39,7 @@ let package = Package(
       dependencies: ["SocialOrder", .product(name: "BigInt", package: "BigInt")],
       swiftSettings: settings),
     .target(
-      name: "Reports", dependencies: ["SocialOrder", "Consolidation", "CLibXLSXWriter", "CLibZ"],
+      name: "Reports", dependencies: ["SocialOrder", "Consolidation", "CLibXLSXWriter", "CLibZip"],
       swiftSettings: settings),
     .target(name: "Files", dependencies: ["SocialOrder", "CLibCrypto"], swiftSettings: settings),
     .target(

@@ -74,8 +74,10 @@ package struct Batch: Sendable {
       return tally
     }
     return Batch(
-      outcome: outcome, submissions: Submissions(facts: facts, keys: keys, files: tallies),
-      readings: readings, reference: options.reference)
+        outcome: outcome,
+        submissions: Submissions(
+          facts: options.administrator.map { facts.of($0) } ?? facts, keys: keys, files: tallies),
+        readings: readings, reference: options.reference)
   }
 
   private static func outcomes(_ readings: [FileReading], _ findings: [Finding]) -> [FileOutcome] {
@@ -87,7 +89,8 @@ package struct Batch: Sendable {
       FileOutcome(
         path: reading.path, sha256: reading.sha256, format: reading.summary.format,
         kinds: reading.summary.kinds, encoding: reading.summary.encoding,
-        delimiter: reading.summary.delimiter, records: reading.summary.records,
+        delimiter: reading.summary.delimiter, sheets: reading.summary.sheets,
+        records: reading.summary.records,
         findings: findings)
     }
   }
@@ -142,11 +145,11 @@ extension Finding {
   fileprivate init(_ found: SetFinding, _ words: Rereading.Words?) {
     self.init(
       found.rule, severity: found.severity,
-      at: Place(file: Int(found.record.file), line: Int(found.record.line)),
+      at: Place(found.record),
       column: found.column, record: words?.key ?? [],
       value: found.column.flatMap { words?.given[$0] }, expected: found.expected,
       arguments: found.arguments,
-      related: found.related.map { Place(file: Int($0.file), line: Int($0.line)) })
+      related: found.related.map { Place($0) })
   }
 
   fileprivate func moved(toFile index: Int) -> Finding {

@@ -6,6 +6,8 @@ package struct BatchOptions: Sendable {
   package let asOf: CivilDate
   /// The day on which the files count as received; nil where nobody said.
   package var received: CivilDate?
+  /// The body whose records alone are counted in a report; nil: those of all. All of them are judged.
+  package var administrator: BIN?
   package let reference: ReferenceData
   /// The delimiter of CSV files, instead of the one found by vote.
   package let delimiter: UInt8?

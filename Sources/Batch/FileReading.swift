@@ -71,7 +71,7 @@ private final class FileJudging: RecordSink {
   @exclusivity(unchecked) var report = RecordReport(file: 0)
   @exclusivity(unchecked) private(set) var facts = FactSet()
   @exclusivity(unchecked) private(set) var keys = KeyTable()
-  @exclusivity(unchecked) private(set) var tally = FileTally()
+  @exclusivity(unchecked) private(set) var tally: FileTally
   private(set) var stores: [RecordKind: RecordStore] = [:]
   private(set) var hasOverflowed = false
   @exclusivity(unchecked) private var counts = [Int](repeating: 0, count: RecordKind.allCases.count)
@@ -84,6 +84,7 @@ private final class FileJudging: RecordSink {
 
   init(_ options: BatchOptions, _ judges: RecordJudges) {
     self.judges = judges
+    tally = FileTally(of: options.administrator)
     keepsText = options.keepsText
   }
 
@@ -93,7 +94,9 @@ private final class FileJudging: RecordSink {
     let index = counts[row.kind.ordinal]
     counts[row.kind.ordinal] += 1
     facts.add(
-      row, id: RecordID(file: 0, kind: row.kind, index: index, line: row.line), keys: &keys)
+      row,
+      id: RecordID(file: 0, kind: row.kind, index: index, line: row.line, sheet: row.sheet),
+      keys: &keys)
     guard keepsText else { return }
     let store = stores[row.kind] ?? RecordStore(row.kind, texts: row.texts)
     store.append(row)
@@ -116,8 +119,9 @@ extension Rulebook {
       preconditionFailure("no rule declares \(found.code.rawValue)")
     }
     return Finding(
-      rule, at: Place(file: 0, line: found.line), column: found.column, record: found.record,
+      rule, at: Place(file: 0, line: found.line, sheet: found.sheet), column: found.column,
+      record: found.record,
       value: found.value, expected: found.expected, arguments: found.arguments,
-      related: found.relatedLine.map { [Place(file: 0, line: $0)] } ?? [])
+      related: found.relatedLine.map { [Place(file: 0, line: $0, sheet: found.sheet)] } ?? [])
   }
 }

@@ -7,16 +7,19 @@ package import SocialOrder
 package struct ReportFiles {
   private let batch: Batch
   private let reference: ReferenceData
+  /// The one body whose report it is; nil: that of all.
+  private let administrator: BIN?
   package let figures: Figures
 
   /// The languages in which the forms are filed (para 11).
   private static let languages: [Language] = [.kk, .ru]
 
   /// - Throws: `ConsolidationError` where the figures contradict what was read: then nothing is written.
-  package init(_ batch: Batch, period: Period, reference: ReferenceData)
-    throws(ConsolidationError)
-  {
+  package init(
+    _ batch: Batch, period: Period, reference: ReferenceData, administrator: BIN? = nil
+  ) throws(ConsolidationError) {
     self.batch = batch
+    self.administrator = administrator
     self.reference = reference
     figures = try Consolidator.figures(
       batch.submissions, period: period, asOf: batch.outcome.asOf)
@@ -47,12 +50,15 @@ package struct ReportFiles {
       languages.map { "\(form).\($0.rawValue).xlsx" }
     } + ["figures.json", "run.json"]
 
-  /// Whether a folder is empty of reports, or holds those of the same period, which are made anew: reports of another
-  /// period, or a form that somebody put there, are not written over.
+  /// Whether a folder is empty of reports, or holds those of the same period and body, which are made anew: reports of
+  /// another period or body, or a form that somebody put there, are not written over.
   package func mayReplace(_ folder: OutputFolder) throws(FilesError) -> Bool {
     if let run = try folder.read("run.json") {
       let period = "\n  \"period\": \"\(figures.period.text)\","
-      return String(decoding: run, as: UTF8.self).contains(period)
+      let text = String(decoding: run, as: UTF8.self)
+      let body = administrator.map { "\n  \"administrator_bin\": \"\($0.text)\"," }
+      return text.contains(period)
+        && text.contains(body ?? "\n  \"administrator_bin\":") == (body != nil)
     }
     for name in Self.everyName where try folder.read(name) != nil { return false }
     return true
@@ -68,7 +74,8 @@ package struct ReportFiles {
     }
     try folder.stage("figures.json", FiguresJSON.document(figures).text.utf8)
     let run = RunJSON.document(
-      figures, batch.outcome, unreadableSums: unreadableSums, outputs: names)
+      figures, batch.outcome, unreadableSums: unreadableSums, outputs: names,
+      administrator: administrator)
     try folder.stage("run.json", run.text.utf8)
     try folder.publish(owned: Self.everyName)
   }

@@ -21,6 +21,13 @@ struct SettingLimit: Sendable {
     SettingLimit(name: "depth", path: \.depth, isBytes: false, highest: 1_000),
     SettingLimit(name: "attributes", path: \.attributes, isBytes: false, highest: 1_000),
     SettingLimit(name: "start_tag", path: \.startTag, isBytes: true, highest: 1 << 20),
+    // Held in memory, as are the texts that its cells share.
+    SettingLimit(name: "xlsx_file", path: \.workbook, isBytes: true, highest: 1 << 30),
+    SettingLimit(
+      name: "xlsx_unpacked", path: \.workbookUnpacked, isBytes: true, highest: 16 << 30),
+    SettingLimit(name: "xlsx_ratio", path: \.workbookRatio, isBytes: false, highest: 1_000),
+    SettingLimit(name: "xlsx_entries", path: \.workbookEntries, isBytes: false, highest: 65_534),
+    SettingLimit(name: "xlsx_strings", path: \.workbookStrings, isBytes: true, highest: 2 << 30),
   ]
 
   /// `2 GiB`, `64`.

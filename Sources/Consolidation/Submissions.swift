@@ -22,11 +22,14 @@ package struct FileTally: Sendable {
   package var contractSum = Money.zero
   /// Lines of project records whose contract sum could not be read.
   package var unreadableSums: [Int] = []
+  /// The body whose records alone are counted; nil for those of all.
+  private let administrator: BIN?
 
-  package init() {}
+  package init(of administrator: BIN? = nil) { self.administrator = administrator }
 
   /// Counts a record.
   package mutating func count(_ row: Row) throws(ArithmeticOverflow) {
+    if let administrator, row.administrator != administrator { return }
     records += 1
     guard row.kind == .projects else { return }
     if row.isWrong(ProjectColumn.contractSum.rawValue) { unreadableSums.append(row.line) }

@@ -6,6 +6,10 @@ enum FileContent {
   /// Text with delimiters; so many bytes of byte order mark come first.
   case csv(skip: Int)
   case xml(skip: Int)
+  /// A ZIP archive, which is what an Excel workbook is.
+  case workbook
+  /// The container of old Office files, and of new ones behind a password.
+  case compound
   /// Named for what it is, in the three languages.
   case unsupported(Texts)
   /// Text in an encoding that is not read.
@@ -20,16 +24,8 @@ enum FileContent {
     }
     if starts([0xFF, 0xFE]) { return .otherEncoding("UTF-16LE") }
     if starts([0xFE, 0xFF]) { return .otherEncoding("UTF-16BE") }
-    if starts([0xD0, 0xCF, 0x11, 0xE0]) {
-      return .unsupported(
-        Texts(kk: "ескі Excel (.xls)", ru: "старый Excel (.xls)", en: "old Excel (.xls)"))
-    }
-    if starts([0x50, 0x4B, 0x03, 0x04]) || starts([0x50, 0x4B, 0x05, 0x06]) {
-      return .unsupported(
-        Texts(
-          kk: "ZIP мұрағаты немесе Excel (.xlsx)", ru: "архив ZIP или Excel (.xlsx)",
-          en: "ZIP archive or Excel (.xlsx)"))
-    }
+    if starts([0xD0, 0xCF, 0x11, 0xE0]) { return .compound }
+    if starts([0x50, 0x4B, 0x03, 0x04]) || starts([0x50, 0x4B, 0x05, 0x06]) { return .workbook }
     if starts(Array("%PDF".utf8)) { return .unsupported(Texts(same: "PDF")) }
     if starts([0x1F, 0x8B]) || starts(Array("Rar!".utf8)) || starts([0x37, 0x7A, 0xBC, 0xAF]) {
       return .unsupported(Texts(kk: "мұрағат", ru: "архив", en: "archive"))
@@ -48,6 +44,13 @@ enum FileContent {
       .contains(where: opening.hasPrefix)
     {
       return .unsupported(Texts(same: "HTML"))
+    }
+    if opening.contains("urn:schemas-microsoft-com:office:spreadsheet")
+      || opening.contains("mso-application")
+    {
+      return .unsupported(
+        Texts(
+          kk: "Excel 2003 XML кестесі", ru: "таблица XML Excel 2003", en: "Excel 2003 XML table"))
     }
     return .xml(skip: skip)
   }

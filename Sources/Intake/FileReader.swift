@@ -67,6 +67,12 @@ package final class FileReader {
           .encodingInvalid, value: name, expected: .text("UTF-8"),
           arguments: ["what": .text(name)]))
       return nil
+    case .workbook:
+      reader = XLSXReader(options: options, sink: sink)
+      return head
+    case .compound:
+      reader = CompoundFile()
+      return head
     case .csv(let skip):
       utf8.reportsControlCharacters = true
       utf8.skip(skip)
@@ -82,6 +88,7 @@ package final class FileReader {
 
   /// Feeds the reader what is valid; at a byte that is not, all before it, and then stops.
   private func pass(_ bytes: UnsafeBufferPointer<UInt8>, to reader: any FormatReader) {
+    guard reader.isText else { return reader.feed(bytes) }
     var controls: [UTF8Scanner.Problem] = []
     let invalid = utf8.scan(bytes, firstLine: reader.line, controls: &controls)
     for control in controls { report(control) }

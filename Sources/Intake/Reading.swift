@@ -41,6 +41,16 @@ package struct Limits: Sendable {
   package var attributes = 64
   /// Bytes.
   package var startTag = 64 << 10
+  /// Bytes of a workbook as it comes: it is held whole, for its directory stands at its end.
+  package var workbook = 32 << 20
+  /// Bytes of a workbook's parts, unpacked.
+  package var workbookUnpacked = 512 << 20
+  /// Unpacked to packed, for what is over 1 MiB.
+  package var workbookRatio = 100
+  /// Parts of a workbook.
+  package var workbookEntries = 1_000
+  /// Bytes of the texts that a workbook's cells share.
+  package var workbookStrings = 64 << 20
 
   package init() {}
 }
@@ -52,6 +62,8 @@ package struct ReadingSummary: Sendable {
   package var kinds: [RecordKind] = []
   package var encoding: String?
   package var delimiter: String?
+  /// The names of a workbook's sheets, where a place must say which it is on.
+  package var sheets: [String] = []
   package var records = 0
   package var findings: [IntakeFinding] = []
   /// Whether the file breaks off, so that more records may have followed.
@@ -62,7 +74,9 @@ package struct ReadingSummary: Sendable {
 
 /// One way of laying out records in bytes.
 protocol FormatReader: AnyObject {
-  /// Takes the next bytes of the file, which are valid UTF-8 but for a character cut at the end.
+  /// Whether the file is text: its bytes are checked before they come here.
+  var isText: Bool { get }
+  /// Takes the next bytes of the file; those of text are valid UTF-8 but for a character cut at the end.
   func feed(_ bytes: UnsafeBufferPointer<UInt8>)
   /// Takes the end of the file.
   func finish()
@@ -71,4 +85,8 @@ protocol FormatReader: AnyObject {
   /// The physical line at the end of what has been fed.
   var line: Int { get }
   var summary: ReadingSummary { get }
+}
+
+extension FormatReader {
+  var isText: Bool { true }
 }

@@ -168,8 +168,13 @@ package struct FactBase: Sendable {
       if next != last { given.insert(next) }
       last = next
     }
-    for fact in facts.projects { note(.projects, fact.administrator, fact.period) }
-    for fact in facts.projects { note(.projects, fact.administrator, .year(fact.period.year)) }
+    // What refers to a project does so by its number, which a filed form does not have.
+    for fact in facts.projects where !fact.isOnFiledForm {
+      note(.projects, fact.administrator, fact.period)
+    }
+    for fact in facts.projects where !fact.isOnFiledForm {
+      note(.projects, fact.administrator, .year(fact.period.year))
+    }
     for fact in facts.visits { note(.monitoring, fact.administrator, fact.period) }
     for fact in facts.visits { note(.monitoring, fact.administrator, fact.half) }
     for fact in facts.scores { note(.scores, fact.administrator, fact.period) }

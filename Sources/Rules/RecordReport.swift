@@ -25,7 +25,8 @@ package struct RecordReport {
     guard let row else { return }
     findings.append(
       Finding(
-        rule, severity: severity, at: Place(file: file, line: row.line), column: column.name,
+        rule, severity: severity, at: Place(file: file, line: row.line, sheet: row.sheet),
+        column: column.name,
         record: row.keyParts, value: row.given(column.rawValue), expected: expected,
         arguments: arguments))
   }

@@ -7,7 +7,8 @@ extension Rulebook {
     ControlCharacter.self, FieldTooLong.self, RecordTooLong.self, TooManyColumns.self,
     LastLineUnended.self, BlankRow.self, ReadLeniently.self, XMLMalformed.self, XMLTruncated.self,
     XMLDoctype.self, XMLNamespace.self, XMLUnexpectedElement.self, XMLUnexpectedAttribute.self,
-    XMLTooDeep.self, XMLTooWide.self, NotChecked.self,
+    XMLTooDeep.self, XMLTooWide.self, XLSXMalformed.self, XLSXTooLarge.self,
+    XLSXFormulaWithoutValue.self, NotChecked.self,
   ]
   static let fieldRules: [any Rule.Type] = [
     Required.self, NotANumber.self, NumberAmbiguous.self, NumberOutOfRange.self, NotADate.self,

@@ -18,6 +18,9 @@ struct ReportCommand: ParsableCommand {
   @Option(name: .long, help: .words("option.reportOut"))
   var out: String
 
+  @Option(name: .long, help: .words("option.administrator"))
+  var administrator: String?
+
   @Flag(name: .long, help: .words("option.strict"))
   var strict = false
 
@@ -30,13 +33,20 @@ struct ReportCommand: ParsableCommand {
       guard let period = Period(period) else {
         throw Failure(Failure.usage, "error.period", ["value": period], words)
       }
-      let options = try common.batch(grounds, keepsText: true)
+      var options = try common.batch(grounds, keepsText: true)
+      options.administrator = try administrator.map { text in
+        guard let bin = BIN(text) else {
+          throw Failure(Failure.usage, "error.administrator", ["value": text], words)
+        }
+        return bin
+      }
       let files = try common.files(paths, words)
       let batch = try Batch.read(files, options)
       guard batch.hasRecords(of: period) else {
         throw Failure(Failure.usage, "error.noRecords", ["period": period.text], words)
       }
-      let reports = try ReportFiles(batch, period: period, reference: grounds.reference)
+      let reports = try ReportFiles(
+        batch, period: period, reference: grounds.reference, administrator: options.administrator)
       try Interruption.held {
         let folder = try OutputFolder(PathBytes(out))
         guard try reports.mayReplace(folder) else {

@@ -11,7 +11,7 @@ struct CodesInSamplesTests {
     "too-many-columns": "RuleExampleTests", "xml-too-deep": "RuleExampleTests",
     "xml-too-wide": "RuleExampleTests", "administrator-unknown": "AdministratorUnknownTests",
     "waiver-expired": "WaiverTests", "waiver-unused": "WaiverTests",
-    "submission-late": "PlanningTests.received",
+    "submission-late": "PlanningTests.received", "xlsx-too-large": "HostileWorkbookTests",
   ]
 
   @Test("Each code of the rulebook stands in the findings of input-samples")

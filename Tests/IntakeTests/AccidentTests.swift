@@ -63,7 +63,7 @@ import Testing
 
   @Test(
     arguments: [
-      ([0xD0, 0xCF, 0x11, 0xE0], "format-unsupported"), ([0x50, 0x4B, 3, 4], "format-unsupported"),
+      ([0xD0, 0xCF, 0x11, 0xE0], "format-unsupported"), ([0x50, 0x4B, 3, 4], "xlsx-malformed"),
       (Array("%PDF-1.7".utf8), "format-unsupported"), ([0x1F, 0x8B, 8], "format-unsupported"),
       (Array("<html><table>".utf8), "format-unsupported"),
       (Array(" <!DOCTYPE HTML>".utf8), "format-unsupported"),

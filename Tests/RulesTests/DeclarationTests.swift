@@ -10,7 +10,8 @@ import Testing
   /// register.
   static let withoutExamples: Set<String> = [
     IntakeCode.fileTooLarge.rawValue, IntakeCode.fileUnreadable.rawValue,
-    IntakeCode.recordTooLong.rawValue, "administrator-unknown", "waiver-expired", "waiver-unused",
+    IntakeCode.recordTooLong.rawValue, IntakeCode.xlsxFormulaWithoutValue.rawValue,
+    "administrator-unknown", "waiver-expired", "waiver-unused",
   ]
 
   @Test(arguments: IntakeCode.allCases)

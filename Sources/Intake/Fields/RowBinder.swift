@@ -42,8 +42,9 @@ final class RowBinder {
   /// - Parameters:
   ///   - texts: the arena for the rows' text, shared by the binders of a file.
   ///   - strict: whether only canonical forms are read (XML).
+  ///   - sheet: which sheet of a workbook the records stand on; 0 where it needs no telling.
   init(
-    _ kind: RecordKind, texts: TextArena, strict: Bool, options: ReadingOptions,
+    _ kind: RecordKind, texts: TextArena, strict: Bool, sheet: Int = 0, options: ReadingOptions,
     sink: any RecordSink
   ) {
     self.kind = kind
@@ -52,7 +53,7 @@ final class RowBinder {
     self.sink = sink
     columns = kind.columns
     types = columns.map(\.type)
-    row = Row(kind, texts: texts)
+    row = Row(kind, texts: texts, sheet: sheet)
     codes = columns.map { column in
       column.type.list.map { ClosedList($0, options.reference.codes($0), strict: strict) }
     }
@@ -67,6 +68,14 @@ final class RowBinder {
     let needed = columns.indices.filter { columns[$0].requirement == .required }
     absent = needed.filter { !present.contains($0) }
     required = needed.filter(present.contains).reduce(0) { $0 | 1 << UInt64($1) }
+  }
+
+  /// Says that the records stand on a filed form, which has some of the columns only: no rule uses the others, and nothing
+  /// is said of their absence.
+  func setFiledForm(present: [Int], required: [Int]) {
+    row.isOnFiledForm = true
+    absent = columns.indices.filter { !present.contains($0) }
+    self.required = required.reduce(0) { $0 | 1 << UInt64($1) }
   }
 
   func begin(line: Int) {
@@ -154,6 +163,27 @@ final class RowBinder {
     case .flag, .code: code(column, bytes)
     case .codes: codeSet(column, bytes)
     }
+  }
+
+  /// Takes a text of our own making as it is.
+  func take(_ column: Int, _ text: String) {
+    var text = text
+    text.withUTF8 { row.setGiven(column, $0) }
+    row.setText(column)
+  }
+
+  /// Says what is wrong with a field whose value is not told by its type alone.
+  func refuse(
+    _ column: Int, _ code: IntakeCode, value: String, expected: Argument,
+    arguments: [String: Argument] = [:]
+  ) {
+    report(code, column, value: value, expected: expected, arguments: arguments)
+  }
+
+  /// Takes a cell of a workbook in which no value stands: a formula without one, or Excel's own word for an error.
+  func valueless(_ column: Int, _ shown: UnsafeBufferPointer<UInt8>) {
+    row.setGiven(column, shown)
+    report(.xlsxFormulaWithoutValue, column)
   }
 
   /// Warns of letters of the wrong alphabet; the text is kept as it is.

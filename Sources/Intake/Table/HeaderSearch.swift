@@ -30,6 +30,9 @@ struct HeaderSearch {
     }
   }
 
+  /// The most column names that any of the rows had.
+  var mostNames: Int { nearest?.recognised ?? 0 }
+
   /// Takes the end of the table, where no header was found: what to say, unless it was empty.
   func finish() -> IntakeFinding? { nearest?.finding }
 }

@@ -18,6 +18,10 @@ final class TableReader {
   /// The same, for each field: without counting references to it.
   @exclusivity(unchecked) private var bound: Unmanaged<RowBinder>?
   private var findings: [IntakeFinding] = []
+  /// Which sheet of a workbook this is, in messages; 0 where it needs no telling.
+  private let sheet: Int
+  /// What to say where none of the first rows is a header.
+  private(set) var noHeader: IntakeFinding?
   private var blank: (line: Int, count: Int)?
   private var rowLine = 1
   /// Whether the row of the table cannot be told, and so nothing after it.
@@ -30,8 +34,13 @@ final class TableReader {
   /// - Parameters:
   ///   - comma: what a comma between digits means in this table.
   ///   - texts: the arena for the rows' text, shared by the tables of a file.
-  init(comma: CommaMeaning, texts: TextArena, options: ReadingOptions, sink: any RecordSink) {
+  ///   - sheet: which sheet of a workbook this is; 0 where it needs no telling.
+  init(
+    comma: CommaMeaning, texts: TextArena, sheet: Int = 0, options: ReadingOptions,
+    sink: any RecordSink
+  ) {
     self.comma = comma
+    self.sheet = sheet
     self.texts = texts
     self.options = options
     self.sink = sink
@@ -40,12 +49,24 @@ final class TableReader {
   /// The kind of record, once the header has been seen.
   var kind: RecordKind? { header?.kind }
 
+  /// The most column names that a row had, where none is a header.
+  var mostNames: Int { search.mostNames }
+
   /// Records that were handed on.
   var records: Int { binder?.count ?? 0 }
 
   /// What was found so far, in the header and then in the records.
   func takeFindings() -> [IntakeFinding] {
-    findings + (binder?.findings ?? []) + (binder?.takeNotes() ?? [])
+    let header = findings + (noHeader.map { [$0] } ?? [])
+    return (header + (binder?.findings ?? []) + (binder?.takeNotes() ?? [])).map {
+      $0.onSheet(sheet)
+    }
+  }
+
+  /// The type of a cell's column; nil where it has none.
+  func type(ofCell cell: Int) -> ColumnType? {
+    guard let header, columns.indices.contains(cell), columns[cell] >= 0 else { return nil }
+    return header.kind.columns[columns[cell]].type
   }
 
   func beginRow(line: Int) {
@@ -71,6 +92,15 @@ final class TableReader {
     }
   }
 
+  /// Takes a cell in which no value stands that could be read: a formula without one, or Excel's own word for an error.
+  func valueless(_ cell: Int, shown: UnsafeBufferPointer<UInt8>) {
+    guard let binder else { return field(cell, shown) }
+    hasContent = true
+    if columns.indices.contains(cell), columns[cell] >= 0 {
+      binder.valueless(columns[cell], shown)
+    }
+  }
+
   /// Ends the row.
   ///
   /// - Parameter fields: how many fields it had; nil where a row may stop at its last cell that is filled.
@@ -91,18 +121,20 @@ final class TableReader {
     }
   }
 
-  /// Takes a row in which nothing stands.
-  func passOverBlank(line: Int) {
-    blank = (blank?.line ?? line, (blank?.count ?? 0) + 1)
+  /// Takes rows in which nothing stands.
+  func passOverBlank(line: Int, count: Int = 1) {
+    blank = (blank?.line ?? line, (blank?.count ?? 0) + count)
   }
 
   /// Takes the end of the table. A table without records says nothing here: another sheet may have them.
-  func finish() {
+  ///
+  /// - Parameter saysBlankEnd: whether blank rows behind the last record are worth a word.
+  func finish(saysBlankEnd: Bool = true) {
     if header == nil, !hasStopped, let failure = search.finish() {
-      findings.append(failure)
+      noHeader = failure
       hasStopped = true
     }
-    endBlankRun()
+    if saysBlankEnd { endBlankRun() }
   }
 
   private func takeHeader() {
@@ -114,14 +146,14 @@ final class TableReader {
     switch search.take(cells, line: rowLine) {
     case .title: break
     case .failure(let finding):
-      findings.append(finding)
+      noHeader = finding
       hasStopped = true
     case .header(let match):
       header = match
       columns = match.columns.map { $0 ?? -1 }
       findings += match.findings
       let binder = RowBinder(
-        match.kind, texts: texts, strict: false, options: options, sink: sink)
+        match.kind, texts: texts, strict: false, sheet: sheet, options: options, sink: sink)
       binder.setPresent(match.present)
       binder.comma = comma
       self.binder = binder

@@ -49,7 +49,8 @@ package enum CheckJSON {
     members += [
       ("value", .optional(finding.value)),
       ("expected", .optional(finding.expected?.text(language))),
-      ("message", .string(finding.message(language))), ("help", .string(finding.help(language))),
+      ("message", .string(message(finding, outcome, language))),
+      ("help", .string(finding.help(language))),
       ("paragraph", .optional(finding.rule.citation?.code)),
       (
         "related",
@@ -62,6 +63,16 @@ package enum CheckJSON {
       ), ("waiver", finding.waiver.map(waiver) ?? .null),
     ]
     return .object(members)
+  }
+
+  /// The message, after the name of the sheet where a workbook has several: `line` is the sheet's row.
+  private static func message(_ finding: Finding, _ outcome: CheckOutcome, _ language: Language)
+    -> String
+  {
+    let message = finding.message(language)
+    return outcome.sheet(finding.place).map {
+      outcome.phrases.text("check.sheet", language, ["name": $0]) + ": " + message
+    } ?? message
   }
 
   private static func waiver(_ waiver: Waiver) -> JSON {

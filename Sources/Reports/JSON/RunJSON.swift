@@ -6,12 +6,17 @@ package enum RunJSON {
   /// - Parameters:
   ///   - unreadableSums: places of project records whose contract sum could not be read: they are missing in the sums read.
   ///   - outputs: the names of the files written.
+  ///   - administrator: the one body whose report it is; nil: that of all.
   package static func document(
-    _ figures: Figures, _ outcome: CheckOutcome, unreadableSums: [Place], outputs: [String]
+    _ figures: Figures, _ outcome: CheckOutcome, unreadableSums: [Place], outputs: [String],
+    administrator: BIN? = nil
   ) -> JSON {
-    .object([
+    var head: [(String, JSON)] = [
       ("tool", CheckJSON.tool), ("edition", .string(Tool.edition)),
       ("later_amendments_included", .array([])), ("period", .string(figures.period.text)),
+    ]
+    if let administrator { head.append(("administrator_bin", .string(administrator.text))) }
+    let rest: [(String, JSON)] = [
       ("as_of", .string(outcome.asOf.iso)),
       ("settings", .array(outcome.settings.map(setting))),
       ("waivers", .array(outcome.waivers.map(waiver))),
@@ -32,7 +37,8 @@ package enum RunJSON {
           })
       ), ("conservation", FiguresJSON.conservation(figures.conservation)),
       ("outputs", .array(outputs.sorted().map { .string($0) })),
-    ])
+    ]
+    return .object(head + rest)
   }
 
   /// A setting that differs from its default.

@@ -1,6 +1,6 @@
 import SocialOrder
 
-/// Findings of one file that have the same rule and column, and are excused by the same waiver or none.
+/// Findings of one file and sheet that have the same rule and column, and are excused by the same waiver or none.
 struct FindingGroup {
   let findings: [Finding]
   var first: Finding { findings[0] }
@@ -19,7 +19,8 @@ struct FindingGroup {
     var groups: [String: [Finding]] = [:]
     for finding in findings {
       let key =
-        "\(finding.severity) \(finding.rule.code) \(finding.column ?? "") \(finding.waiver?.line ?? 0)"
+        "\(finding.severity) \(finding.rule.code) \(finding.column ?? "") \(finding.place.sheet) "
+        + "\(finding.waiver?.line ?? 0)"
       if groups[key] == nil { order.append(key) }
       groups[key, default: []].append(finding)
     }

@@ -27,7 +27,8 @@ struct GroupText {
       word("severity.\(first.severity.rawValue)"), Self.colour(first.severity), .bold)
     let column = first.column.map { " · \($0)" } ?? ""
     let waived = first.waiver == nil ? "" : " · " + style.paint(word("check.waived"), .dim)
-    var text = "  \(severity) · \(first.rule.code)\(column)\(waived)\n"
+    let sheet = sheet(first.place).map { " · " + $0 } ?? ""
+    var text = "  \(severity) · \(first.rule.code)\(column)\(sheet)\(waived)\n"
     if group.saysOneThing(style.language) {
       return text + once(group) + advice(first)
     }
@@ -82,6 +83,11 @@ struct GroupText {
       ? lines.prefix(20).joined(separator: ", ") + ", …" : lines.joined(separator: ", ")
   }
 
+  /// `лист «Проекты»`, where a workbook has several.
+  private func sheet(_ place: Place) -> String? {
+    outcome.sheet(place).map { words.text("check.sheet", style.language, ["name": $0]) }
+  }
+
   private func place(_ finding: Finding) -> String {
     let line =
       finding.place.line.map { fill("check.line", "\($0)") } ?? word("check.wholeFile")
@@ -89,7 +95,9 @@ struct GroupText {
     if let related = finding.related.first {
       let path =
         related.file == finding.place.file ? "" : outcome.path(related) + ", "
-      message += " \(word("check.see")): \(path)\(fill("check.line", "\(related.line ?? 1)"))."
+      let sheet = sheet(related).map { $0 + ", " } ?? ""
+      message +=
+        " \(word("check.see")): \(path)\(sheet)\(fill("check.line", "\(related.line ?? 1)"))."
     }
     return style.wrapped(
       message, lead: "    \(line)  ", painted: "    " + style.paint(line, .bold) + "  ")

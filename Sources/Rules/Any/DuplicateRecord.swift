@@ -1,6 +1,7 @@
 package import SocialOrder
 
-/// The same natural key (formats.md) twice among the records of one check or report.
+/// The same natural key (formats.md) twice among the records of one check or report; or the projects of a body and
+/// half-year twice, once of them on a filed Annex 4.
 package enum DuplicateRecord: SetRule {
   package static let declaration = RuleDeclaration(
     "duplicate-record", .any, .error, basis: .arithmetic, since: nil,
@@ -26,12 +27,39 @@ package enum DuplicateRecord: SetRule {
 
   package static func judge(_ facts: FactBase, _: RuleContext, _ report: inout SetReport) {
     judge(facts.facts.projects, &report)
+    judgeForms(facts.facts.projects, &report)
     judge(facts.facts.visits, &report)
     judge(facts.facts.scores, &report)
     judge(facts.facts.remarks, &report)
     judge(facts.facts.notices, &report)
     judge(facts.facts.discussions, &report)
     judge(facts.facts.plans, &report)
+  }
+
+  /// A filed form holds all projects of its body and half-year, but their numbers: a second form, or rows beside it, would
+  /// count them twice. Said once of each later file or sheet.
+  private static func judgeForms(_ projects: [ProjectFact], _ report: inout SetReport) {
+    guard projects.contains(where: \.isOnFiledForm) else { return }
+    let columns: [ProjectColumn] = [.administratorBIN, .period]
+    for body in Dictionary(grouping: projects, by: { "\($0.administrator) \($0.period)" }).values {
+      guard body.contains(where: \.isOnFiledForm) else { continue }
+      // Rows are one source, however many files they come in; each form is one.
+      let sources = Dictionary(grouping: body) { fact in
+        fact.isOnFiledForm ? "\(fact.id.file) \(fact.id.sheet)" : ""
+      }
+      let firsts = sources.values.compactMap { $0.min { $0.id < $1.id } }.sorted { $0.id < $1.id }
+      for fact in firsts.dropFirst() where !isSaid(of: fact, among: body) {
+        report.add(
+          declaration, about: fact, on: ProjectColumn?.none,
+          arguments: ["keys": .list(columns.map { .phrase($0.declaration.labels) })],
+          related: [firsts[0].id])
+      }
+    }
+  }
+
+  /// Whether the record is a duplicate by its own key.
+  private static func isSaid(of fact: ProjectFact, among body: [ProjectFact]) -> Bool {
+    body.contains { $0.id < fact.id && ProjectFact.sameKey($0, fact) }
   }
 
   private static func keys(_ kind: RecordKind) -> [Argument] {

@@ -14,11 +14,13 @@ package enum FormatUnsupported: IntakeRule {
       en: "Such a file is not accepted: {format}."),
     help: Texts(
       kk: "Кестені Excel бағдарламасында ашып, «Басқаша сақтау» («Сохранить как») арқылы "
-        + "«CSV UTF-8» түрінде сақтаңыз. Файл құпиясөзбен жабылған болса, құпиясөзді алып "
+        + "XLSX немесе «CSV UTF-8» түрінде сақтаңыз. Файл құпиясөзбен жабылған болса, құпиясөзді алып "
         + "тастаңыз; архивте болса, архивтен шығарыңыз.",
-      ru: "Откройте таблицу в Excel и через «Сохранить как» сохраните ее в виде «CSV UTF-8». "
+      ru:
+        "Откройте таблицу в Excel и через «Сохранить как» сохраните ее в виде XLSX или «CSV UTF-8». "
         + "Если файл закрыт паролем, снимите пароль; если он в архиве, извлеките его.",
-      en: "Open the table in Excel and use Save As to store it as \"CSV UTF-8\". Take off a "
+      en:
+        "Open the table in Excel and use Save As to store it as XLSX or \"CSV UTF-8\". Take off a "
         + "password; take the file out of an archive."),
     examples: [
       .fails(file: "%PDF-1.7\n1 0 obj\n"),

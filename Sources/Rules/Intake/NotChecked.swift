@@ -4,7 +4,8 @@ package import SocialOrder
 /// something is absent can be told only where it was asked for (rules.md, Absence). So is what a
 /// table of reference data does not reach: a date outside it is never guessed at.
 ///
-/// Set rules take down what they leave unchecked; here it becomes one note a file.
+/// Set rules take down what they leave unchecked; here it becomes one note a file. The reader of workbooks says by itself
+/// which sheets it passed over, and what a filed form does not let anyone check.
 package enum NotChecked: Rule {
   /// The set rules say what they leave unchecked.
   package static let judging = Judging.byReader

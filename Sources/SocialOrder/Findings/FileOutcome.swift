@@ -21,6 +21,8 @@ package struct FileOutcome: Sendable {
   package let encoding: String?
   /// Nil but for CSV.
   package let delimiter: String?
+  /// The names of a workbook's sheets, where a place must say which it is on.
+  package let sheets: [String]
   package let records: Int
   package let verdict: Verdict
   package let errors: Int
@@ -30,7 +32,8 @@ package struct FileOutcome: Sendable {
 
   package init(
     path: String, sha256: String?, format: FileFormat?, kinds: [RecordKind], encoding: String?,
-    delimiter: String?, records: Int, findings: some Sequence<Finding>
+    delimiter: String?, sheets: [String] = [], records: Int,
+    findings: some Sequence<Finding>
   ) {
     self.path = path
     self.sha256 = sha256
@@ -38,6 +41,7 @@ package struct FileOutcome: Sendable {
     self.kinds = kinds
     self.encoding = encoding
     self.delimiter = delimiter
+    self.sheets = sheets
     self.records = records
     var counts: [Severity: Int] = [:]
     for finding in findings where finding.waiver == nil {
@@ -63,6 +67,8 @@ package struct CheckOutcome: Sendable {
   package let waivers: [WaiverUse]
   /// The reference files that took the place of built-in ones.
   package let sources: [ReferenceSource]
+  /// The program's own words.
+  package let phrases: Headings
   private let waiversPath: String
 
   package init(
@@ -75,12 +81,20 @@ package struct CheckOutcome: Sendable {
     self.settings = settings
     self.waivers = waivers
     sources = reference.sources
+    phrases = reference.phrases
     waiversPath = reference.waivers.file
   }
 
   /// The path of the file on which something stands.
   package func path(_ place: Place) -> String {
     place.file < files.count ? files[place.file].path : waiversPath
+  }
+
+  /// The name of the sheet on which something stands, where that needs telling.
+  package func sheet(_ place: Place) -> String? {
+    guard place.file < files.count, place.sheet > 0 else { return nil }
+    let sheets = files[place.file].sheets
+    return place.sheet <= sheets.count ? sheets[place.sheet - 1] : nil
   }
 
   package func findings(ofFile index: Int) -> [Finding] {

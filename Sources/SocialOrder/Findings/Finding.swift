@@ -1,15 +1,23 @@
 /// Where something stands: a file of the batch by its place in it, and a physical line of it (nil: the whole file).
 package struct Place: Hashable, Comparable, Sendable {
   package var file: Int
+  /// Which sheet of a workbook, from 1; 0 where that needs no telling.
+  package let sheet: Int
   package let line: Int?
 
-  package init(file: Int, line: Int?) {
+  package init(file: Int, line: Int?, sheet: Int = 0) {
     self.file = file
     self.line = line
+    self.sheet = sheet
   }
 
+  package init(_ record: RecordID) {
+    self.init(file: Int(record.file), line: Int(record.line), sheet: Int(record.sheet))
+  }
+
+  /// The contract's order: path and line; sheets only where these are the same.
   package static func < (a: Place, b: Place) -> Bool {
-    (a.file, a.line ?? 0) < (b.file, b.line ?? 0)
+    (a.file, a.line ?? 0, a.sheet) < (b.file, b.line ?? 0, b.sheet)
   }
 }
 
@@ -92,9 +100,11 @@ package struct Finding: Sendable {
 
   /// The contract's order: path (by place in the batch), line, column, code.
   package static func precedes(_ a: Finding, _ b: Finding) -> Bool {
-    if a.place != b.place { return a.place < b.place }
+    let (here, there) = ((a.place.file, a.place.line ?? 0), (b.place.file, b.place.line ?? 0))
+    if here != there { return here < there }
     if a.column != b.column { return (a.column ?? "") < (b.column ?? "") }
     if a.rule.code != b.rule.code { return a.rule.code < b.rule.code }
+    if a.place.sheet != b.place.sheet { return a.place.sheet < b.place.sheet }
     return (a.value ?? "") < (b.value ?? "")
   }
 }

@@ -29,6 +29,10 @@ package enum IntakeCode: String, CaseIterable, Sendable {
   case xmlUnexpectedAttribute = "xml-unexpected-attribute"
   case xmlTooDeep = "xml-too-deep"
   case xmlTooWide = "xml-too-wide"
+  case xlsxMalformed = "xlsx-malformed"
+  case xlsxTooLarge = "xlsx-too-large"
+  case xlsxFormulaWithoutValue = "xlsx-formula-without-value"
+  case notChecked = "not-checked"
 
   case required
   case notANumber = "not-a-number"
@@ -56,6 +60,8 @@ package struct IntakeFinding: Sendable {
   package let code: IntakeCode
   /// The physical line, or nil for the whole file.
   package let line: Int?
+  /// Which sheet of a workbook, from 1; 0 where that needs no telling.
+  package private(set) var sheet: Int
   package let column: String?
   package var record: [KeyPart]
   package let value: String?
@@ -64,17 +70,25 @@ package struct IntakeFinding: Sendable {
   package let relatedLine: Int?
 
   package init(
-    _ code: IntakeCode, line: Int? = nil, column: String? = nil, record: [KeyPart] = [],
+    _ code: IntakeCode, line: Int? = nil, sheet: Int = 0, column: String? = nil,
+    record: [KeyPart] = [],
     value: String? = nil, expected: Argument? = nil, arguments: [String: Argument] = [:],
     relatedLine: Int? = nil
   ) {
     self.code = code
     self.line = line
+    self.sheet = sheet
     self.column = column
     self.record = record
     self.value = value
     self.expected = expected
     self.arguments = arguments
     self.relatedLine = relatedLine
+  }
+
+  package func onSheet(_ sheet: Int) -> IntakeFinding {
+    var finding = self
+    finding.sheet = sheet
+    return finding
   }
 }

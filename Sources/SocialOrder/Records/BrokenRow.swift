@@ -18,8 +18,7 @@ package struct BrokenRow: Sendable {
   init(_ row: Row, file: Int32, keys: inout KeyTable) {
     self.file = file
     kind = row.kind
-    administrator = row.kind.index(of: "administrator_bin").flatMap { row[$0] }
-      .map { BIN(checked: UInt64($0)) }
+    administrator = row.administrator
     project = row.kind.index(of: "project_id").flatMap { row.symbol($0, &keys) }
   }
 

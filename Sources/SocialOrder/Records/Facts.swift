@@ -2,19 +2,22 @@
 package struct RecordID: Hashable, Comparable, Sendable {
   package var file: Int32
   package let kind: RecordKind
+  /// Which sheet of a workbook, from 1; 0 where that needs no telling.
+  package let sheet: Int16
   package let index: Int32
   /// The physical line on which it starts.
   package let line: Int32
 
-  package init(file: Int, kind: RecordKind, index: Int, line: Int) {
+  package init(file: Int, kind: RecordKind, index: Int, line: Int, sheet: Int = 0) {
     self.file = Int32(file)
     self.kind = kind
+    self.sheet = Int16(sheet)
     self.index = Int32(index)
     self.line = Int32(clamping: line)
   }
 
   package static func < (a: RecordID, b: RecordID) -> Bool {
-    (a.file, a.line, a.index) < (b.file, b.line, b.index)
+    (a.file, a.sheet, a.line, a.index) < (b.file, b.sheet, b.line, b.index)
   }
 }
 
@@ -103,6 +106,20 @@ package struct FactSet: Sendable {
     }
   }
 
+  /// The facts of one body's records.
+  package func of(_ administrator: BIN) -> FactSet {
+    var mine = FactSet()
+    mine.projects = projects.filter { $0.administrator == administrator }
+    mine.visits = visits.filter { $0.administrator == administrator }
+    mine.scores = scores.filter { $0.administrator == administrator }
+    mine.remarks = remarks.filter { $0.administrator == administrator }
+    mine.notices = notices.filter { $0.administrator == administrator }
+    mine.discussions = discussions.filter { $0.administrator == administrator }
+    mine.plans = plans.filter { $0.administrator == administrator }
+    mine.broken = broken.filter { $0.administrator == administrator }
+    return mine
+  }
+
   /// Sorts each kind by natural key, then by place.
   package mutating func sort() {
     Self.sort(&projects)
@@ -135,6 +152,11 @@ package struct FactSet: Sendable {
 }
 
 extension Row {
+  /// Whose record it is; nil where that could not be read.
+  package var administrator: BIN? {
+    kind.index(of: "administrator_bin").flatMap { self[$0] }.map { BIN(checked: UInt64($0)) }
+  }
+
   func symbol(_ column: Int, _ keys: inout KeyTable) -> Symbol? {
     bytes(column).map { keys.intern($0) }
   }

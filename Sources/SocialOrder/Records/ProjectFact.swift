@@ -18,6 +18,8 @@ package struct ProjectFact: Fact, ProjectTerm {
   package private(set) var supplierName: Symbol?
   /// In Kazakh, in which every project has one.
   package private(set) var name: Symbol?
+  /// Whether it stands on a filed Annex 4: its number is made up, and nothing refers to it.
+  package let isOnFiledForm: Bool
   private let wrong: UInt64
 
   init?(_ record: Project, _ id: RecordID, _ keys: inout KeyTable) {
@@ -41,6 +43,7 @@ package struct ProjectFact: Fact, ProjectTerm {
     supplierBIN = record.supplierBIN
     supplierName = record.row.symbol(ProjectColumn.supplierName.rawValue, &keys)
     name = record.row.symbol(ProjectColumn.nameKK.rawValue, &keys)
+    isOnFiledForm = record.row.isOnFiledForm
     wrong = record.row.wrong
   }
 

@@ -5,7 +5,7 @@ package final class RecordStore {
   package let kind: RecordKind
   private let texts: TextArena
   private var slots: [Int64] = []
-  private var masks: [(filled: UInt64, wrong: UInt64, line: Int32)] = []
+  private var masks: [(filled: UInt64, wrong: UInt64, line: Int32, sheet: Int16)] = []
 
   /// - Parameter texts: the arena into which the rows' text was read, which lives as long as the store.
   package init(_ kind: RecordKind, texts: TextArena) {
@@ -17,7 +17,7 @@ package final class RecordStore {
 
   package func append(_ row: Row) {
     row.copy(to: &slots)
-    masks.append((row.filled, row.wrong, Int32(clamping: row.line)))
+    masks.append((row.filled, row.wrong, Int32(clamping: row.line), Int16(row.sheet)))
   }
 
   /// A row of its own for the record at an index, sharing the store's text.
@@ -27,7 +27,7 @@ package final class RecordStore {
     let mask = masks[index]
     row.load(
       slots[index * width..<(index + 1) * width], filled: mask.filled, wrong: mask.wrong,
-      line: Int(mask.line))
+      line: Int(mask.line), sheet: Int(mask.sheet))
     return row
   }
 }

@@ -14,11 +14,16 @@ package final class Row {
   @exclusivity(unchecked) package private(set) var wrong: UInt64 = 0
   /// The physical line on which the record starts; the sheet's row in a workbook.
   @exclusivity(unchecked) package var line = 0
+  /// Whether it stands on a filed Annex 4, which has no dates and no BINs.
+  package var isOnFiledForm = false
+  /// Which sheet of a workbook it stands on, from 1; 0 where that needs no telling.
+  package private(set) var sheet: Int
   package let texts: TextArena
 
-  package init(_ kind: RecordKind, texts: TextArena = TextArena()) {
+  package init(_ kind: RecordKind, texts: TextArena = TextArena(), sheet: Int = 0) {
     self.kind = kind
     self.texts = texts
+    self.sheet = sheet
     slots = .allocate(capacity: kind.columns.count)
     slots.initialize(repeating: 0)
     asGiven = .allocate(capacity: kind.columns.count)
@@ -94,11 +99,12 @@ package final class Row {
     store.append(contentsOf: asGiven)
   }
 
-  func load(_ source: ArraySlice<Int64>, filled: UInt64, wrong: UInt64, line: Int) {
+  func load(_ source: ArraySlice<Int64>, filled: UInt64, wrong: UInt64, line: Int, sheet: Int) {
     for (column, value) in source.prefix(slots.count).enumerated() { slots[column] = value }
     for (column, value) in source.dropFirst(slots.count).enumerated() { asGiven[column] = value }
     self.filled = filled
     self.wrong = wrong
     self.line = line
+    self.sheet = sheet
   }
 }

@@ -8,7 +8,8 @@ package enum DidYouMean {
       en: " (did you mean “\(nearest)”?)")
   }
 
-  private static func nearestName(to name: String, among names: some Sequence<String>) -> String? {
+  /// The nearest of some names; nil where none is near enough.
+  package static func nearestName(to name: String, among names: some Sequence<String>) -> String? {
     guard name.count > 1 else { return nil }
     var best: (name: String, distance: Int)?
     for candidate in names {

@@ -1,0 +1,34 @@
+internal import Glibc
+
+/// Bytes that are put one after another and kept: a packed workbook, or the text of its cells.
+///
+/// A large block grows by remapping its pages, so that it is never held twice.
+final class ByteStore {
+  private var base: UnsafeMutableRawPointer?
+  private var capacity = 0
+  private(set) var count = 0
+
+  deinit { free(base) }
+
+  func append(_ bytes: UnsafeBufferPointer<UInt8>) {
+    guard let source = bytes.baseAddress, !bytes.isEmpty else { return }
+    if count + bytes.count > capacity { grow(toHold: count + bytes.count) }
+    memcpy(base! + count, source, bytes.count)
+    count += bytes.count
+  }
+
+  /// Good until the store grows or is gone.
+  subscript(range: Range<Int>) -> UnsafeBufferPointer<UInt8> {
+    precondition(range.lowerBound >= 0 && range.upperBound <= count)
+    return UnsafeBufferPointer(
+      start: base.map { ($0 + range.lowerBound).assumingMemoryBound(to: UInt8.self) },
+      count: range.count)
+  }
+
+  private func grow(toHold needed: Int) {
+    let larger = max(needed, capacity * 2, 64 << 10)
+    guard let moved = realloc(base, larger) else { preconditionFailure("no memory left") }
+    base = moved
+    capacity = larger
+  }
+}
