@@ -39,12 +39,13 @@ final class CSVReader: FormatReader, CSVEvents {
     var summary = ReadingSummary()
     summary.format = .csv
     summary.kinds = table.kind.map { [$0] } ?? []
-    summary.encoding = "utf-8"
     summary.delimiter = String(decoding: [dialect.delimiter], as: UTF8.self)
     summary.records = table.records
     summary.findings = findings + table.takeFindings()
     return summary
   }
+
+  func watchForDamage() { table.watchesForDamage = true }
 
   // MARK: Lines
 
