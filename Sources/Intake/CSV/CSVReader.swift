@@ -93,7 +93,11 @@ final class CSVReader: FormatReader, CSVEvents {
         recordBytes = 0
         table.beginRow(line: recordLine)
       } else if last == 10 || last == 13 {
+        // Nothing of it is for the parser: a file may have millions of such lines.
         table.passOverBlank(line: line)
+        line += 1
+        lastByte = last
+        return
       }
     }
     // The end of a record's line is no part of it, whether it comes with this piece or with the next.

@@ -80,16 +80,20 @@ enum CyrillicBytes {
     switch lead {
     case 0xD0: next >= 0x90 || next == 0x81 || next == 0x86
     case 0xD1: next <= 0x8F || next == 0x91 || next == 0x96
-    case 0xD2: [0x92, 0x93, 0x9A, 0x9B, 0xA2, 0xA3, 0xAE, 0xAF, 0xB0, 0xB1, 0xBA, 0xBB].contains(next)
+    case 0xD2:
+      [0x92, 0x93, 0x9A, 0x9B, 0xA2, 0xA3, 0xAE, 0xAF, 0xB0, 0xB1, 0xBA, 0xBB].contains(next)
     default: [0x98, 0x99, 0xA8, 0xA9].contains(next)
     }
   }
 
+  private static let longestWord = 64
+
   /// Letters in a run that is not UTF-8, if it reads as a word of KZ-1048: in broken UTF-8 every second byte would be of
   /// the lower half.
   static func lettersInKZ1048(_ run: UnsafeBufferPointer<UInt8>) -> Int? {
+    guard (2...longestWord).contains(run.count) else { return nil }
     let lower = run.count { $0 < 0xC0 }
-    guard run.count >= 2, lower * 3 <= run.count else { return nil }
+    guard lower * 3 <= run.count else { return nil }
     return run.count { sort($0) == .upper || sort($0) == .lower }
   }
 }

@@ -31,17 +31,15 @@ enum DoubledText {
     return best.map { self.undone($0.text) ?? $0.text }
   }
 
-  /// Each run of letters over 127 that makes Kazakh or Russian letters is replaced.
+  /// Each run of characters over 127 whose bytes are UTF-8 is replaced; tells how many Kazakh and Russian letters came out.
   private static func undone(_ text: String, _ encoding: Bytes) -> (text: String, letters: Int) {
     var result = String.UnicodeScalarView()
     var letters = 0
     var run: [Unicode.Scalar] = []
     func endRun() {
       let bytes = run.compactMap { encoding.byScalar[$0.value] }
-      if bytes.count == run.count, let word = String(validating: bytes, as: UTF8.self),
-        case let count = word.unicodeScalars.count(where: isOurs), count > 0
-      {
-        letters += count
+      if bytes.count == run.count, let word = String(validating: bytes, as: UTF8.self) {
+        letters += word.unicodeScalars.count(where: isOurs)
         result.append(contentsOf: word.unicodeScalars)
       } else {
         result.append(contentsOf: run)

@@ -32,7 +32,8 @@ enum EncodingWords {
 
   static func invalid(_ encoding: TextEncoding, byte: String, offset: Int) -> Texts {
     Texts(
-      kk: "\(encoding.title) кодтауында болмайтын \(byte) байты файл басынан \(offset) байт жерде тұр",
+      kk:
+        "\(encoding.title) кодтауында болмайтын \(byte) байты файл басынан \(offset) байт жерде тұр",
       ru: "в \(offset) байтах от начала файла стоит байт \(byte), невозможный в кодировке "
         + encoding.title,
       en: "byte \(byte) at \(offset) bytes from the start cannot stand there in \(encoding.title)")
@@ -55,7 +56,8 @@ enum EncodingWords {
         kk: "мәтін UTF-8 кодтауында емес, ал байттары осы кодтаудағы қазақ және орыс әріптеріне "
           + "сай келеді",
         ru: "текст не в UTF-8, а его байты соответствуют казахским и русским буквам этой кодировки",
-        en: "the text is not in UTF-8, and its bytes are Kazakh and Russian letters in this encoding")
+        en:
+          "the text is not in UTF-8, and its bytes are Kazakh and Russian letters in this encoding")
     case .declaration:
       Texts(
         kk: "XML жариялауы бойынша", ru: "по объявлению XML", en: "by the XML declaration")

@@ -51,7 +51,8 @@ struct HeaderSearch {
         reading: .phrase(
           Texts(kk: "тақырып", ru: "заголовок", en: "a title")),
         form: Texts(
-          kk: "баған атаулары \(headerLine)-жолда тұр", ru: "названия столбцов в строке \(headerLine)",
+          kk: "баған атаулары \(headerLine)-жолда тұр",
+          ru: "названия столбцов в строке \(headerLine)",
           en: "the column names stand on line \(headerLine)"),
         count: titleRows)
     }

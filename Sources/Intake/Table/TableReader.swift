@@ -50,7 +50,8 @@ final class TableReader {
 
   /// What was found so far, in the header and then in the records.
   func takeFindings() -> [IntakeFinding] {
-    findings + [repeatedNote].compactMap(\.self) + (binder?.findings ?? []) + damage.findings + (binder?.takeNotes() ?? [])
+    findings + [repeatedNote].compactMap(\.self) + (binder?.findings ?? []) + damage.findings
+      + (binder?.takeNotes() ?? [])
   }
 
   func beginRow(line: Int) {

@@ -16,11 +16,13 @@ package enum EncodingDoubled: IntakeRule {
       en: "In the column \"{label}\", the text \"{value}\" was encoded twice; probably it was "
         + "\"{likely}\". Such values: {count}."),
     help: Texts(
-      kk: "UTF-8 кодтауындағы файл басқа кодтауда ашылып, қайта сақталған. Бастапқы файлды табыңыз; "
+      kk:
+        "UTF-8 кодтауындағы файл басқа кодтауда ашылып, қайта сақталған. Бастапқы файлды табыңыз; "
         + "оны ашқанда кодтауын UTF-8 деп көрсетіп, қайта сақтаңыз.",
       ru: "Файл в кодировке UTF-8 открыли в другой кодировке и сохранили снова. Найдите исходный "
         + "файл, при открытии укажите кодировку UTF-8 и сохраните его заново.",
-      en: "A file in UTF-8 was opened in another encoding and stored again. Find the original, name "
+      en:
+        "A file in UTF-8 was opened in another encoding and stored again. Find the original, name "
         + "UTF-8 when you open it, and store it again."),
     examples: [
       .fails(file: ExampleFiles.notice("РђС…РјРµС‚РѕРІ РђСЂРјР°РЅ")),

@@ -13,13 +13,15 @@ package enum LettersLost: IntakeRule {
         + "мәндер саны – {count}.",
       ru: "В столбце «{label}» в тексте «{value}» вместо букв стоят вопросительные знаки. Таких "
         + "значений: {count}.",
-      en: "In the column \"{label}\", question marks stand for letters in \"{value}\". Such values: "
+      en:
+        "In the column \"{label}\", question marks stand for letters in \"{value}\". Such values: "
         + "{count}."),
     help: Texts(
       kk: "Файл қазақ әріптері жоқ кодтауда сақталған, жоғалған әріптерді қайтару мүмкін емес. "
         + "Деректерді бастапқы кестеден «CSV UTF-8» түрінде қайта сақтаңыз. Бұл шынымен сұрақ "
         + "белгісі болса, одан кейін бос орын қойыңыз.",
-      ru: "Файл сохранен в кодировке, где нет казахских букв, и вернуть их нельзя. Сохраните данные "
+      ru:
+        "Файл сохранен в кодировке, где нет казахских букв, и вернуть их нельзя. Сохраните данные "
         + "из исходной таблицы заново в виде «CSV UTF-8». Если это действительно вопросительный "
         + "знак, поставьте после него пробел.",
       en: "The file was stored in an encoding without Kazakh letters, and they cannot be brought "
