@@ -74,10 +74,10 @@ package struct Batch: Sendable {
       return tally
     }
     return Batch(
-        outcome: outcome,
-        submissions: Submissions(
-          facts: options.administrator.map { facts.of($0) } ?? facts, keys: keys, files: tallies),
-        readings: readings, reference: options.reference)
+      outcome: outcome,
+      submissions: Submissions(
+        facts: options.administrator.map { facts.of($0) } ?? facts, keys: keys, files: tallies),
+      readings: readings, reference: options.reference)
   }
 
   private static func outcomes(_ readings: [FileReading], _ findings: [Finding]) -> [FileOutcome] {

@@ -36,7 +36,7 @@ struct FileReading: @unchecked Sendable {
         ]
         return reading
       }
-      reading.sha256 = try file.read { reader.feed($0) }
+      reading.sha256 = try file.read(reader.take)
     } catch {
       reading.findings = [
         Rulebook.finding(
@@ -107,8 +107,16 @@ private final class FileJudging: RecordSink {
 extension BatchOptions {
   var reading: ReadingOptions {
     ReadingOptions(
-      asOf: asOf, reference: reference, delimiter: delimiter, keepsText: keepsText,
-      limits: Limits(settings))
+      asOf: asOf, reference: reference, delimiter: delimiter, encoding: encoding,
+      keepsText: keepsText, limits: Limits(settings))
+  }
+}
+
+extension FileReader {
+  /// Takes a piece of a file, and tells whether any more of it is wanted.
+  func take(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    feed(bytes)
+    return !hasStopped
   }
 }
 

@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import Batch
 internal import Files
 internal import Glibc
+internal import Intake
 internal import SocialOrder
 
 /// The options of the commands that read files (cli.md, Common options).
@@ -13,6 +14,9 @@ struct CommonOptions: ParsableArguments {
 
   @Option(name: .long, help: .words("option.delimiter"))
   var delimiter: String?
+
+  @Option(name: .long, help: .words("option.encoding"))
+  var encoding: String?
 
   @Option(name: .long, help: .words("option.jobs"))
   var jobs: Int?
@@ -35,6 +39,7 @@ struct CommonOptions: ParsableArguments {
     }
     return BatchOptions(
       asOf: day, reference: grounds.reference, delimiter: try delimiterByte(words),
+      encoding: try textEncoding(words),
       jobs: jobs ?? max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))), keepsText: keepsText,
       settings: grounds.settings)
   }
@@ -61,6 +66,16 @@ struct CommonOptions: ParsableArguments {
     case let text? where [";", ",", "|"].contains(text): return text.utf8.first
     case let text?: throw Failure(Failure.usage, "error.delimiter", ["value": text], words)
     }
+  }
+
+  private func textEncoding(_ words: Words) throws -> TextEncoding? {
+    guard let encoding else { return nil }
+    if let known = TextEncoding(name: encoding) { return known }
+    let names = TextEncoding.allCases.map(\.rawValue)
+    let near = Suggestion.sentence(Suggestion.names(near: encoding, among: names), words)
+    throw Failure(
+      Failure.usage, "error.encoding",
+      ["value": encoding, "suggestion": near, "names": names.joined(separator: ", ")], words)
   }
 
   /// The files that the paths stand for.

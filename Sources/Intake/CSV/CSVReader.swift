@@ -40,12 +40,13 @@ final class CSVReader: CSVEvents, FormatReader {
     var summary = ReadingSummary()
     summary.format = .csv
     summary.kinds = table.kind.map { [$0] } ?? []
-    summary.encoding = "utf-8"
     summary.delimiter = String(decoding: [dialect.delimiter], as: UTF8.self)
     summary.records = table.records
     summary.findings = findings + table.takeFindings()
     return summary
   }
+
+  func watchForDamage() { table.watchesForDamage = true }
 
   // MARK: Lines
 
@@ -93,7 +94,11 @@ final class CSVReader: CSVEvents, FormatReader {
         recordBytes = 0
         table.beginRow(line: recordLine)
       } else if last == 10 || last == 13 {
+        // Nothing of it is for the parser: a file may have millions of such lines.
         table.passOverBlank(line: line)
+        line += 1
+        lastByte = last
+        return
       }
     }
     // The end of a record's line is no part of it, whether it comes with this piece or with the next.

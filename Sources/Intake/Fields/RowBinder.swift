@@ -125,12 +125,13 @@ final class RowBinder {
   /// The notes on lenient forms, one per column.
   func takeNotes() -> [IntakeFinding] {
     lenient.sorted { $0.key < $1.key }.map { column, note in
-      IntakeFinding(
-        .readLeniently, line: note.line, column: columns[column].name, value: note.value,
-        arguments: [
-          "label": .phrase(columns[column].labels), "form": .phrase(note.form.phrase),
-          "reading": note.reading, "count": .number(note.count),
-        ])
+      let label = columns[column].labels
+      return .readLeniently(
+        place: Texts(
+          kk: "«\(label.kk)» бағаны", ru: "Столбец «\(label.ru)»",
+          en: "The column \"\(label.en)\""),
+        line: note.line, column: columns[column].name, value: note.value, reading: note.reading,
+        form: note.form.phrase, count: note.count)
     }
   }
 

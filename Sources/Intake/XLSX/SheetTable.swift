@@ -39,6 +39,8 @@ final class SheetTable: SheetSink {
     self.options = options
     table = TableReader(
       comma: .unknown, texts: texts, sheet: number, options: options, sink: sink)
+    // Its text comes cell by cell: there is no look at all of it before.
+    table.watchesForDamage = true
     makeForm = { header, block in
       FormTable(header, block, texts: texts, sheet: number, options: options, sink: sink)
     }

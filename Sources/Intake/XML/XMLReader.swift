@@ -28,6 +28,8 @@ final class XMLReader: FormatReader, XMLEvents {
   private var inherited: [String: [UInt8]] = [:]
   private var findings: [IntakeFinding] = []
   private var gauge: StartTagGauge
+  private let damage = DamageWatch()
+  private var watchesForDamage = false
   private var fatal = false
   private var ending = false
 
@@ -47,11 +49,12 @@ final class XMLReader: FormatReader, XMLEvents {
     let used = binders.values.sorted { $0.kind < $1.kind }
     summary.format = .xml
     summary.kinds = used.map(\.kind)
-    summary.encoding = "utf-8"
     summary.records = used.reduce(0) { $0 + $1.count }
-    summary.findings = findings + used.flatMap(\.findings)
+    summary.findings = findings + used.flatMap(\.findings) + damage.findings
     return summary
   }
+
+  func watchForDamage() { watchesForDamage = true }
 
   func feed(_ bytes: UnsafeBufferPointer<UInt8>) {
     guard !fatal, let parser else { return }
@@ -160,11 +163,17 @@ final class XMLReader: FormatReader, XMLEvents {
       endRow()
       level = .kind
     case .column:
-      if let column { value.withUnsafeBufferPointer { binder?.field(column, $0) } }
+      if let column { value.withUnsafeBufferPointer { bind($0, to: column) } }
       level = .row
     case .foreign(let depth, let inside):
       level = depth > 1 ? .foreign(depth: depth - 1, inside: inside) : Self.level(inside)
     }
+  }
+
+  private func bind(_ bytes: UnsafeBufferPointer<UInt8>, to column: Int) {
+    guard let binder else { return }
+    if watchesForDamage, damage.take(trimmed(bytes), column, of: binder.row) { return }
+    binder.field(column, bytes)
   }
 
   private static func level(_ depth: Int) -> Level {

@@ -96,4 +96,8 @@ package struct Example: Sendable {
   package static func fails(bytes: [UInt8], asOf: CivilDate = defaultDay) -> Example {
     Example(fails: true, asOf: asOf, input: .file(bytes))
   }
+
+  package static func passes(bytes: [UInt8], asOf: CivilDate = defaultDay) -> Example {
+    Example(fails: false, asOf: asOf, input: .file(bytes))
+  }
 }
