@@ -6,16 +6,18 @@ OUT ?= out
 SWIFT ?= swift
 PROGRAM = .build/release/tapsyrys
 DAY = 2026-07-06
+# The copies in input-samples/formats are the same records again and again: they are not judged together.
+SAMPLES = $(patsubst %/,%,$(sort $(wildcard input-samples/2*/)))
 
 # What the program is built on, and what only tests need.
 LIBRARIES = libcsv-dev libxml2-dev libxlsxwriter-dev libssl-dev libzip-dev pkg-config
-PEERS = python3 python3-openpyxl libxml2-utils
+PEERS = python3 python3-openpyxl libxml2-utils strace
 
 run: build
 	@rm -rf "$(OUT)"
-	@$(PROGRAM) check input-samples --as-of $(DAY) || test $$? -eq 1
+	@$(PROGRAM) check $(SAMPLES) --as-of $(DAY) || test $$? -eq 1
 	@for period in 2025-H1 2025-H2 2025 2026-H1; do \
-	  $(PROGRAM) report input-samples --period $$period --as-of $(DAY) --out "$(OUT)/$$period" --quiet 2>/dev/null \
+	  $(PROGRAM) report $(SAMPLES) --period $$period --as-of $(DAY) --out "$(OUT)/$$period" --quiet 2>/dev/null \
 	    || test $$? -eq 1 || exit 1; \
 	done
 
@@ -28,6 +30,7 @@ test: deps deps-test
 
 # Makes output-samples/ anew; read the difference before you commit it.
 samples: build
+	python3 -B Tests/formats.py input-samples/formats
 	Tests/samples.sh "$(CURDIR)/$(PROGRAM)" output-samples
 
 bench: build
@@ -38,3 +41,9 @@ deps:
 
 deps-test:
 	@Tests/install.sh $(PEERS)
+
+# Gives each reader random bytes for SECONDS: finds what crashes it. A crash is left in the folder that is named.
+SECONDS ?= 60
+FUZZ = Tests/Fuzz/fuzz.sh
+fuzz: deps
+	SECONDS_EACH=$(SECONDS) $(FUZZ)

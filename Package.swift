@@ -56,6 +56,11 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
+    .executableTarget(
+      name: "tapsyrys-fuzz", dependencies: ["Intake", "SocialOrder"], path: "Tests/Fuzz",
+      exclude: [
+        "Corpus", "fuzz.sh", "csv.dict", "xml.dict", "xlsx.dict", "decoders.dict", "fields.dict",
+      ], swiftSettings: settings),
     .testTarget(name: "StructureTests", swiftSettings: settings),
     .testTarget(
       name: "SocialOrderTests", dependencies: ["SocialOrder"], swiftSettings: settings),

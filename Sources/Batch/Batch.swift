@@ -9,6 +9,10 @@ package struct Batch: Sendable {
   package let outcome: CheckOutcome
   package let submissions: Submissions
   private let readings: [FileReading]
+  let reference: ReferenceData
+
+  /// How many records of each kind each file holds.
+  var records: [[RecordKind: Int]] { readings.map(\.records) }
 
   /// Why a batch cannot go on: a bad file is no reason, the machine is.
   package enum Failure: Error {
@@ -73,7 +77,7 @@ package struct Batch: Sendable {
       outcome: outcome,
       submissions: Submissions(
         facts: options.administrator.map { facts.of($0) } ?? facts, keys: keys, files: tallies),
-      readings: readings)
+      readings: readings, reference: options.reference)
   }
 
   private static func outcomes(_ readings: [FileReading], _ findings: [Finding]) -> [FileOutcome] {

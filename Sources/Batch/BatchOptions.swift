@@ -1,3 +1,4 @@
+package import Intake
 package import SocialOrder
 
 /// How a set of files is judged.
@@ -11,6 +12,8 @@ package struct BatchOptions: Sendable {
   package let reference: ReferenceData
   /// The delimiter of CSV files, instead of the one found by vote.
   package let delimiter: UInt8?
+  /// The encoding of files that do not name theirs, instead of the one guessed.
+  package let encoding: TextEncoding?
   /// How many files are read side by side; it changes no byte of what comes out.
   package let jobs: Int
   /// Whether the text of records is kept for the forms.
@@ -18,12 +21,14 @@ package struct BatchOptions: Sendable {
   package let settings: Settings
 
   package init(
-    asOf: CivilDate, reference: ReferenceData, delimiter: UInt8? = nil, jobs: Int = 1,
-    keepsText: Bool = false, settings: Settings = Settings()
+    asOf: CivilDate, reference: ReferenceData, delimiter: UInt8? = nil,
+    encoding: TextEncoding? = nil, jobs: Int = 1, keepsText: Bool = false,
+    settings: Settings = Settings()
   ) {
     self.asOf = asOf
     self.reference = reference
     self.delimiter = delimiter
+    self.encoding = encoding
     self.jobs = max(1, jobs)
     self.keepsText = keepsText
     self.settings = settings

@@ -12,6 +12,10 @@ package enum DefaultSettings {
     for rule in Rulebook.all.map({ $0.declaration }) where !rule.isError {
       text += "  # \(rule.code): \(rule.usualSeverity)  # \(rule.title[language])\n"
     }
+    text += "\n" + comment("threshold") + "threshold:\n"
+    let usual = ThresholdChoice()
+    text += comment("threshold.sum", indent: "  ") + "  sum: \(usual.sum.rawValue)\n"
+    text += comment("threshold.date", indent: "  ") + "  date: \(usual.day.rawValue)\n"
     text += "\n" + comment("due_days") + "due_days:\n  move: yes\n"
     text += "\n" + comment("limits") + "limits:\n"
     for limit in SettingLimit.all { text += "  \(limit.name): \(limit.text(limit.usual))\n" }

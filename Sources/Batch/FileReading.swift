@@ -17,6 +17,7 @@ struct FileReading: @unchecked Sendable {
   var facts = FactSet()
   var keys = KeyTable()
   var tally = FileTally()
+  var records: [RecordKind: Int] = [:]
   var stores: [RecordKind: RecordStore] = [:]
 
   /// Reads and judges a file. One that cannot be read is a rejected file, and the others go on.
@@ -35,7 +36,7 @@ struct FileReading: @unchecked Sendable {
         ]
         return reading
       }
-      reading.sha256 = try file.read { reader.feed($0) }
+      reading.sha256 = try file.read(reader.take)
     } catch {
       reading.findings = [
         Rulebook.finding(
@@ -54,6 +55,7 @@ struct FileReading: @unchecked Sendable {
     }
     reading.keys = judging.keys
     reading.tally = judging.tally
+    reading.records = judging.records
     reading.stores = judging.stores
     return reading
   }
@@ -73,6 +75,12 @@ private final class FileJudging: RecordSink {
   private(set) var stores: [RecordKind: RecordStore] = [:]
   private(set) var hasOverflowed = false
   @exclusivity(unchecked) private var counts = [Int](repeating: 0, count: RecordKind.allCases.count)
+
+  /// How many records of each kind there were.
+  var records: [RecordKind: Int] {
+    Dictionary(uniqueKeysWithValues: RecordKind.allCases.map { ($0, counts[$0.ordinal]) })
+      .filter { $0.value > 0 }
+  }
 
   init(_ options: BatchOptions, _ judges: RecordJudges) {
     self.judges = judges
@@ -99,8 +107,16 @@ private final class FileJudging: RecordSink {
 extension BatchOptions {
   var reading: ReadingOptions {
     ReadingOptions(
-      asOf: asOf, reference: reference, delimiter: delimiter, keepsText: keepsText,
-      limits: Limits(settings))
+      asOf: asOf, reference: reference, delimiter: delimiter, encoding: encoding,
+      keepsText: keepsText, limits: Limits(settings))
+  }
+}
+
+extension FileReader {
+  /// Takes a piece of a file, and tells whether any more of it is wanted.
+  func take(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    feed(bytes)
+    return !hasStopped
   }
 }
 

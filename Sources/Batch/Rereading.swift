@@ -30,7 +30,7 @@ final class Rereading: RecordSink {
   ) throws(FilesError) -> [RecordID: Words] {
     let rereading = Rereading(records)
     let reader = FileReader(options.reading, sink: rereading)
-    let now = try file.read { reader.feed($0) }
+    let now = try file.read(reader.take)
     _ = reader.finish()
     guard now == sha256 else {
       throw FilesError(.read, file.path.text, FilesError.changed)

@@ -71,6 +71,14 @@ package struct SettingsFile {
     case SettingKey.moveDueDays:
       settings.movesDueDays = try node.word(among: ["yes", "no"]) == "yes"
       change(key, settings.movesDueDays ? "yes" : "no", from: "yes")
+    case SettingKey.thresholdSum:
+      let word = try node.word(among: ThresholdChoice.Sum.allCases.map(\.rawValue))
+      settings.threshold.sum = ThresholdChoice.Sum(rawValue: word) ?? .project
+      change(key, word, from: ThresholdChoice().sum.rawValue)
+    case SettingKey.thresholdDate:
+      let word = try node.word(among: ThresholdChoice.Day.allCases.map(\.rawValue))
+      settings.threshold.day = ThresholdChoice.Day(rawValue: word) ?? .contract
+      change(key, word, from: ThresholdChoice().day.rawValue)
     case SettingKey.filesLanguage:
       let word = try node.word(among: Language.allCases.map(\.rawValue))
       settings.fileLanguage = Language(rawValue: word) ?? .kk
@@ -119,15 +127,18 @@ package struct SettingsFile {
 
 /// The keys of the settings file, in its order.
 enum SettingKey {
+  static let thresholdSum = "threshold.sum"
+  static let thresholdDate = "threshold.date"
   static let moveDueDays = "due_days.move"
   static let filesLanguage = "languages.files"
   static let terminalLanguage = "languages.terminal"
 
   /// All but the severities, whose keys are the rules' codes.
   static let all =
-    [moveDueDays] + SettingLimit.all.map(\.key) + [filesLanguage, terminalLanguage]
+    [thresholdSum, thresholdDate, moveDueDays] + SettingLimit.all.map(\.key)
+    + [filesLanguage, terminalLanguage]
 
-  static let sections = ["severity", "due_days", "limits", "languages"]
+  static let sections = ["severity", "threshold", "due_days", "limits", "languages"]
 
   /// What a rule that is no error may weigh.
   static let severities = ["breach", "warning", "note", "off"]

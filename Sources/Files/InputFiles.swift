@@ -82,23 +82,37 @@ package struct InputFile: Sendable, Hashable {
   /// The whole of a small file, and its SHA-256.
   package func contents() throws(FilesError) -> (bytes: [UInt8], sha256: String) {
     var bytes: [UInt8] = []
-    let sha256 = try read { bytes.append(contentsOf: $0) }
-    return (bytes, sha256)
+    let sha256 = try read {
+      bytes.append(contentsOf: $0)
+      return true
+    }
+    return (bytes, sha256 ?? "")
   }
 
+  /// Bytes that are read for the digest alone, where nobody wants any more of the file.
+  private static let mostUnwanted = 64 << 20
+
   /// Reads the file once, in pieces of 1 MiB.
-  /// - Returns: the SHA-256 of all of it, hexadecimal.
-  package func read(_ take: (UnsafeBufferPointer<UInt8>) -> Void) throws(FilesError) -> String {
+  /// - Parameter take: takes a piece, and tells whether more is wanted.
+  /// - Returns: the SHA-256 of all of it, hexadecimal; nil where much of it was not wanted and so not read.
+  package func read(_ take: (UnsafeBufferPointer<UInt8>) -> Bool) throws(FilesError) -> String? {
     let descriptor = try open()
     let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 20, alignment: 16)
     defer { buffer.deallocate() }
     let digest = SHA256Digest()
+    var isWanted = true
+    var unwanted = 0
     while true {
       let count = try descriptor.fill(buffer)
       if count == 0 { break }
       let piece = UnsafeRawBufferPointer(rebasing: buffer[..<count])
       digest.update(piece)
-      take(piece.assumingMemoryBound(to: UInt8.self))
+      if isWanted {
+        isWanted = take(piece.assumingMemoryBound(to: UInt8.self))
+      } else {
+        unwanted += count
+        if unwanted > Self.mostUnwanted { return nil }
+      }
       if count < buffer.count { break }
     }
     return digest.finish()

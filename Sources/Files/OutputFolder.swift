@@ -99,19 +99,37 @@ package final class OutputFolder {
 
   /// Writes one file whole at a path: beside it first, then under its name.
   package static func write(_ bytes: some Sequence<UInt8>, to path: PathBytes) throws(FilesError) {
+    guard let (folder, name) = try place(path) else {
+      return try writeThrough(Array(bytes), to: path)
+    }
+    try folder.stage(name, bytes)
+    try folder.publish(owned: [])
+  }
+
+  /// The same where a library writes the file: it is given a path of ours.
+  package static func write(to path: PathBytes, by write: (String) throws -> Void) throws {
+    guard let (folder, name) = try place(path) else {
+      throw FilesError(.write, path.text, ESPIPE)
+    }
+    try folder.stage(name, by: write)
+    try folder.publish(owned: [])
+  }
+
+  /// The folder and the name of a file to write; nil where the path leads to what is no file.
+  private static func place(_ path: PathBytes) throws(FilesError)
+    -> (folder: OutputFolder, name: String)?
+  {
     var path = path
     var status = stat()
     if path.withCString({ stat($0, &status) }) == 0 {
       if status.st_mode & S_IFMT == S_IFDIR { throw FilesError(.write, path.text, EISDIR) }
-      if status.st_mode & S_IFMT != S_IFREG { return try writeThrough(Array(bytes), to: path) }
+      if status.st_mode & S_IFMT != S_IFREG { return nil }
       path = path.resolved
     }
     let slash = path.bytes.lastIndex(of: UInt8(ascii: "/"))
     let parent = slash.map { PathBytes(bytes: Array(path.bytes[..<max($0, 1)])) } ?? PathBytes(".")
     let name = PathBytes(bytes: Array(path.bytes[(slash.map { $0 + 1 } ?? 0)...]))
-    let folder = try OutputFolder(parent)
-    try folder.stage(name.text, bytes)
-    try folder.publish(owned: [])
+    return (try OutputFolder(parent), name.text)
   }
 
   /// Writes into what is no file, such as a terminal or a pipe: it stays what it is.

@@ -4,7 +4,13 @@ internal import CLibCrypto
 final class SHA256Digest {
   private let context = EVP_MD_CTX_new()
 
-  init() { EVP_DigestInit_ex(context, EVP_sha256(), nil) }
+  /// Without this the library would look for a settings file of its own amid the reading.
+  private static let initialised = OPENSSL_init_crypto(UInt64(OPENSSL_INIT_NO_LOAD_CONFIG), nil)
+
+  init() {
+    _ = Self.initialised
+    EVP_DigestInit_ex(context, EVP_sha256(), nil)
+  }
   deinit { EVP_MD_CTX_free(context) }
 
   func update(_ bytes: UnsafeRawBufferPointer) {

@@ -1,14 +1,21 @@
 internal import SocialOrder
 
-/// Reads one file from its bytes: finds out what it is, checks the encoding, and passes records on.
+/// Reads one file from its bytes: finds out what it is and how its text is encoded, and passes records on.
 ///
-/// The bytes come in pieces; the first must hold the whole head of the file (64 KiB, or all of a smaller one).
+/// The bytes come in pieces; the first must hold the whole head of the file (64 KiB, or all of a smaller one). UTF-8 goes
+/// to the reader as it came; text in another encoding is decoded first.
 package final class FileReader {
   private let options: ReadingOptions
   private unowned let sink: any RecordSink
+  private var encoding: FoundEncoding?
+  private var decoder: TextDecoder?
   private var reader: (any FormatReader)?
   private var utf8 = UTF8Scanner()
+  private var evidence = LineEvidence()
   private var findings: [IntakeFinding] = []
+  /// Whether letters over 127 stood in the head of a file that was valid UTF-8.
+  private var headHasLetters = false
+  private var watchesForDamage = false
   private var started = false
   private var stopped = false
 
@@ -17,107 +24,235 @@ package final class FileReader {
     self.sink = sink
   }
 
+  /// Whether the rest of the file cannot be read.
+  package var hasStopped: Bool { stopped }
+
   package func feed(_ bytes: UnsafeBufferPointer<UInt8>) {
     guard !stopped, !bytes.isEmpty else { return }
-    var bytes = bytes
     if !started {
       started = true
-      guard let rest = start(bytes) else {
-        stopped = true
-        return
-      }
-      bytes = rest
+      start(bytes)
+    } else if decoder != nil {
+      decode(bytes)
+    } else {
+      pass(bytes)
     }
-    guard let reader else { return }
-    pass(bytes, to: reader)
-    if reader.hasStopped { stopped = true }
+    if reader?.hasStopped == true { stopped = true }
   }
 
   /// Takes the end of the file, and tells what it was.
   package func finish() -> ReadingSummary {
     if !started { findings.append(IntakeFinding(.fileEmpty)) }
     if !stopped, let reader {
-      if let cut = utf8.finish(line: reader.line) {
-        report(cut)
+      if let cut = decoder?.finish() {
+        reportInvalid(cut.byte, at: cut.offset, line: reader.line)
+      } else if let cut = utf8.finish(line: reader.line) {
+        reportInvalid(cut.byte, at: cut.offset, line: cut.line)
       } else {
         reader.finish()
       }
     }
     var summary = reader?.summary ?? ReadingSummary()
+    summary.encoding = encoding?.encoding.rawValue
     summary.findings = findings + summary.findings
     summary.isCut = stopped || reader?.hasStopped == true
     return summary
   }
 
-  /// Looks at the head, and chooses a reader. Returns the bytes after a byte order mark, or nil where the file cannot be
-  /// read.
-  private func start(_ head: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8>? {
-    let content = FileContent.sniff(head)
-    switch content {
-    case .empty:
-      findings.append(IntakeFinding(.fileEmpty))
-      return nil
-    case .unsupported(let format):
-      findings.append(
-        IntakeFinding(.formatUnsupported, arguments: ["format": .phrase(format)]))
-      return nil
-    case .otherEncoding(let name):
-      findings.append(
-        IntakeFinding(
-          .encodingInvalid, value: name, expected: .text("UTF-8"),
-          arguments: ["what": .text(name)]))
-      return nil
-    case .workbook:
-      reader = XLSXReader(options: options, sink: sink)
-      return head
-    case .compound:
-      reader = CompoundFile()
-      return head
-    case .csv(let skip):
-      utf8.reportsControlCharacters = true
-      utf8.skip(skip)
-      let text = UnsafeBufferPointer(rebasing: head[skip...])
-      reader = CSVReader(head: text, options: options, sink: sink)
-      return text
-    case .xml(let skip):
-      utf8.skip(skip)
-      reader = XMLReader(options: options, sink: sink)
-      return UnsafeBufferPointer(rebasing: head[skip...])
+  // MARK: The head
+
+  private func start(_ head: UnsafeBufferPointer<UInt8>) {
+    if let content = FileContent.binary(head) {
+      read(content, head: head)
+      return pass(head)
+    }
+    switch EncodingDetection.answer(head, asked: options.encoding) {
+    case .refused(let what): refuse(what, line: nil)
+    case .found(let found):
+      let text = UnsafeBufferPointer(rebasing: head[found.skip...])
+      utf8.skip(found.skip)
+      if found.encoding == .utf8 {
+        startUTF8(text, found)
+      } else {
+        startDecoding(text, found)
+      }
     }
   }
 
-  /// Feeds the reader what is valid; at a byte that is not, all before it, and then stops.
-  private func pass(_ bytes: UnsafeBufferPointer<UInt8>, to reader: any FormatReader) {
+  private func startUTF8(_ text: UnsafeBufferPointer<UInt8>, _ found: FoundEncoding) {
+    encoding = found
+    read(FileContent.text(text), head: text)
+    guard reader != nil else { return }
+    pass(text, mayGuess: !found.isCertain)
+    headHasLetters = text.prefix(64 << 10).contains { $0 >= 0x80 }
+  }
+
+  private var isXML: Bool { reader is XMLReader }
+
+  /// Whether a head that is not valid UTF-8 is text of one byte a letter, and nothing else.
+  private func isKZ1048(_ head: UnsafeBufferPointer<UInt8>) -> Bool {
+    var evidence = LineEvidence()
+    evidence.take(head, firstLine: 1)
+    return !isXML && evidence.utf8.first.isEmpty && CyrillicBytes.readsAsKZ1048(head)
+  }
+
+  private func startDecoding(_ text: UnsafeBufferPointer<UInt8>, _ found: FoundEncoding) {
+    encoding = found
+    reader = nil
+    guard let decoder = TextDecoder(found.encoding, offset: found.skip) else {
+      stopped = true
+      findings.append(
+        IntakeFinding(
+          .fileUnreadable, arguments: ["reason": .phrase(EncodingWords.noTable(found.encoding))]))
+      return
+    }
+    self.decoder = decoder
+    decode(text)
+  }
+
+  /// Chooses a reader for what the file is.
+  private func read(_ content: FileContent, head: UnsafeBufferPointer<UInt8>) {
+    switch content {
+    case .empty: stop(IntakeFinding(.fileEmpty))
+    case .unsupported(let format):
+      encoding = nil
+      stop(IntakeFinding(.formatUnsupported, arguments: ["format": .phrase(format)]))
+    case .workbook: reader = XLSXReader(options: options, sink: sink)
+    case .compound: reader = CompoundFile()
+    case .csv:
+      utf8.reportsControlCharacters = true
+      reader = CSVReader(head: head, options: options, sink: sink)
+    case .xml: reader = XMLReader(options: options, sink: sink)
+    }
+  }
+
+  // MARK: Pieces
+
+  /// Feeds the reader what is valid UTF-8; at a byte that is not, all before it, and then stops.
+  /// - Parameter mayGuess: whether the bytes are the head of a file whose encoding nobody named.
+  private func pass(_ bytes: UnsafeBufferPointer<UInt8>, mayGuess: Bool = false) {
+    guard let reader else { return }
     guard reader.isText else { return reader.feed(bytes) }
     var controls: [UTF8Scanner.Problem] = []
-    let invalid = utf8.scan(bytes, firstLine: reader.line, controls: &controls)
-    for control in controls { report(control) }
-    guard let invalid else { return reader.feed(bytes) }
-    reader.feed(UnsafeBufferPointer(rebasing: bytes[..<max(invalid.index, 0)]))
-    report(invalid)
+    let firstLine = reader.line
+    let invalid = utf8.scan(bytes, firstLine: firstLine, controls: &controls)
+    if invalid != nil, mayGuess, isKZ1048(bytes) {
+      return startDecoding(bytes, FoundEncoding(encoding: .kz1048, reason: .letters))
+    }
+    for control in controls { report(control, at: control.offset) }
+    guard let invalid else { return feed(bytes, to: reader) }
+    feed(UnsafeBufferPointer(rebasing: bytes[..<max(invalid.index, 0)]), to: reader)
     stopped = true
+    evidence = LineEvidence()
+    evidence.take(bytes, firstLine: firstLine)
+    if let eightBit = evidence.eightBit.first.first, !isXML,
+      headHasLetters || !evidence.utf8.first.isEmpty
+    {
+      reportMixed(line: max(eightBit, evidence.utf8.first.first ?? 1), before: firstLine)
+    } else {
+      reportInvalid(invalid.byte, at: invalid.offset, line: invalid.line)
+    }
   }
 
-  private func report(_ problem: UTF8Scanner.Problem) {
-    let code = "0" + String(problem.byte, radix: 16, uppercase: true)
-    let arguments: [String: Argument] = [
-      "offset": .number(problem.offset), "byte": .text("0x" + code.suffix(2)),
-      "code": .text("U+00" + code.suffix(2)),
-      "what": .phrase(
-        Texts(
-          kk: "файл басынан \(problem.offset) байт жерде 0x\(code.suffix(2)) байты тұр",
-          ru: "в \(problem.offset) байтах от начала файла стоит байт 0x\(code.suffix(2))",
-          en: "byte 0x\(code.suffix(2)) at \(problem.offset) bytes from the start")),
-    ]
-    switch problem.kind {
-    case .control:
-      findings.append(IntakeFinding(.controlCharacter, line: problem.line, arguments: arguments))
-    case .invalid:
-      findings.append(
-        IntakeFinding(
-          .encodingInvalid, line: problem.line, value: "0x" + code.suffix(2),
-          expected: .text("UTF-8"),
-          arguments: arguments))
+  /// Decodes a piece and feeds the reader what comes of it, up to bytes that are no character, or a line in UTF-8.
+  private func decode(_ bytes: UnsafeBufferPointer<UInt8>) {
+    guard let decoder, let encoding else { return }
+    let firstLine = reader?.line ?? 1
+    var piece = bytes
+    if encoding.encoding.isEightBit {
+      evidence.take(bytes, firstLine: firstLine)
+      if let start = evidence.firstUTF8Start {
+        stopped = true
+        piece = UnsafeBufferPointer(rebasing: bytes[..<start])
+      }
     }
+    let (text, invalid) = decoder.decode(piece)
+    if reader == nil, !(stopped && text.isEmpty) { start(decoded: text) }
+    if let reader {
+      var controls: [UTF8Scanner.Problem] = []
+      _ = utf8.scan(text, firstLine: firstLine, controls: &controls)
+      for control in controls {
+        report(control, at: decoder.offset(of: control.index, in: text))
+      }
+      feed(text, to: reader)
+    }
+    if let invalid {
+      reportInvalid(invalid.byte, at: invalid.offset, line: reader?.line ?? 1)
+    } else if evidence.firstUTF8Start != nil, let line = evidence.utf8.first.last {
+      if evidence.isMixed {
+        reportMixed(line: line, before: firstLine)
+      } else {
+        refuse(EncodingWords.isUTF8(encoding.encoding), line: evidence.utf8.first.first)
+      }
+    }
+  }
+
+  /// Chooses a reader for text that was decoded, and says how it was.
+  private func start(decoded text: UnsafeBufferPointer<UInt8>) {
+    utf8 = UTF8Scanner()
+    read(FileContent.text(text), head: text)
+    guard reader != nil, !stopped, let encoding else { return }
+    let words = String(decoding: text.prefix(4096), as: UTF8.self).split { !$0.isLetter }
+    let word = words.first { $0.utf8.count > $0.count } ?? words.first ?? ""
+    findings.append(
+      .readLeniently(
+        place: Texts(kk: "Файл мәтіні", ru: "Текст файла", en: "The text of the file"),
+        value: String(word.prefix(40)), reading: .text(encoding.encoding.title),
+        form: EncodingWords.reason(encoding)))
+  }
+
+  private func feed(_ bytes: UnsafeBufferPointer<UInt8>, to reader: any FormatReader) {
+    if !watchesForDamage, DamageSigns.areIn(bytes, isPiece: true) {
+      watchesForDamage = true
+      reader.watchForDamage()
+    }
+    reader.feed(bytes)
+  }
+
+  // MARK: What is wrong
+
+  private func stop(_ finding: IntakeFinding) {
+    stopped = true
+    findings.append(finding)
+  }
+
+  private func refuse(_ what: Texts, line: Int?) {
+    stop(IntakeFinding(.encodingInvalid, line: line, arguments: ["what": .phrase(what)]))
+  }
+
+  /// - Parameter first: the first line of what was looked through; all before it was in UTF-8, if nothing else was.
+  private func reportMixed(line: Int, before first: Int) {
+    let utf8 = evidence.utf8.first.isEmpty ? "1–\(max(1, first - 1))" : evidence.utf8.text
+    stop(
+      IntakeFinding(
+        .encodingMixed, line: line,
+        arguments: [
+          "utf": .text(utf8), "eightBit": .text(evidence.eightBit.text),
+        ]))
+  }
+
+  private func reportInvalid(_ byte: UInt8, at offset: Int, line: Int) {
+    let encoding = encoding?.encoding ?? .utf8
+    let code = Self.hex(byte)
+    stop(
+      IntakeFinding(
+        .encodingInvalid, line: line, value: "0x" + code, expected: .text(encoding.title),
+        arguments: [
+          "offset": .number(offset),
+          "what": .phrase(EncodingWords.invalid(encoding, byte: "0x" + code, offset: offset)),
+        ]))
+  }
+
+  private func report(_ control: UTF8Scanner.Problem, at offset: Int) {
+    findings.append(
+      IntakeFinding(
+        .controlCharacter, line: control.line,
+        arguments: [
+          "offset": .number(offset), "code": .text("U+00" + Self.hex(control.byte)),
+        ]))
+  }
+
+  private static func hex(_ byte: UInt8) -> String {
+    String(("0" + String(byte, radix: 16, uppercase: true)).suffix(2))
   }
 }

@@ -12,17 +12,20 @@ package struct ReadingOptions: Sendable {
   package let reference: ReferenceData
   /// The delimiter to use instead of the one found by vote.
   package let delimiter: UInt8?
+  /// The encoding to use where the file itself does not say, instead of the one guessed.
+  package let encoding: TextEncoding?
   /// Whether the text of records is kept for the forms, not only until they are judged.
   package let keepsText: Bool
   package let limits: Limits
 
   package init(
-    asOf: CivilDate, reference: ReferenceData, delimiter: UInt8? = nil, keepsText: Bool = false,
-    limits: Limits = Limits()
+    asOf: CivilDate, reference: ReferenceData, delimiter: UInt8? = nil,
+    encoding: TextEncoding? = nil, keepsText: Bool = false, limits: Limits = Limits()
   ) {
     self.asOf = asOf
     self.reference = reference
     self.delimiter = delimiter
+    self.encoding = encoding
     self.keepsText = keepsText
     self.limits = limits
   }
@@ -78,6 +81,8 @@ protocol FormatReader: AnyObject {
   var isText: Bool { get }
   /// Takes the next bytes of the file; those of text are valid UTF-8 but for a character cut at the end.
   func feed(_ bytes: UnsafeBufferPointer<UInt8>)
+  /// Looks at each field for damage from now on: a sign of it has been seen.
+  func watchForDamage()
   /// Takes the end of the file.
   func finish()
   /// Whether the rest of the file cannot be read.
@@ -89,4 +94,9 @@ protocol FormatReader: AnyObject {
 
 extension FormatReader {
   var isText: Bool { true }
+}
+
+extension FormatReader {
+  /// What is no text is not looked through as a whole: its reader watches its cells from the start.
+  func watchForDamage() {}
 }

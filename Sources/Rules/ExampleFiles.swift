@@ -14,6 +14,12 @@ enum ExampleFiles {
     noticeHeader + "050440002118;2026;\(expertName);2026-04-10;no\n"
   }
 
+  /// A good CSV file with one record, of «Ахметова Әлия», in KZ-1048.
+  static let kz1048 =
+    Array((noticeHeader + "050440002118;2026;").utf8)
+    + [0xC0, 0xF5, 0xEC, 0xE5, 0xF2, 0xEE, 0xE2, 0xE0, 0x20, 0xA3, 0xEB, 0xE8, 0xFF]
+    + Array(";2026-04-10;no\n".utf8)
+
   /// A good XML file with one record.
   static let xml = xml(
     rows: """

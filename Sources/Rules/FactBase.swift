@@ -6,9 +6,8 @@ package import SocialOrder
 package struct FactBase: Sendable {
   package let facts: FactSet
   package let keys: KeyTable
-  private let projectRanges: [ProjectKey: Range<Int>]
-  private let visitRanges: [ProjectKey: Range<Int>]
-  private let scoreRanges: [ProjectKey: Range<Int>]
+  /// Every project that was read or is pointed at, by key.
+  let places: [ProjectPlaces]
   private let noticeRanges: [BodyPeriod: Range<Int>]
   private let given: Set<Given>
   private let shadows: Shadows
@@ -27,36 +26,28 @@ package struct FactBase: Sendable {
   package init(_ facts: FactSet, keys: KeyTable) {
     self.facts = facts
     self.keys = keys
-    projectKeys = Self.runs(facts.projects) { $0.key }.map(\.key)
-    projectRanges = Self.ranges(facts.projects) { $0.key }
-    visitRanges = Self.ranges(facts.visits) { $0.key }
-    scoreRanges = Self.ranges(facts.scores) { $0.key }
+    places = Self.places(facts)
     noticeRanges = Self.ranges(facts.notices) {
       BodyPeriod(administrator: $0.administrator, period: $0.period)
     }
     given = Self.given(facts)
-    shadows = Self.shadows(facts, projectRanges, given)
+    shadows = Self.shadows(facts, places, given)
   }
 
   /// A visit or a score about no project of its body may be meant for any of them.
   private static func shadows(
-    _ facts: FactSet, _ projects: [ProjectKey: Range<Int>], _ given: Set<Given>
+    _ facts: FactSet, _ places: [ProjectPlaces], _ given: Set<Given>
   ) -> Shadows {
     var shadows = Shadows(facts)
-    func cover(_ kind: RecordKind, _ key: ProjectKey, _ year: Int) {
-      let body = BodyPeriod(administrator: key.administrator, period: .year(year))
-      if projects[key] == nil, given.contains(Given(kind: .projects, body: body)) {
-        shadows.cover(kind, key.administrator)
+    for place in places where place.projects.isEmpty {
+      func cover(_ kind: RecordKind, _ year: Int) {
+        let body = BodyPeriod(administrator: place.key.administrator, period: .year(year))
+        if given.contains(Given(kind: .projects, body: body)) {
+          shadows.cover(kind, place.key.administrator)
+        }
       }
-    }
-    var last: ProjectKey?
-    for visit in facts.visits where visit.key != last {
-      cover(.monitoring, visit.key, visit.period.year)
-      last = visit.key
-    }
-    for score in facts.scores where score.key != last {
-      cover(.scores, score.key, score.period.year)
-      last = score.key
+      if let first = place.visits.first { cover(.monitoring, facts.visits[first].period.year) }
+      if let first = place.scores.first { cover(.scores, facts.scores[first].period.year) }
     }
     return shadows
   }
@@ -71,23 +62,45 @@ package struct FactBase: Sendable {
     shadows.covers(kind, administrator)
   }
 
-  /// The projects that were read, by administrator and number.
-  package let projectKeys: [ProjectKey]
+  /// The projects that were read, by administrator and number, and where the records about each stand.
+  package var projects: some Sequence<ProjectPlaces> {
+    places.lazy.filter { !$0.projects.isEmpty }
+  }
+
+  /// Where the records about a project stand; nil where there are none.
+  package func places(of key: ProjectKey) -> ProjectPlaces? {
+    var low = 0
+    var high = places.count
+    while low < high {
+      let middle = (low + high) / 2
+      if places[middle].key < key { low = middle + 1 } else { high = middle }
+    }
+    return low < places.count && places[low].key == key ? places[low] : nil
+  }
 
   /// A project's rows, by period.
   package func projects(_ key: ProjectKey) -> ArraySlice<ProjectFact> {
-    projectRanges[key].map { facts.projects[$0] } ?? []
+    places(of: key).map { facts.projects[$0.projects] } ?? []
   }
 
   /// The row of a project that a rule judges: that of the half-year, else the latest of the year, else nil.
   package func project(_ key: ProjectKey, in period: Period) -> ProjectFact? {
-    guard let range = projectRanges[key] else { return nil }
+    places(of: key).flatMap { project($0, in: period) }
+  }
+
+  /// The same of a project whose records have been found.
+  package func project(_ places: ProjectPlaces, in period: Period) -> ProjectFact? {
+    row(places, in: period).map { facts.projects[$0] }
+  }
+
+  /// The place among `facts.projects` of that row.
+  package func row(_ places: ProjectPlaces, in period: Period) -> Int? {
     var latest: Int?
-    for index in range where facts.projects[index].period.year == period.year {
-      if facts.projects[index].period == period { return facts.projects[index] }
+    for index in places.projects where facts.projects[index].period.year == period.year {
+      if facts.projects[index].period == period { return index }
       latest = index
     }
-    return latest.map { facts.projects[$0] }
+    return latest
   }
 
   /// The places among `facts.projects` of each project's latest row of each year for which it was given, by project and year.
@@ -99,29 +112,14 @@ package struct FactBase: Sendable {
     }
   }
 
-  /// The years for which a project was given, in order.
-  package func years(_ key: ProjectKey) -> [Int] {
-    guard let range = projectRanges[key] else { return [] }
-    var years: [Int] = []
-    for index in range where facts.projects[index].period.year != years.last {
-      years.append(facts.projects[index].period.year)
+  /// Calls once for each year for which a project was given, in order.
+  package func years(_ places: ProjectPlaces, _ body: (Int) -> Void) {
+    var last: Int?
+    for index in places.projects {
+      let year = facts.projects[index].period.year
+      if year != last { body(year) }
+      last = year
     }
-    return years
-  }
-
-  /// A project's visits, by day.
-  package func visits(_ key: ProjectKey) -> ArraySlice<VisitFact> {
-    visitRanges[key].map { facts.visits[$0] } ?? []
-  }
-
-  /// A project's visits of a half-year, by day (the visit's own half, formats.md).
-  package func visits(_ key: ProjectKey, in half: Period) -> [VisitFact] {
-    visits(key).filter { $0.half == half }
-  }
-
-  /// A project's score rows, by year, meeting and member.
-  package func scores(_ key: ProjectKey) -> ArraySlice<ScoreFact> {
-    scoreRanges[key].map { facts.scores[$0] } ?? []
   }
 
   /// The conflict-of-interest notices given to a body in a year.

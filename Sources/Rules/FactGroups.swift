@@ -22,10 +22,12 @@ struct VisitGroup {
 
 /// A project's score rows of one year, by meeting and member; never empty.
 struct ScoreGroup {
-  let key: ProjectKey
+  /// Where the project's records stand.
+  let places: ProjectPlaces
   let year: Period
   let scores: ArraySlice<ScoreFact>
 
+  var key: ProjectKey { places.key }
   var first: ScoreFact { scores[scores.startIndex] }
 }
 
@@ -44,15 +46,34 @@ extension FactBase {
 
   /// The scores by project and year, in order.
   var scoreGroups: [ScoreGroup] {
-    runs(of: facts.scores) { $0.key == $1.key && $0.period == $1.period }
-      .map { ScoreGroup(key: $0[$0.startIndex].key, year: $0[$0.startIndex].period, scores: $0) }
+    var groups: [ScoreGroup] = []
+    groups.reserveCapacity(places.count)
+    for places in places {
+      var start = places.scores.lowerBound
+      for index in places.scores
+      where index + 1 == places.scores.upperBound
+        || facts.scores[index + 1].period != facts.scores[index].period
+      {
+        groups.append(
+          ScoreGroup(
+            places: places, year: facts.scores[start].period, scores: facts.scores[start...index]))
+        start = index + 1
+      }
+    }
+    return groups
   }
 
   /// Whether the body gave its projects of the year and this one is not among them: `unknown-project` says so, and what
   /// would follow from it is not said again.
   func isUnknown(_ key: ProjectKey, in period: Period) -> Bool {
-    project(key, in: period) == nil
+    places(of: key).flatMap { row($0, in: period) } == nil
       && isGiven(.projects, by: key.administrator, for: .year(period.year))
+  }
+
+  /// The same of a project whose records have been found.
+  func isUnknown(_ places: ProjectPlaces, in period: Period) -> Bool {
+    row(places, in: period) == nil
+      && isGiven(.projects, by: places.key.administrator, for: .year(period.year))
   }
 
   /// Neighbours that belong together.
@@ -74,11 +95,26 @@ extension SetReport {
   mutating func project(
     _ key: ProjectKey, in period: Period, of fact: some Fact, _ facts: FactBase
   ) -> ProjectFact? {
-    if let project = facts.project(key, in: period) { return project }
+    if let places = facts.places(of: key) { return project(places, in: period, of: fact, facts) }
+    sayUnchecked(key, in: period, of: fact, facts)
+    return nil
+  }
+
+  /// The same of a project whose records have been found.
+  mutating func project(
+    _ places: ProjectPlaces, in period: Period, of fact: some Fact, _ facts: FactBase
+  ) -> ProjectFact? {
+    if let project = facts.project(places, in: period) { return project }
+    sayUnchecked(places.key, in: period, of: fact, facts)
+    return nil
+  }
+
+  private mutating func sayUnchecked(
+    _ key: ProjectKey, in period: Period, of fact: some Fact, _ facts: FactBase
+  ) {
     let year = Period.year(period.year)
     if !facts.isGiven(.projects, by: key.administrator, for: year) {
       leaveUnchecked(fact, without: .projects, for: year)
     }
-    return nil
   }
 }

@@ -118,6 +118,11 @@ package final class RuleContext: Sendable {
     self.settings = settings
   }
 
+  /// On which side of the threshold a project is, by the settings on its sum and day.
+  func threshold(of project: ProjectFact) -> ThresholdDecision? {
+    settings.threshold.decide(project, reference.monthlyIndex)
+  }
+
   /// When the records of a kind for a period are due, by the settings on days off; nil where no day is set.
   func dueDay(of kind: RecordKind, for period: Period) -> DueDay? {
     reference.dueDay(of: kind, for: period, moved: settings.movesDueDays)

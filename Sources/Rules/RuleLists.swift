@@ -2,7 +2,8 @@
 extension Rulebook {
   static let intakeRules: [any Rule.Type] = [
     FileEmpty.self, FileTooLarge.self, FileUnreadable.self, FormatUnsupported.self,
-    KindUnknown.self, EncodingInvalid.self, HeaderMissingColumn.self, HeaderDuplicateColumn.self,
+    KindUnknown.self, EncodingInvalid.self, EncodingMixed.self, EncodingDoubled.self,
+    LettersLost.self, HeaderMissingColumn.self, HeaderDuplicateColumn.self,
     HeaderUnknownColumn.self, RowFieldCount.self, QuoteUnclosed.self, TextAfterQuote.self,
     ControlCharacter.self, FieldTooLong.self, RecordTooLong.self, TooManyColumns.self,
     LastLineUnended.self, BlankRow.self, ReadLeniently.self, XMLMalformed.self, XMLTruncated.self,

@@ -16,8 +16,10 @@ package struct UncheckedFile: Sendable, Hashable {
   package enum Lack: Sendable, Hashable {
     /// Records of a kind were not given by an administrator for a period.
     case records(RecordKind, BIN, Period)
-    /// The working calendar does not hold a year.
-    case daysOff(year: Int)
+    /// A rule needs working days of a year that the calendar does not hold.
+    case daysOff(year: Int, rule: String)
+    /// A rule needs the MCI of a year that its table does not hold.
+    case monthlyIndex(year: Int, rule: String)
   }
 
   package let file: Int
@@ -29,7 +31,7 @@ package struct SetReport {
   package private(set) var findings: [SetFinding] = []
   /// What was found about whole files.
   package private(set) var fileFindings: [Finding] = []
-  /// The checks that were left out because a kind of record or a year of days off was not given.
+  /// The checks that were left out because a kind of record, or a year of a table, was not given.
   package private(set) var unchecked: Set<UncheckedFile> = []
 
   private var lastUnchecked: UncheckedFile?
@@ -53,12 +55,12 @@ package struct SetReport {
   /// A finding on a file as the submission of a body for a period.
   package mutating func add(
     _ rule: RuleDeclaration, aboutFile file: Int, of administrator: BIN, for period: Period,
-    expected: Argument? = nil, arguments: [String: Argument] = [:]
+    severity: Severity? = nil, expected: Argument? = nil, arguments: [String: Argument] = [:]
   ) {
     guard rule.isEffective(for: period) else { return }
     fileFindings.append(
       Finding(
-        rule, at: Place(file: file, line: nil),
+        rule, severity: severity, at: Place(file: file, line: nil),
         record: [
           KeyPart(column: "administrator_bin", value: administrator.text),
           KeyPart(column: "period", value: period.text),
@@ -76,15 +78,26 @@ package struct SetReport {
         file: Int(fact.id.file), lack: .records(kind, fact.administrator, period)))
   }
 
-  /// Says that the rule could not be judged for a record's file, because working days are to be counted from a day and the
+  /// Says that a rule could not be judged for a record's file, because working days are to be counted from a day and the
   /// calendar does not reach far enough.
   package mutating func leaveUnchecked(
-    _ fact: some Fact, from date: CivilDate, beyond calendar: WorkingCalendar
+    _ rule: RuleDeclaration, _ fact: some Fact, from date: CivilDate,
+    beyond calendar: WorkingCalendar
   ) {
-    guard NotChecked.isDue(for: fact.period) else { return }
+    guard rule.isEffective(for: fact.period) else { return }
     let year =
       calendar.years.contains(date.year) ? calendar.years.upperBound + 1 : date.year
-    leave(UncheckedFile(file: Int(fact.id.file), lack: .daysOff(year: year)))
+    leave(UncheckedFile(file: Int(fact.id.file), lack: .daysOff(year: year, rule: rule.code)))
+  }
+
+  /// Says that a rule could not be judged for a record's file, because the MCI of a day is not in its table.
+  package mutating func leaveUnchecked(
+    _ rule: RuleDeclaration, _ fact: some Fact, withoutIndexOn date: CivilDate
+  ) {
+    guard rule.isEffective(for: fact.period) else { return }
+    leave(
+      UncheckedFile(
+        file: Int(fact.id.file), lack: .monthlyIndex(year: date.year, rule: rule.code)))
   }
 
   /// A body's records stand together, and lack the same one after another.

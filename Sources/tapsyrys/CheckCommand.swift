@@ -31,32 +31,32 @@ struct CheckCommand: ParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func run() throws {
-    let (reference, words) = try common.reference()
+    let grounds = try common.grounds.load()
+    let words = grounds.words
     do {
-      var options = try common.batch(reference, words, keepsText: false)
+      var options = try common.batch(grounds, keepsText: false)
       options.received = try received.map { try common.day($0, words) }
       let files = try common.files(paths, words)
       try refuseInput(files, words)
-      let outcome = try Batch.read(files, options).outcome
-      try Interruption.held { try write(report(outcome, reference, options.settings)) }
-      try Self.judge(outcome, strict: strict, words)
+      let batch = try Batch.read(files, options)
+      try Interruption.held { try write(report(batch, grounds)) }
+      try Self.judge(batch.outcome, strict: strict, words)
     } catch {
       throw Failure(error, words)
     }
   }
 
-  private func report(
-    _ outcome: CheckOutcome, _ reference: ReferenceData, _ settings: Settings
-  ) -> String {
-    let fileLanguage = common.fileLanguage(settings)
+  private func report(_ batch: Batch, _ grounds: Grounds) -> String {
+    let fileLanguage = common.grounds.fileLanguage(grounds.settings)
     switch format {
-    case .json: return CheckJSON.document(outcome, fileLanguage).text
+    case .json: return CheckJSON.document(batch.outcome, fileLanguage).text
     case .text:
       let style =
         out == nil
-        ? Terminal.style(common.textLanguage(settings), noColour: common.noColor)
+        ? Terminal.style(grounds.words.language, noColour: common.grounds.noColor)
         : TextStyle(language: fileLanguage, width: 100, hasColour: false)
-      return CheckText(outcome, reference, style).text(quiet: common.quiet)
+      return CheckText(batch.outcome, batch.causes, grounds.reference, style)
+        .text(quiet: common.quiet)
     }
   }
 

@@ -2,24 +2,21 @@ internal import ArgumentParser
 internal import Batch
 internal import Files
 internal import Glibc
+internal import Intake
 internal import SocialOrder
 
-/// The options that commands share (cli.md, Common options).
+/// The options of the commands that read files (cli.md, Common options).
 struct CommonOptions: ParsableArguments {
   @Option(name: .long, help: .words("option.asOf"))
   var asOf: String?
 
-  @Option(name: .long, help: .words("option.lang"))
-  var lang: Lang?
-
-  @Option(name: .long, help: .words("option.config"))
-  var config: String?
-
-  @Option(name: .customLong("reference"), help: .words("option.reference"))
-  var referenceFolder: String?
+  @OptionGroup var grounds: GroundOptions
 
   @Option(name: .long, help: .words("option.delimiter"))
   var delimiter: String?
+
+  @Option(name: .long, help: .words("option.encoding"))
+  var encoding: String?
 
   @Option(name: .long, help: .words("option.jobs"))
   var jobs: Int?
@@ -27,82 +24,12 @@ struct CommonOptions: ParsableArguments {
   @Flag(name: .long, help: .words("option.quiet"))
   var quiet = false
 
-  @Flag(name: .long, help: .words("option.noColor"))
-  var noColor = false
-
-  enum Lang: String, ExpressibleByArgument, CaseIterable {
-    case kk, ru, en
-  }
-
-  var language: Language {
-    lang.flatMap { Language(rawValue: $0.rawValue) } ?? Terminal.language
-  }
-
-  /// The reference data and the program's words.
-  /// - Throws: `Failure` for settings or reference data that cannot be used.
-  func reference() throws -> (ReferenceData, Words) {
-    let builtIn: ReferenceData
-    do {
-      builtIn = try ReferenceData()
-    } catch {
-      // The words themselves may be what is missing.
-      throw ValidationError("\(error.file):\(error.line): \(error.reason[language])")
-    }
-    let words = Words(phrases: builtIn.phrases, language: language)
-    let spoken = Words(
-      phrases: builtIn.phrases, language: textLanguage(try settings(words)))
-    guard let referenceFolder else { return (builtIn, spoken) }
-    do {
-      return (try ReferenceFolder.read(PathBytes(referenceFolder)), spoken)
-    } catch {
-      switch error {
-      case .files(let error): throw Failure(opening: error, spoken)
-      case .reference(let error):
-        throw Failure(
-          Failure.usage, "error.reference",
-          [
-            "path": error.file, "line": "\(error.line)",
-            "reason": error.reason[spoken.language],
-          ], spoken)
-      }
-    }
-  }
-
-  /// What the settings file sets; the defaults without one.
-  func settings(_ words: Words) throws -> Settings {
-    guard let config else { return Settings() }
-    do {
-      return try SettingsFile.read(PathBytes(config))
-    } catch {
-      switch error {
-      case .files(let error): throw Failure(opening: error, words)
-      case .settings(let error):
-        throw Failure(
-          Failure.usage, "error.settings",
-          [
-            "path": config, "line": "\(error.line)", "reason": error.reason[words.language],
-          ], words)
-      }
-    }
-  }
-
-  /// The language of printed text: asked for, else set, else the locale's; where no terminal shows it, that of files.
-  func textLanguage(_ settings: Settings) -> Language {
-    guard lang == nil else { return language }
-    guard Terminal.outputIsTerminal else { return settings.fileLanguage }
-    return settings.terminalLanguage ?? language
-  }
-
-  /// The language of JSON and files: asked for, else set, else Kazakh.
-  func fileLanguage(_ settings: Settings) -> Language {
-    lang == nil ? settings.fileLanguage : language
-  }
-
   /// What a batch is to be read with.
   /// - Throws: `Failure` for a value that means nothing, and where reference data does not reach the day.
-  func batch(_ reference: ReferenceData, _ words: Words, keepsText: Bool) throws -> BatchOptions {
+  func batch(_ grounds: Grounds, keepsText: Bool) throws -> BatchOptions {
+    let words = grounds.words
     let day = try asOfDay(words)
-    if let missing = reference.missingYear(asOf: day) {
+    if let missing = grounds.reference.missingYear(asOf: day) {
       throw Failure(
         Failure.usage, "error.missingYear",
         ["path": missing.file, "year": "\(missing.year)"], words)
@@ -111,9 +38,10 @@ struct CommonOptions: ParsableArguments {
       throw Failure(Failure.usage, "error.jobs", ["value": "\(jobs)"], words)
     }
     return BatchOptions(
-      asOf: day, reference: reference, delimiter: try delimiterByte(words),
+      asOf: day, reference: grounds.reference, delimiter: try delimiterByte(words),
+      encoding: try textEncoding(words),
       jobs: jobs ?? max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))), keepsText: keepsText,
-      settings: try settings(words))
+      settings: grounds.settings)
   }
 
   /// The clock is read here and nowhere else.
@@ -138,6 +66,16 @@ struct CommonOptions: ParsableArguments {
     case let text? where [";", ",", "|"].contains(text): return text.utf8.first
     case let text?: throw Failure(Failure.usage, "error.delimiter", ["value": text], words)
     }
+  }
+
+  private func textEncoding(_ words: Words) throws -> TextEncoding? {
+    guard let encoding else { return nil }
+    if let known = TextEncoding(name: encoding) { return known }
+    let names = TextEncoding.allCases.map(\.rawValue)
+    let near = Suggestion.sentence(Suggestion.names(near: encoding, among: names), words)
+    throw Failure(
+      Failure.usage, "error.encoding",
+      ["value": encoding, "suggestion": near, "names": names.joined(separator: ", ")], words)
   }
 
   /// The files that the paths stand for.

@@ -14,12 +14,13 @@ struct ExplainCommand: ParsableCommand {
   @OptionGroup var options: PageOptions
 
   func run() throws {
-    let reference = try ReferenceData()
-    let words = options.words(reference)
-    guard let rule = Rulebook.declaration(code) else { throw unknown(words) }
-    let pages = RulePages(reference, options.language, goodRecords: ExampleRecords.all)
+    let grounds = try options.grounds.load()
+    guard let rule = Rulebook.declaration(code) else { throw unknown(grounds.words) }
+    let pages = RulePages(
+      grounds.reference, options.language(grounds.settings), settings: grounds.settings,
+      goodRecords: ExampleRecords.all)
     try options.show(
-      pages.page(rule), json: ReferenceJSON.document([rule], reference), words)
+      pages.page(rule), json: ReferenceJSON.document([rule], grounds.reference), grounds.words)
   }
 
   private func unknown(_ words: Words) -> Failure {

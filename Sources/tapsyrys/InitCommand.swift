@@ -10,11 +10,12 @@ struct InitCommand: ParsableCommand {
   @Flag(name: .customLong("print"), help: .words("option.print"))
   var prints = false
 
-  @OptionGroup var common: CommonOptions
+  @OptionGroup var options: GroundOptions
 
   func run() throws {
-    let (reference, words) = try common.reference()
+    let grounds = try options.load()
+    let words = grounds.words
     guard prints else { throw Failure(Failure.usage, "error.initPrint", [:], words) }
-    try Terminal.output(DefaultSettings.text(reference.phrases, words.language))
+    try Terminal.output(DefaultSettings.text(words.phrases, words.language))
   }
 }

@@ -15,25 +15,12 @@ struct PageOptions: ParsableArguments {
   @Option(name: .long, help: .words("option.out"))
   var out: String?
 
-  @Option(name: .long, help: .words("option.lang"))
-  var lang: CommonOptions.Lang?
+  @OptionGroup var grounds: GroundOptions
 
-  @Flag(name: .long, help: .words("option.noColor"))
-  var noColor = false
-
-  /// Text on a terminal speaks the locale's language; files and everything else Kazakh, unless asked otherwise.
-  var language: Language {
-    if let lang { return Language(rawValue: lang.rawValue) ?? .kk }
-    return format == .text && out == nil ? Terminal.language : .kk
-  }
-
-  /// The language of a message about the command itself.
-  var messageLanguage: Language {
-    lang.flatMap { Language(rawValue: $0.rawValue) } ?? Terminal.language
-  }
-
-  func words(_ reference: ReferenceData) -> Words {
-    Words(phrases: reference.phrases, language: messageLanguage)
+  /// Text on a terminal speaks as `check` does there; files and everything else the language of files.
+  func language(_ settings: Settings) -> Language {
+    format == .text && out == nil
+      ? grounds.textLanguage(settings) : grounds.fileLanguage(settings)
   }
 
   /// Shows a page in the form asked for.
@@ -41,7 +28,7 @@ struct PageOptions: ParsableArguments {
   func show(_ page: Page, json: JSON, _ words: Words) throws {
     let text =
       switch format {
-      case .text: PageText(page, style).text
+      case .text: PageText(page, style(page.language)).text
       case .markdown: PageMarkdown(page).text
       case .html: PageHTML(page).text
       case .json: json.text
@@ -57,9 +44,9 @@ struct PageOptions: ParsableArguments {
     }
   }
 
-  private var style: TextStyle {
+  private func style(_ language: Language) -> TextStyle {
     out == nil
-      ? Terminal.style(language, noColour: noColor)
+      ? Terminal.style(language, noColour: grounds.noColor)
       : TextStyle(language: language, width: 100, hasColour: false)
   }
 }

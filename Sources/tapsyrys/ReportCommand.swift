@@ -27,12 +27,13 @@ struct ReportCommand: ParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func run() throws {
-    let (reference, words) = try common.reference()
+    let grounds = try common.grounds.load()
+    let words = grounds.words
     do {
       guard let period = Period(period) else {
         throw Failure(Failure.usage, "error.period", ["value": period], words)
       }
-      var options = try common.batch(reference, words, keepsText: true)
+      var options = try common.batch(grounds, keepsText: true)
       options.administrator = try administrator.map { text in
         guard let bin = BIN(text) else {
           throw Failure(Failure.usage, "error.administrator", ["value": text], words)
@@ -45,7 +46,7 @@ struct ReportCommand: ParsableCommand {
         throw Failure(Failure.usage, "error.noRecords", ["period": period.text], words)
       }
       let reports = try ReportFiles(
-        batch, period: period, reference: reference, administrator: options.administrator)
+        batch, period: period, reference: grounds.reference, administrator: options.administrator)
       try Interruption.held {
         let folder = try OutputFolder(PathBytes(out))
         guard try reports.mayReplace(folder) else {
@@ -53,7 +54,7 @@ struct ReportCommand: ParsableCommand {
         }
         try reports.write(to: folder)
       }
-      try Terminal.output(summary(batch, reports, reference, words))
+      try Terminal.output(summary(batch, reports, grounds))
       try CheckCommand.judge(batch.outcome, strict: strict, words)
     } catch {
       throw Failure(error, words)
@@ -61,15 +62,18 @@ struct ReportCommand: ParsableCommand {
   }
 
   private func summary(
-    _ batch: Batch, _ reports: ReportFiles, _ reference: ReferenceData, _ words: Words
+    _ batch: Batch, _ reports: ReportFiles, _ grounds: Grounds
   ) -> String {
-    let style = Terminal.style(words.language, noColour: common.noColor)
-    let checked = common.quiet ? "" : CheckText(batch.outcome, reference, style).text(quiet: false)
+    let style = Terminal.style(grounds.words.language, noColour: common.grounds.noColor)
+    let checked =
+      common.quiet
+      ? ""
+      : CheckText(batch.outcome, batch.causes, grounds.reference, style).text(quiet: false)
     let unreadable = reports.unreadableSums.map { place in
       "\(batch.outcome.files[place.file].path):\(place.line ?? 0)"
     }
     return checked
-      + ReportText(reports.figures, reference, style).text(
+      + ReportText(reports.figures, grounds.reference, style).text(
         unreadable: unreadable, folder: out, files: reports.names, hasForms: reports.hasForms,
         outcome: common.quiet ? batch.outcome : nil)
   }

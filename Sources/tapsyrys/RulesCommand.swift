@@ -11,10 +11,12 @@ struct RulesCommand: ParsableCommand {
   @OptionGroup var options: PageOptions
 
   func run() throws {
-    let reference = try ReferenceData()
+    let grounds = try options.grounds.load()
     let rules = Rulebook.all.map { $0.declaration }
-    let pages = RulePages(reference, options.language, goodRecords: ExampleRecords.all)
+    let pages = RulePages(
+      grounds.reference, options.language(grounds.settings), settings: grounds.settings,
+      goodRecords: ExampleRecords.all)
     try options.show(
-      pages.page(rules), json: ReferenceJSON.document(rules, reference), options.words(reference))
+      pages.page(rules), json: ReferenceJSON.document(rules, grounds.reference), grounds.words)
   }
 }

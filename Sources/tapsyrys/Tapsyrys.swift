@@ -10,7 +10,7 @@ struct Tapsyrys: ParsableCommand {
     version: "\(Tool.name) \(Tool.version) (\(Tool.edition))",
     subcommands: [
       CheckCommand.self, ReportCommand.self, ExplainCommand.self, RulesCommand.self,
-      ColumnsCommand.self, InitCommand.self,
+      ColumnsCommand.self, TemplateCommand.self, SchemaCommand.self, InitCommand.self,
     ])
 
   /// The parser takes a misspelt command for an argument, and complains of the options after it.

@@ -77,7 +77,39 @@ struct PlanningTests {
     #expect(Set(bodies.map { "\($0["administrator_bin"] ?? "") \($0["period"] ?? "")" }).count == 3)
     #expect(late.code == 0)
     #expect(try program.run(check + ["2026-07-07"]).findings.of("submission-late").count == 1)
-    #expect(try program.run(check + ["2026-02-05"]).findings.of("submission-late").isEmpty)
+    #expect(try program.run(check + ["2025-12-05"]).findings.of("submission-late").isEmpty)
+  }
+
+  @Test(
+    "A second half-year filed between 5 December and 5 February is late only if it is its first file",
+    arguments: [("2025-12-08", "warning"), ("2026-02-05", "warning"), ("2026-02-06", "breach")])
+  func filedAgain(_ received: String, _ severity: String) throws {
+    let program = try Program()
+    for file in Records.csv([(.projects, ["period": "2025-H2"])]) {
+      try program.write("in/\(file.name)", file.text)
+    }
+    let run = try program.run(
+      "check", "in", "--format", "json", "--as-of", "2026-07-06", "--received", received,
+      "--strict",
+      "--lang", "en")
+    let found = run.findings.of("submission-late")
+    #expect(found.map { $0["severity"] as? String } == [severity])
+    let message = found.first?["message"] as? String ?? ""
+    #expect(message.contains("file again until 2026-02-05") == (severity == "warning"))
+    // 5 December 2025 is a Friday: one day, and not twice.
+    #expect(message.contains("due by 2025-12-05"), "\(message)")
+    #expect(run.code == (severity == "breach" ? 1 : 0))
+  }
+
+  @Test("A due day that moves is said with the day that the Order names, another once")
+  func movedDay() throws {
+    let moved = try Program().check((.plans, ["published_on": "2026-01-27"]))
+    let message = moved.findings.of("plan-late").first?["message"] as? String ?? ""
+    #expect(message.contains("25.01.2026") && message.contains("26.01.2026"), "\(message)")
+    let still = try Program().check(
+      (.plans, ["period": "2024", "published_on": "2024-01-29", "sent_on": ""]))
+    let once = still.findings.of("plan-late").first?["message"] as? String ?? ""
+    #expect(once.split(separator: "25.01.2024").count == 2, "\(once)")
   }
 
   @Test("Discussions and plans count in the report of their year, and are outside of others")

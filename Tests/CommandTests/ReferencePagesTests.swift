@@ -132,6 +132,52 @@ struct ReferencePagesTests {
     }
   }
 
+  @Test("Pages show the reference data of --reference: codes, thresholds, due days, days off")
+  func referenceData() throws {
+    let program = try Program()
+    try program.write("ref/thresholds.csv", ReferenceTests.later)
+    let days = try ReferenceTests.builtIn("due-days.csv") + "2027,scores,,3,1,1,an amendment\n"
+    try program.write("ref/due-days.csv", days)
+    let regions = try ReferenceTests.builtIn("regions.csv")
+    try program.write(
+      "ref/regions.csv", regions.replacingOccurrences(of: "Абай облысы", with: "Семей облысы"))
+    func page(_ arguments: String...) throws -> String {
+      let run = try program.run(arguments + ["--reference", "ref", "--lang", "en"])
+      #expect(run.code == 0, "\(run.errors)")
+      return run.output
+    }
+    #expect(try page("explain", "experts-below-threshold").contains("600 MCI from 2026-05-01"))
+    let due = try squeezed(page("explain", "evaluation-missing"))
+    #expect(due.contains(squeezed("03-01 of the next year (from 2027 on)")))
+    let columns = try program.run("columns", "projects", "--reference", "ref", "--lang", "kk")
+    #expect(columns.output.contains("Семей облысы") && !columns.output.contains("Абай облысы"))
+    let json = try page("rules", "--format", "json")
+    #expect(
+      json.contains("600 MCI from 2026-05-01") && json.contains("2018 to 2027; not settled yet"))
+    let wrong = try program.run("rules", "--reference", "nowhere")
+    #expect(wrong.code == 64 && wrong.errors.contains("nowhere"))
+  }
+
+  @Test("Pages follow the settings: their language, and what they make of a rule's severity")
+  func settings() throws {
+    let program = try Program()
+    try program.write("s.yaml", "languages:\n  files: ru\nseverity:\n  contract-over-plan: off\n")
+    let phrases = try Headings.phrases()
+    for command in [
+      ["rules"], ["explain", "contract-over-plan"], ["columns"], ["columns", "plans"],
+    ] {
+      let run = try program.run(command + ["--config", "s.yaml"])
+      let key = command == ["columns"] ? "page.kinds" : "page.amendments"
+      #expect(run.output.contains(phrases[key].ru.prefix(20)))
+      let english = try program.run(command + ["--config", "s.yaml", "--lang", "en"])
+      #expect(english.output.contains(phrases[key].en.prefix(20)))
+    }
+    let page = try program.run("explain", "contract-over-plan", "--config", "s.yaml")
+    #expect(page.output.contains("(off)"))
+    #expect(try !program.run("explain", "contract-over-plan").output.contains("(off)"))
+    #expect(try program.run("explain", "x", "--config", "nowhere.yaml").code == 64)
+  }
+
   @Test("JSON holds every rule and column in three languages")
   func json() throws {
     let program = try Program()

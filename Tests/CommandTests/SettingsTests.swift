@@ -77,6 +77,8 @@ struct SettingsTests {
       ("severity:\n  notice-late: off\n  notice-late: off\n", 2, "notice-late"),
       ("# a\n\nlimits:\n  field: 20 MiB\n", 4, "15 MiB"), ("limits:\n  depth: 0\n", 2, "1000"),
       ("limits:\n  file: 99999999999999999999\n", 2, "GiB"),
+      ("threshold:\n  sum: planed\n", 2, "planned"), ("threshold:\n  date: end\n", 2, "start"),
+      ("threshold:\n  day: start\n", 2, "date"),
       ("due_days:\n  moves: yes\n", 2, "move"), ("due_days: yes\n", 1, "due_days"),
       ("languages:\n  files: de\n", 2, "kk"), ("a: [\n", 2, "YAML"), ("\u{1}", 1, "YAML"),
       (String(repeating: "[", count: 100_000), 1, "YAML"),
@@ -122,6 +124,44 @@ struct SettingsTests {
     }
     try program.write("s.yaml", all.joined(separator: "\n"))
     #expect(try check(program).output == program.run("check", "in", "--as-of", "2026-03-06").output)
+  }
+
+  @Test(
+    "Which sum and which day decide the threshold is the settings': said in the unclear case and as a change",
+    arguments: [
+      ("", "the contract sum and the MCI on the contract date, by which the sum is under", []),
+      (
+        "  sum: planned\n",
+        "the planned sum and the MCI on the contract date, by which the sum is not under",
+        ["threshold.sum = planned (project)"]
+      ),
+      (
+        "  date: start\n",
+        "the contract sum and the MCI on the start date, by which the sum is under",
+        ["threshold.date = start (contract)"]
+      ),
+      (
+        "  sum: contract\n  date: contract\n", "the contract sum and the MCI on the contract date",
+        ["threshold.sum = contract (project)"]
+      ),
+    ])
+  func threshold(_ lines: String, _ said: String, changes: [String]) throws {
+    let program = try Program()
+    let records: [Records.Change] = [
+      (.projects, ["planned_sum": "2500", "contract_sum": "2100"]),
+      (.monitoring, ["conducted_by": "experts", "experts": "Ахметов А.А."]),
+    ]
+    for file in Records.csv(records) { try program.write("in/\(file.name)", file.text) }
+    try program.write("s.yaml", lines.isEmpty ? "" : "threshold:\n" + lines)
+    let run = try check(program, "--lang", "en", "--format", "json")
+    let found = run.findings.of("experts-threshold-unclear")
+    #expect(found.map { $0["severity"] as? String } == ["warning"])
+    let message = found.first?["message"] as? String ?? ""
+    #expect(message.contains(said), "\(message)")
+    let text = try check(program, "--lang", "en").output
+    #expect(
+      changes.allSatisfy { text.contains($0) }
+        && text.contains("threshold.sum =") == changes.contains { $0.contains("sum") })
   }
 
   @Test("Limits are those of the settings")

@@ -91,6 +91,36 @@ struct ThresholdTests {
     #expect(found == Set(example.verdict == .allowed ? [] : [example.verdict.rawValue]))
   }
 
+  @Test(
+    "A day of which the MCI is not known: the date is doubted, and a note names the rules not judged"
+  )
+  func outsideTable() throws {
+    let later = [
+      "contract_date": "2027-01-11", "start_date": "2027-01-12", "end_date": "2027-11-30",
+      "planned_sum": "1", "contract_sum": "1",
+    ]
+    let run = try Program().check(
+      (.projects, later), (.monitoring, ["conducted_by": "experts", "experts": "Ахметов А.А."]))
+    #expect(run.codes.isDisjoint(with: ["experts-below-threshold", "experts-threshold-unclear"]))
+    let doubted = run.findings.of("date-implausible")
+    #expect(doubted.map { $0["column"] as? String } == ["contract_date", "start_date"])
+    let doubts = doubted.compactMap { $0["message"] as? String }
+    #expect(doubts.count == 2 && doubts.allSatisfy { $0.contains("2018–2026") })
+    #expect(doubted.first?["expected"] as? String == "2018-01-01..2026-12-31")
+    let notes = run.findings.of("not-checked")
+    #expect(Set(notes.compactMap { $0["path"] as? String }).count == notes.count)
+    let visits = notes.first { $0["path"] as? String == "in/monitoring.csv" }
+    let message = visits?["message"] as? String ?? ""
+    #expect(message.contains("(experts-below-threshold, experts-threshold-unclear)"), "\(message)")
+    #expect(message.contains("2027") && message.contains("mci.csv"), "\(message)")
+    let projects = notes.first { $0["path"] as? String == "in/projects.csv" }
+    let splitting = projects?["message"] as? String ?? ""
+    #expect(splitting.contains("threshold-splitting"))
+    // The end of a term is looked up nowhere.
+    let end = try Program().check((.projects, ["end_date": "2027-11-30"]))
+    #expect(end.findings.of("date-implausible").isEmpty)
+  }
+
   @Test("A finding shows sum, MCI, its day, the limit and the difference, to the tiyn")
   func figures() throws {
     let program = try Program()

@@ -68,9 +68,11 @@ import Testing
       (Array("<html><table>".utf8), "format-unsupported"),
       (Array(" <!DOCTYPE HTML>".utf8), "format-unsupported"),
       (Array("<table><tr>".utf8), "format-unsupported"),
-      ([0xFF, 0xFE, 0x61, 0], "encoding-invalid"),
-      ([0x61, 0, 0x62, 0, 0x63, 0, 0x64, 0], "encoding-invalid"),
-      ([0xCF, 0xF0, 0xEE, 0xE5, 0xEA, 0xF2, 0x3B], "encoding-invalid"),
+      ([0xFF, 0xFE, 0, 0, 0x61, 0, 0, 0], "encoding-invalid"),
+      ([0x61, 0, 0, 0, 0x62, 0, 0, 0], "encoding-invalid"),
+      (Array("+ADw-a>".utf8), "encoding-invalid"), (Array("+/v8-a".utf8), "encoding-invalid"),
+      (Array("a;+BBAEQw-;+BBAEQw-;+BBAEQw-".utf8), "encoding-invalid"),
+      ([0x4C, 0x6F, 0xA7, 0x94, 0x93, 0x40], "encoding-invalid"),
     ] as [([UInt8], String)])
   func `another format or encoding is named, and said once`(bytes: [UInt8], code: String) throws {
     #expect(try Sample.read(bytes).codes == [code])

@@ -76,12 +76,13 @@ enum Sample {
 
   /// Reads a file whose bytes come all at once, or cut at some indices.
   static func read(
-    _ bytes: [UInt8], cuts: [Int] = [], delimiter: UInt8? = nil, limits: Limits = Limits()
+    _ bytes: [UInt8], cuts: [Int] = [], delimiter: UInt8? = nil, encoding: TextEncoding? = nil,
+    limits: Limits = Limits()
   ) throws -> Outcome {
     let collector = Collector()
     let options = ReadingOptions(
       asOf: CivilDate(days: 20_640), reference: try reference.get(), delimiter: delimiter,
-      limits: limits)
+      encoding: encoding, limits: limits)
     let reader = FileReader(options, sink: collector)
     bytes.withUnsafeBufferPointer { bytes in
       var start = 0

@@ -20,7 +20,11 @@ TELLING = {
   "scores": {"council_date", "score_results", "score_longterm"},
   "evaluation_remarks": {"remarks_received", "remarks_rejected"},
   "conflict_notices": {"notice_date", "has_conflict"},
+  "discussions": {"theme_id", "posted_on", "closed_on"},
+  "plans": {"needs_assessed_on", "published_on", "sent_on"},
 }
+# The published column pages: a header may hold the labels instead of the names.
+PAGES = pathlib.Path(__file__).parents[2] / "output-samples/reference"
 LARGEST_SUM = Fraction(10**10)  # thousand tenge, the limit of a field
 
 
@@ -34,6 +38,15 @@ class Record(dict):
 def folded(text):
   text = unicodedata.normalize("NFC", text).lower()
   return "".join(c for c in text if unicodedata.category(c)[0] in "LN")
+
+
+def labels():
+  """A column's name by its folded label, in the languages that a header may be in."""
+  names = {}
+  for page in [*PAGES.glob("columns.*.kk.md"), *PAGES.glob("columns.*.ru.md")]:
+    for name, label in re.findall(r"^\| `(\w+)` \| ([^|]+) \|", page.read_text("utf-8"), re.MULTILINE):
+      names.setdefault(folded(label.replace("\\", "")), name)
+  return names
 
 
 class Codes:
@@ -121,12 +134,17 @@ def read_csv(data):
   else:
     candidates = [";", ",", "\t", "|"]
   known = set().union(*TELLING.values()) | {"administrator_bin", "period"}
+  by_label = labels()
+
+  def names(row):
+    return [by_label.get(folded(cell), cell.strip().lower()) for cell in row]
+
   rows = max(
     (csv_rows(text, candidate) for candidate in candidates),
-    key=lambda rows: len(known & {c.strip().lower() for c in rows[0]}) if rows else 0)
+    key=lambda rows: len(known & set(names(rows[0]))) if rows else 0)
   if not rows:
     return [], "unknown"
-  header = [cell.strip().lower() for cell in rows[0]]
+  header = names(rows[0])
   while header and not header[-1]:
     header.pop()
   kind = max(TELLING, key=lambda kind: len(TELLING[kind] & set(header)))

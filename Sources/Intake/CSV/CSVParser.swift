@@ -1,20 +1,21 @@
 internal import CLibCSV
 
-/// What a CSV parser tells of each field and record.
-protocol CSVEvents: AnyObject {
-  func field(_ bytes: UnsafeBufferPointer<UInt8>)
-  func endRecord()
+/// What a CSV parser tells of each field and record. A class and no protocol: the parser's callbacks then reach it without
+/// counting references, which would cost as much as the parsing of a short field.
+class CSVEvents {
+  func field(_ bytes: UnsafeBufferPointer<UInt8>) {}
+  func endRecord() {}
 }
 
 /// The one owner of a libcsv parser: strict, so that a quote out of place or never closed is an error.
 final class CSVParser {
   private var parser = csv_parser()
-  /// Its owner, which outlives it; counted references here would cost as much as the parsing of a short field.
-  private unowned(unsafe) let events: any CSVEvents
+  /// Its owner, which outlives it.
+  private let events: Unmanaged<CSVEvents>
 
   /// - Parameter strict: whether quotes out of place are errors; a sample for the vote on delimiters lets them be.
-  init(delimiter: UInt8, strict: Bool, events: any CSVEvents) {
-    self.events = events
+  init(delimiter: UInt8, strict: Bool, events: CSVEvents) {
+    self.events = .passUnretained(events)
     let options = strict ? CSV_STRICT | CSV_STRICT_FINI : 0
     csv_init(&parser, UInt8(options))
     csv_set_delim(&parser, delimiter)
@@ -25,14 +26,13 @@ final class CSVParser {
 
   /// Parses a piece, and tells how many bytes were taken: fewer than given means a quote out of place there.
   func parse(_ bytes: UnsafeBufferPointer<UInt8>) -> Int {
-    let context = Unmanaged.passUnretained(self).toOpaque()
-    return csv_parse(&parser, bytes.baseAddress, bytes.count, Self.onField, Self.onRecord, context)
+    csv_parse(
+      &parser, bytes.baseAddress, bytes.count, Self.onField, Self.onRecord, events.toOpaque())
   }
 
   /// Ends the last record. False where a quote was never closed.
   func finish() -> Bool {
-    let context = Unmanaged.passUnretained(self).toOpaque()
-    return csv_fini(&parser, Self.onField, Self.onRecord, context) == 0
+    return csv_fini(&parser, Self.onField, Self.onRecord, events.toOpaque()) == 0
   }
 
   /// Whether the next byte begins a record.
@@ -58,13 +58,13 @@ final class CSVParser {
       guard let context else { return }
       let start = field?.assumingMemoryBound(to: UInt8.self)
       let bytes = UnsafeBufferPointer(start: start, count: start == nil ? 0 : count)
-      Unmanaged<CSVParser>.fromOpaque(context)._withUnsafeGuaranteedRef { $0.events.field(bytes) }
+      Unmanaged<CSVEvents>.fromOpaque(context)._withUnsafeGuaranteedRef { $0.field(bytes) }
     }
 
   private static let onRecord: @convention(c) (Int32, UnsafeMutableRawPointer?) -> Void = {
     _, context in
     guard let context else { return }
-    Unmanaged<CSVParser>.fromOpaque(context).takeUnretainedValue().events.endRecord()
+    Unmanaged<CSVEvents>.fromOpaque(context)._withUnsafeGuaranteedRef { $0.endRecord() }
   }
 }
 
@@ -87,11 +87,11 @@ final class CSVSample: CSVEvents {
     return sample.rows
   }
 
-  func field(_ bytes: UnsafeBufferPointer<UInt8>) {
+  override func field(_ bytes: UnsafeBufferPointer<UInt8>) {
     if cells.count < 1024 { cells.append(String(decoding: trimmed(bytes), as: UTF8.self)) }
   }
 
-  func endRecord() {
+  override func endRecord() {
     rows.append(cells)
     cells = []
   }

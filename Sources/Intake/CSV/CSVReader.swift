@@ -5,22 +5,22 @@ internal import SocialOrder
 /// The bytes go to the parser a physical line at a time, so that each record's line is known and an unclosed quote can be
 /// traced to where it opened. What every field touches is exempt from exclusivity checks at run time: none of it is passed
 /// inout.
-final class CSVReader: FormatReader, CSVEvents {
+final class CSVReader: CSVEvents, FormatReader {
   private let options: ReadingOptions
   private let dialect: Dialect
-  private var parser: CSVParser?
+  @exclusivity(unchecked) private var parser: CSVParser?
   private let table: TableReader
   private var findings: [IntakeFinding] = []
 
-  private(set) var line = 1
+  @exclusivity(unchecked) private(set) var line = 1
   @exclusivity(unchecked) private(set) var hasStopped = false
-  private var recordLine = 1
-  private var quoteLine = 1
-  private var recordBytes = 0
+  @exclusivity(unchecked) private var recordLine = 1
+  @exclusivity(unchecked) private var quoteLine = 1
+  @exclusivity(unchecked) private var recordBytes = 0
   private var skip: Int
-  private var lastByte: UInt8 = 10
+  @exclusivity(unchecked) private var lastByte: UInt8 = 10
   /// A field with a quote out of place, which is shown up to the end of it.
-  private var brokenField: BrokenField?
+  @exclusivity(unchecked) private var brokenField: BrokenField?
 
   /// Fields of the record so far.
   @exclusivity(unchecked) private var fields = 0
@@ -32,6 +32,7 @@ final class CSVReader: FormatReader, CSVEvents {
     skip = dialect.skip
     table = TableReader(
       comma: dialect.comma, texts: TextArena(capacity: 64 << 10), options: options, sink: sink)
+    super.init()
     parser = CSVParser(delimiter: dialect.delimiter, strict: true, events: self)
   }
 
@@ -39,12 +40,13 @@ final class CSVReader: FormatReader, CSVEvents {
     var summary = ReadingSummary()
     summary.format = .csv
     summary.kinds = table.kind.map { [$0] } ?? []
-    summary.encoding = "utf-8"
     summary.delimiter = String(decoding: [dialect.delimiter], as: UTF8.self)
     summary.records = table.records
     summary.findings = findings + table.takeFindings()
     return summary
   }
+
+  func watchForDamage() { table.watchesForDamage = true }
 
   // MARK: Lines
 
@@ -92,7 +94,11 @@ final class CSVReader: FormatReader, CSVEvents {
         recordBytes = 0
         table.beginRow(line: recordLine)
       } else if last == 10 || last == 13 {
+        // Nothing of it is for the parser: a file may have millions of such lines.
         table.passOverBlank(line: line)
+        line += 1
+        lastByte = last
+        return
       }
     }
     // The end of a record's line is no part of it, whether it comes with this piece or with the next.
@@ -153,7 +159,7 @@ final class CSVReader: FormatReader, CSVEvents {
 
   // MARK: Records
 
-  func field(_ bytes: UnsafeBufferPointer<UInt8>) {
+  override func field(_ bytes: UnsafeBufferPointer<UInt8>) {
     let cell = fields
     fields += 1
     fieldsInPiece += 1
@@ -162,7 +168,7 @@ final class CSVReader: FormatReader, CSVEvents {
     table.field(cell, bytes)
   }
 
-  func endRecord() {
+  override func endRecord() {
     defer { fields = 0 }
     if fields > options.limits.columns {
       stop(.tooManyColumns, options.limits.columns, found: fields)

@@ -42,6 +42,8 @@ struct Dialect {
       seen += 1
       let recognised = HeaderMatch.recognised(row)
       if recognised > best.recognised { best = (place, recognised) }
+      // No row of values is half made of column names.
+      if recognised > 1, recognised * 2 >= row.count { break }
     }
     return best.place
   }

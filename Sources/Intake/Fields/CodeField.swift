@@ -32,7 +32,8 @@ enum CodeField {
     let separator = bytes.contains(bar) ? bar : UInt8(ascii: ",")
     var mask: Int64 = 0
     for piece in bytes.split(separator: separator) {
-      let piece = trimmed(UnsafeBufferPointer(rebasing: piece))
+      let raw = UnsafeBufferPointer(rebasing: piece)
+      let piece = strict ? trimmedPlainly(raw) : trimmed(raw)
       if piece.isEmpty { continue }
       guard let value = value(piece, in: list, strict: strict) else { return .unknown(piece) }
       mask |= 1 << Int64(value)

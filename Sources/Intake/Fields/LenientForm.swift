@@ -23,3 +23,30 @@ enum LenientForm {
     }
   }
 }
+
+extension IntakeFinding {
+  /// A note on what was read though it is not as it should be.
+  /// - Parameters:
+  ///   - place: where it stands, to begin a sentence with.
+  ///   - value: what stands there.
+  ///   - reading: what it was taken for.
+  ///   - form: what it is that was read, or why it was taken so.
+  ///   - count: how often it stands there; nil where that says nothing.
+  static func readLeniently(
+    place: Texts, line: Int? = nil, column: String? = nil, value: String, reading: Argument,
+    form: Texts, count: Int? = nil
+  ) -> IntakeFinding {
+    let total = count.map { count in
+      let number = Argument.number(count)
+      return Texts(
+        kk: " Осындайлар саны – \(number.text(.kk)).", ru: " Всего таких: \(number.text(.ru)).",
+        en: " Such cases: \(number.text(.en)).")
+    }
+    return IntakeFinding(
+      .readLeniently, line: line, column: column, value: value,
+      arguments: [
+        "place": .phrase(place), "reading": reading, "form": .phrase(form),
+        "total": .phrase(total ?? Texts(same: "")), "count": .number(count ?? 1),
+      ])
+  }
+}

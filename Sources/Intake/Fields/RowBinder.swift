@@ -1,29 +1,33 @@
 internal import SocialOrder
 
 /// Binds the fields of one kind's records to their columns: reads each by its column's type, keeps what is wrong, and
-/// hands whole records on.
+/// hands whole records on. What every field and record touches is exempt from exclusivity checks at run time: none of it is
+/// passed inout.
 final class RowBinder {
   let kind: RecordKind
   let row: Row
-  private let columns: [Column]
+  let columns: [Column]
   /// Their types, apart: a column's texts are not touched for each field.
-  private let types: [ColumnType]
-  private let strict: Bool
+  let types: [ColumnType]
+  /// Whether only canonical forms are read (XML).
+  let strict: Bool
   private let options: ReadingOptions
   private unowned let sink: any RecordSink
-  private let codes: [CodeList?]
+  /// The closed list of each column that has one.
+  let codes: [ClosedList?]
+  /// The days that are plausible in each column, and apart from why, which is not touched for each field.
+  let days: [ClosedRange<CivilDate>]
+  let plausible: [PlausibleDays]
   /// The columns that are looked through for mixed alphabets, and those of them that name persons.
   private let tying: (all: UInt64, persons: UInt64)
-  private let earliest: CivilDate
-  private let latest: CivilDate
   /// Required columns that the file has.
-  private var required: UInt64 = 0
+  @exclusivity(unchecked) private var required: UInt64 = 0
   /// Required columns that it lacks: that has been said of the header, and no rule uses them.
   private var absent: [Int] = []
-  private var rowFindings: [IntakeFinding] = []
+  @exclusivity(unchecked) private var rowFindings: [IntakeFinding] = []
   private var lenient: [Int: LenientNote] = [:]
-  private(set) var findings: [IntakeFinding] = []
-  private(set) var count = 0
+  @exclusivity(unchecked) private(set) var findings: [IntakeFinding] = []
+  @exclusivity(unchecked) private(set) var count = 0
   /// What a comma between digits means in this file.
   var comma = CommaMeaning.unknown
 
@@ -51,15 +55,11 @@ final class RowBinder {
     types = columns.map(\.type)
     row = Row(kind, texts: texts, sheet: sheet)
     codes = columns.map { column in
-      switch column.type {
-      case .code(let name), .codes(let name): options.reference.codes(name)
-      case .flag: options.reference.codes(.flag)
-      default: nil
-      }
+      column.type.list.map { ClosedList($0, options.reference.codes($0), strict: strict) }
     }
+    plausible = PlausibleDays.all(kind, options)
+    days = plausible.map(\.days)
     tying = MixedLetters.columns(of: kind)
-    earliest = CivilDate(year: 2018, month: 1, day: 1) ?? options.asOf
-    latest = options.asOf.adding(years: 3)
     setPresent(Array(columns.indices))
   }
 
@@ -125,19 +125,20 @@ final class RowBinder {
   /// The notes on lenient forms, one per column.
   func takeNotes() -> [IntakeFinding] {
     lenient.sorted { $0.key < $1.key }.map { column, note in
-      IntakeFinding(
-        .readLeniently, line: note.line, column: columns[column].name, value: note.value,
-        arguments: [
-          "label": .phrase(columns[column].labels), "form": .phrase(note.form.phrase),
-          "reading": note.reading, "count": .number(note.count),
-        ])
+      let label = columns[column].labels
+      return .readLeniently(
+        place: Texts(
+          kk: "«\(label.kk)» бағаны", ru: "Столбец «\(label.ru)»",
+          en: "The column \"\(label.en)\""),
+        line: note.line, column: columns[column].name, value: note.value, reading: note.reading,
+        form: note.form.phrase, count: note.count)
     }
   }
 
   /// Reads one field.
   func field(_ column: Int, _ raw: UnsafeBufferPointer<UInt8>) {
-    let bytes = trimmed(raw)
     let type = types[column]
+    let bytes = strict && !type.isText ? trimmedPlainly(raw) : trimmed(raw)
     guard !bytes.isEmpty, !isEmptyList(bytes, type) else { return }
     row.setGiven(column, bytes)
     switch type {
@@ -198,6 +199,7 @@ final class RowBinder {
   }
 
   /// Whether there is nothing between the separators of a list.
+  @inline(__always)
   private func isEmptyList(_ bytes: UnsafeBufferPointer<UInt8>, _ type: ColumnType) -> Bool {
     // What begins with anything else is no empty list.
     guard bytes[0] == UInt8(ascii: "|") || bytes[0] == UInt8(ascii: ",") else { return false }
@@ -208,174 +210,7 @@ final class RowBinder {
     }
   }
 
-  private func bin(_ column: Int, _ bytes: UnsafeBufferPointer<UInt8>) {
-    // Made only where something is wrong: it costs more than reading the number.
-    var expected: Argument {
-      .phrase(Texts(kk: "12 сан", ru: "12 цифр", en: "12 digits"))
-    }
-    switch BINField.read(bytes) {
-    case .bin(let bin): row.set(column, Int64(bin.number))
-    case .checkDigit: report(.binCheckDigit, column, expected: expected)
-    case .roundedByExcel: report(.binRoundedByExcel, column, expected: expected)
-    case .lostZero(let digits):
-      report(.binLostZero, column, expected: expected, arguments: ["found": .number(digits)])
-    case .notABIN: report(.notABIN, column, expected: expected)
-    }
-  }
-
-  private func number(
-    _ column: Int, _ bytes: UnsafeBufferPointer<UInt8>, places: Int, from: Int64, to: Int64
-  ) {
-    guard let units = units(column, bytes, places: places, from: from, to: to) else { return }
-    guard from...to ~= units else { return outOfRange(column, places, from, to) }
-    row.set(column, units)
-  }
-
-  private func score(_ column: Int, _ bytes: UnsafeBufferPointer<UInt8>) {
-    guard let units = units(column, bytes, places: 2, from: 100, to: 500) else { return }
-    guard 100...500 ~= units else { return report(.scoreRange, column, expected: .text("1..5")) }
-    row.set(column, units)
-    if units % 100 != 0 { report(.scoreNotWhole, column, isDefect: false) }
-  }
-
-  /// The number in small units, or nil where it could not be read, which has been said then.
-  private func units(
-    _ column: Int, _ bytes: UnsafeBufferPointer<UInt8>, places: Int, from: Int64, to: Int64
-  ) -> Int64? {
-    var bytes = bytes
-    let percent = types[column] == .percent && !strict && bytes.last == UInt8(ascii: "%")
-    if percent { bytes = trimmed(UnsafeBufferPointer(rebasing: bytes.dropLast())) }
-    if let whole = thousandsByPoint(column, bytes) {
-      let text = String(decoding: bytes, as: UTF8.self)
-      report(
-        .numberAmbiguous, column,
-        arguments: ["asDecimal": .text(text), "asThousands": .text(whole)])
-      return nil
-    }
-    switch NumberField.read(bytes, places: places, comma: comma, strict: strict) {
-    case .units(let value, let isLenient):
-      if isLenient || percent {
-        let reading = Argument.text(
-          Decimals.text(units: value, places: places, minimumPlaces: 0, point: "."))
-        note(percent ? .percentSign : .number, column, reading)
-      }
-      return value
-    case .ambiguous(let asDecimal, let asThousands):
-      report(
-        .numberAmbiguous, column,
-        arguments: ["asDecimal": .text(asDecimal), "asThousands": .text(asThousands)])
-    case .negative where types[column] == .score,
-      .tooLarge where types[column] == .score:
-      report(.scoreRange, column, expected: .text("1..5"))
-    case .tooManyDecimals, .tooLarge, .negative: outOfRange(column, places, from, to)
-    case .notANumber:
-      report(
-        .notANumber, column,
-        expected: .phrase(Texts(kk: "сан", ru: "число", en: "a number")))
-    }
-    return nil
-  }
-
-  /// `1.000` in a column of whole numbers: one, or a thousand as many people write it. The digits without the point; nil
-  /// for any other form.
-  private func thousandsByPoint(_ column: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> String? {
-    guard types[column] == .count, !strict, bytes.count >= 5,
-      bytes[bytes.count - 4] == UInt8(ascii: ".")
-    else { return nil }
-    let digits = bytes.filter { $0 != UInt8(ascii: ".") }
-    guard digits.count == bytes.count - 1, digits.allSatisfy(NumberField.isDigit) else {
-      return nil
-    }
-    return String(decoding: digits, as: UTF8.self)
-  }
-
-  private func outOfRange(_ column: Int, _ places: Int, _ from: Int64, _ to: Int64) {
-    let low = Decimals.text(units: from, places: places, minimumPlaces: 0, point: ".")
-    let high = Decimals.text(units: to, places: places, minimumPlaces: 0, point: ".")
-    let range = "\(low)..\(high)"
-    report(
-      .numberOutOfRange, column,
-      expected: .phrase(
-        places == 0
-          ? Texts(
-            kk: "\(range), бүтін сан", ru: "\(range), целое число", en: "\(range), a whole number")
-          : Texts(
-            kk: "\(range), бөлшек бөлігі \(places) таңбадан аспайды",
-            ru: "\(range), не более \(places) знаков после запятой",
-            en: "\(range), at most \(places) decimals")))
-  }
-
-  private func date(_ column: Int, _ bytes: UnsafeBufferPointer<UInt8>) {
-    var expected: Argument {
-      .phrase(
-        strict
-          ? Texts(same: "2026-02-01")
-          : Texts(kk: "01.02.2026", ru: "01.02.2026", en: "2026-02-01"))
-    }
-    switch DateField.read(bytes, strict: strict) {
-    case .date(let date, let form):
-      row.set(column, Int64(date.days))
-      if let form { note(form, column, .text(date.iso)) }
-      if date < earliest || date > latest {
-        report(
-          .dateImplausible, column,
-          expected: .list([.text("\(earliest.iso)..\(latest.iso)")]), isDefect: false)
-      }
-    case .twoDigitYear: report(.dateTwoDigitYear, column, expected: expected)
-    case .impossible: report(.dateImpossible, column, expected: expected)
-    case .notADate: report(.notADate, column, expected: expected)
-    }
-  }
-
-  private func period(_ column: Int, _ bytes: UnsafeBufferPointer<UInt8>) {
-    let half = types[column] == .half
-    if let period = Period(bytes), period.isHalf == half {
-      return row.set(column, period.ordinal)
-    }
-    let expected: Argument =
-      half && PeriodField.hasCyrillicH(bytes)
-      ? .phrase(
-        Texts(
-          kk: "2026-H1 (H – латын әрпі)", ru: "2026-H1 (H – латинская буква)",
-          en: "2026-H1 (with a Latin H)"))
-      : .text(half ? "2026-H1" : "2026")
-    report(.periodInvalid, column, expected: expected)
-  }
-
-  private func code(_ column: Int, _ bytes: UnsafeBufferPointer<UInt8>) {
-    guard let list = codes[column] else { return }
-    if let value = CodeField.value(bytes, in: list, strict: strict) {
-      return row.set(column, Int64(value))
-    }
-    if types[column] == .code(.direction) {
-      switch CodeField.direction(bytes, strict: strict) {
-      case .number(let number):
-        row.set(column, Int64(number))
-        return note(.otherNumber, column, .number(number))
-      case .outOfRange: return report(.directionRange, column, expected: .text("1..17"))
-      case .words: break
-      }
-    }
-    unknown(column, bytes, in: list)
-  }
-
-  private func codeSet(_ column: Int, _ bytes: UnsafeBufferPointer<UInt8>) {
-    guard let list = codes[column] else { return }
-    switch CodeField.entries(bytes, in: list, strict: strict) {
-    case .mask(let mask): row.set(column, mask)
-    case .unknown(let piece): unknown(column, piece, in: list)
-    }
-  }
-
-  private func unknown(_ column: Int, _ bytes: UnsafeBufferPointer<UInt8>, in list: CodeList) {
-    let text = String(decoding: bytes, as: UTF8.self)
-    report(
-      .unknownCode, column, value: text,
-      expected: .list(list.entries.map { .text($0.code) }),
-      arguments: ["suggestion": .phrase(CodeField.suggestion(for: text, in: list, strict: strict))])
-  }
-
-  private func note(_ form: LenientForm, _ column: Int, _ reading: Argument) {
+  func note(_ form: LenientForm, _ column: Int, _ reading: Argument) {
     if lenient[column] != nil {
       lenient[column]?.count += 1
     } else {
@@ -384,7 +219,7 @@ final class RowBinder {
     }
   }
 
-  private func report(
+  func report(
     _ code: IntakeCode, _ column: Int, value: String? = nil, expected: Argument? = nil,
     arguments: [String: Argument] = [:], isDefect: Bool = true
   ) {

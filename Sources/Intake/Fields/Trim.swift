@@ -12,6 +12,13 @@ func trimmed(_ bytes: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8> 
   return trimmedSlowly(bytes)
 }
 
+/// Cuts the white space of XML off both ends: what the canonical forms may have around them.
+func trimmedPlainly(_ bytes: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8> {
+  let start = bytes.firstIndex { $0 > 32 } ?? bytes.endIndex
+  let end = bytes.lastIndex { $0 > 32 }.map { $0 + 1 } ?? start
+  return UnsafeBufferPointer(rebasing: bytes[start..<end])
+}
+
 @inline(__always)
 private func isLetter(_ byte: UInt8) -> Bool { byte > 0x20 && byte < 0x7F }
 

@@ -9,7 +9,7 @@ struct HeaderMatch {
 
   var present: [Int] { columns.compactMap { $0 } }
 
-  /// Recognises a header by its columns' names or labels in any language, case, spaces and punctuation aside.
+  /// Recognises a header by its columns' names, labels or form headings in any language, case, spaces and punctuation aside.
   static func match(_ cells: [String], line: Int) -> Result<HeaderMatch, Failure> {
     let folded = cells.map { Folding.key($0) }
     let scored = RecordKind.allCases.map { kind in
@@ -95,10 +95,12 @@ struct HeaderMatch {
     RecordKind.allCases.count { index(key, in: $0) != nil } <= 2
   }
 
-  /// Folded names and labels of each kind's columns. A name wins over another column's label.
+  /// Folded names and labels of each kind's columns, and the forms' headings of them. A name wins over another column's
+  /// label, and a label over a heading.
   private static let keys: [RecordKind: [String: Int]] = Dictionary(
     uniqueKeysWithValues: RecordKind.allCases.map { kind in
       var keys: [String: Int] = [:]
+      for (key, column) in FormHeadings.columns(of: kind) { keys[key] = column }
       for (index, column) in kind.columns.enumerated() {
         for label in column.labels.all { keys[Folding.key(label)] = index }
       }

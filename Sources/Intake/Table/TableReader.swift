@@ -13,8 +13,13 @@ final class TableReader {
   private var header: HeaderMatch?
   /// The column of each cell, as in the header; -1 for a cell that has none.
   @exclusivity(unchecked) private var columns: [Int] = []
+  /// The cells of the row in which a header is looked for; then those of the header.
   private var headerCells: [String] = []
-  @exclusivity(unchecked) private var binder: RowBinder?
+  /// Where the header stands again among the records.
+  private var repeated: (line: Int, count: Int)?
+  private var binder: RowBinder?
+  /// The same, for each field: without counting references to it.
+  @exclusivity(unchecked) private var bound: Unmanaged<RowBinder>?
   private var findings: [IntakeFinding] = []
   /// Which sheet of a workbook this is, in messages; 0 where it needs no telling.
   private let sheet: Int
@@ -24,6 +29,10 @@ final class TableReader {
   private var rowLine = 1
   /// Whether the row of the table cannot be told, and so nothing after it.
   private(set) var hasStopped = false
+
+  /// Whether each field is looked at for damage: a sign of it has been seen in the file.
+  @exclusivity(unchecked) var watchesForDamage = false
+  private let damage = DamageWatch()
 
   /// Whether any cell of the row so far held something, and whether one beyond the header did.
   @exclusivity(unchecked) private var hasContent = false
@@ -55,10 +64,9 @@ final class TableReader {
 
   /// What was found so far, in the header and then in the records.
   func takeFindings() -> [IntakeFinding] {
-    let header = findings + (noHeader.map { [$0] } ?? [])
-    return (header + (binder?.findings ?? []) + (binder?.takeNotes() ?? [])).map {
-      $0.onSheet(sheet)
-    }
+    let header = findings + (noHeader.map { [$0] } ?? []) + [repeatedNote].compactMap(\.self)
+    return (header + (binder?.findings ?? []) + damage.findings + (binder?.takeNotes() ?? []))
+      .map { $0.onSheet(sheet) }
   }
 
   /// The type of a cell's column; nil where it has none.
@@ -75,7 +83,7 @@ final class TableReader {
   /// Takes a cell of the row, by its place from 0. Empty ones may be left out.
   func field(_ cell: Int, _ raw: UnsafeBufferPointer<UInt8>) {
     let bytes = trimmed(raw)
-    guard let binder else {
+    guard let bound else {
       while headerCells.count < cell { headerCells.append("") }
       headerCells.append(String(decoding: bytes, as: UTF8.self))
       return
@@ -85,7 +93,9 @@ final class TableReader {
     if cell >= columns.count {
       excessFilled = true
     } else if columns[cell] >= 0 {
-      binder.field(columns[cell], bytes)
+      let column = columns[cell]
+      if watchesForDamage, let binder, damage.take(bytes, column, of: binder.row) { return }
+      bound._withUnsafeGuaranteedRef { $0.field(column, bytes) }
     }
   }
 
@@ -109,6 +119,11 @@ final class TableReader {
     guard let binder else { return takeHeader() }
     guard hasContent else { return passOverBlank(line: rowLine) }
     endBlankRun()
+    // A header has no BIN where the BIN stands: only what lacks one is compared with it.
+    if binder.row.isWrong(0), isHeader(binder.row) {
+      repeated = (repeated?.line ?? rowLine, (repeated?.count ?? 0) + 1)
+      return
+    }
     if let fields, fields < columns.count || excessFilled {
       binder.endMisshapen(found: fields, expected: columns.count)
     } else if excessFilled {
@@ -145,8 +160,10 @@ final class TableReader {
     case .failure(let finding):
       noHeader = finding
       hasStopped = true
-    case .header(let match):
+    case .header(let match, let title):
       header = match
+      self.headerCells = cells
+      if let title { findings.append(title) }
       columns = match.columns.map { $0 ?? -1 }
       findings += match.findings
       let binder = RowBinder(
@@ -154,6 +171,31 @@ final class TableReader {
       binder.setPresent(match.present)
       binder.comma = comma
       self.binder = binder
+      bound = .passUnretained(binder)
+    }
+  }
+
+  /// Whether a row says in each column what the header says of it: files were pasted one below the other.
+  private func isHeader(_ row: Row) -> Bool {
+    columns.indices.allSatisfy { cell in
+      columns[cell] < 0 || row.given(columns[cell]) == headerCells[cell]
+    }
+  }
+
+  private var repeatedNote: IntakeFinding? {
+    repeated.map { row in
+      .readLeniently(
+        place: Texts(
+          kk: "Жазбалардың арасында", ru: "Среди записей", en: "Among the records"),
+        line: row.line, value: headerCells.first { !$0.isEmpty } ?? "",
+        reading: .phrase(
+          Texts(
+            kk: "баған атауларының қайталануы", ru: "повтор названий столбцов",
+            en: "the column names once more")),
+        form: Texts(
+          kk: "бұл жол жазба болып саналмады", ru: "эта строка не считается записью",
+          en: "the row is no record"),
+        count: row.count)
     }
   }
 

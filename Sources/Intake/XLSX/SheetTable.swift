@@ -21,6 +21,8 @@ final class SheetTable: SheetSink {
   /// The cells of a row, while it is not known what the sheet holds.
   private var cells: [String] = []
   @exclusivity(unchecked) private var rowsSeen = 0
+  /// Whether its first cell says that it is a sample of a blank's, which nobody fills.
+  private var isSample = false
   private var rowsWithBIN = 0
 
   /// Rows that hold something in which the head of a form is looked for: its block stands above it.
@@ -37,6 +39,8 @@ final class SheetTable: SheetSink {
     self.options = options
     table = TableReader(
       comma: .unknown, texts: texts, sheet: number, options: options, sink: sink)
+    // Its text comes cell by cell: there is no look at all of it before.
+    table.watchesForDamage = true
     makeForm = { header, block in
       FormTable(header, block, texts: texts, sheet: number, options: options, sink: sink)
     }
@@ -71,7 +75,7 @@ final class SheetTable: SheetSink {
     throws(WorkbookProblem)
   {
     hasContent = hasContent || !trimmed(bytes).isEmpty
-    if isHidden { return }
+    if isSample || isHidden && rowsSeen > 0 { return }
     if let form { return form.cell(column, kind, bytes) }
     if table.kind != nil { return give(column, kind, bytes) }
     guard rowsSeen < Self.formDepth else { return lookForBIN(bytes) }
@@ -82,7 +86,8 @@ final class SheetTable: SheetSink {
   func endRow() {
     defer { lastRow = row }
     if hasContent { rowsSeen += 1 }
-    if isHidden { return }
+    if rowsSeen == 1, isSampleLine(cells.first) { isSample = true }
+    if isSample || isHidden { return }
     if let form { return form.endRow() }
     if table.kind != nil { return table.endRow(fields: nil) }
     guard hasContent, rowsSeen <= Self.formDepth else { return }
@@ -131,6 +136,13 @@ final class SheetTable: SheetSink {
     }
   }
 
+  /// The sentence that the sheets of a blank begin with which are not to be filled.
+  private func isSampleLine(_ cell: String?) -> Bool {
+    guard let cell, !cell.isEmpty else { return false }
+    let key = Folding.key(cell)
+    return options.reference.phrases["template.notRead"].all.contains { Folding.key($0) == key }
+  }
+
   private func lookForBIN(_ bytes: UnsafeBufferPointer<UInt8>) {
     guard rowsWithBIN < 2, bytes.count == 12 else { return }
     if case .bin = BINField.read(bytes) { rowsWithBIN += 1 }
@@ -138,7 +150,7 @@ final class SheetTable: SheetSink {
 
   func finish() {
     if let form { return form.finish() }
-    if !isHidden { table.finish(saysBlankEnd: false) }
+    if !isHidden, !isSample { table.finish(saysBlankEnd: false) }
   }
 
   // MARK: Sheets that are no table
@@ -148,7 +160,7 @@ final class SheetTable: SheetSink {
   /// One that looks like data is an error: its header is probably misspelt, and nothing may be left out unseen. Notes and
   /// lists beside the data, and what is hidden, are passed over with a word.
   func settle(isAnyOtherRead: Bool) {
-    guard kind == nil, rowsSeen > 0 else { return }
+    guard kind == nil, rowsSeen > 0, !isSample else { return }
     if isHidden {
       findings.append(
         notRead(

@@ -2,8 +2,6 @@ internal import SocialOrder
 
 /// Reads the records of an XML `submission` (formats.md, XML): a strict tree of four levels, canonical forms only.
 final class XMLReader: FormatReader, XMLEvents {
-  static let namespace = "urn:kz:social-order:submission:1"
-
   /// What is open, from the outside in.
   private enum Level {
     case document, submission, kind, row, column
@@ -30,6 +28,8 @@ final class XMLReader: FormatReader, XMLEvents {
   private var inherited: [String: [UInt8]] = [:]
   private var findings: [IntakeFinding] = []
   private var gauge: StartTagGauge
+  private let damage = DamageWatch()
+  private var watchesForDamage = false
   private var fatal = false
   private var ending = false
 
@@ -49,11 +49,12 @@ final class XMLReader: FormatReader, XMLEvents {
     let used = binders.values.sorted { $0.kind < $1.kind }
     summary.format = .xml
     summary.kinds = used.map(\.kind)
-    summary.encoding = "utf-8"
     summary.records = used.reduce(0) { $0 + $1.count }
-    summary.findings = findings + used.flatMap(\.findings)
+    summary.findings = findings + used.flatMap(\.findings) + damage.findings
     return summary
   }
+
+  func watchForDamage() { watchesForDamage = true }
 
   func feed(_ bytes: UnsafeBufferPointer<UInt8>) {
     guard !fatal, let parser else { return }
@@ -94,7 +95,7 @@ final class XMLReader: FormatReader, XMLEvents {
     case .foreign(let depth, let inside): level = .foreign(depth: depth + 1, inside: inside)
     case .column: foreign(name, inside: 4)
     case .submission, .kind, .row:
-      guard namespace == Self.namespace else {
+      guard namespace == RecordKind.namespace else {
         return foreign(name, inside: path.count - 1, code: .xmlNamespace, value: namespace ?? "")
       }
       refuse(attributes, of: name)
@@ -106,11 +107,11 @@ final class XMLReader: FormatReader, XMLEvents {
     _ name: String, _ namespace: String?, _ attributes: [XMLAttribute]
   ) {
     guard name == "submission" else { return stop(unexpected(name, parent: "")) }
-    guard namespace == Self.namespace else {
+    guard namespace == RecordKind.namespace else {
       return stop(
         IntakeFinding(
           .xmlNamespace, line: startLine, value: namespace ?? "",
-          expected: .text(Self.namespace)))
+          expected: .text(RecordKind.namespace)))
     }
     for attribute in attributes {
       if attribute.namespace == nil, ["administrator_bin", "period"].contains(attribute.name) {
@@ -162,11 +163,17 @@ final class XMLReader: FormatReader, XMLEvents {
       endRow()
       level = .kind
     case .column:
-      if let column { value.withUnsafeBufferPointer { binder?.field(column, $0) } }
+      if let column { value.withUnsafeBufferPointer { bind($0, to: column) } }
       level = .row
     case .foreign(let depth, let inside):
       level = depth > 1 ? .foreign(depth: depth - 1, inside: inside) : Self.level(inside)
     }
+  }
+
+  private func bind(_ bytes: UnsafeBufferPointer<UInt8>, to column: Int) {
+    guard let binder else { return }
+    if watchesForDamage, damage.take(trimmed(bytes), column, of: binder.row) { return }
+    binder.field(column, bytes)
   }
 
   private static func level(_ depth: Int) -> Level {
@@ -261,7 +268,7 @@ final class XMLReader: FormatReader, XMLEvents {
     if code == .xmlNamespace {
       findings.append(
         IntakeFinding(
-          code, line: startLine, value: value, expected: .text(Self.namespace)))
+          code, line: startLine, value: value, expected: .text(RecordKind.namespace)))
     } else {
       findings.append(unexpected(name, parent: parent))
     }

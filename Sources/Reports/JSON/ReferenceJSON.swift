@@ -12,7 +12,7 @@ package enum ReferenceJSON {
         "groups",
         .object(groups.map { ($0.rawValue, texts(reference.phrases["group.\($0.rawValue)"])) })
       ),
-      ("rules", .array(sorted.map(rule))),
+      ("rules", .array(sorted.map { rule($0, reference) })),
     ])
   }
 
@@ -44,13 +44,17 @@ package enum ReferenceJSON {
 
   // MARK: Rules
 
-  private static func rule(_ rule: RuleDeclaration) -> JSON {
-    .object([
+  private static func rule(_ rule: RuleDeclaration, _ reference: ReferenceData) -> JSON {
+    let tables = TableFacts.facts(rule, reference).map { fact in
+      JSON.object([("name", texts(fact.name)), ("text", texts(fact.text))])
+    }
+    return .object([
       ("code", .string(rule.code)), ("group", .string(rule.group.rawValue)),
       ("severity", .string(rule.severity.rawValue)), ("milder", .optional(rule.milder?.rawValue)),
       ("basis", .optional(rule.basis?.rawValue)), ("paragraph", .optional(rule.citation?.code)),
       ("since", .optional(rule.since?.text)), ("column", .optional(rule.column)),
-      ("title", texts(rule.title)), ("message", texts(rule.message)), ("help", texts(rule.help)),
+      ("reference", .array(tables)), ("title", texts(rule.title)), ("message", texts(rule.message)),
+      ("help", texts(rule.help)),
       ("examples", .array(rule.examples.map(example))),
     ])
   }

@@ -60,7 +60,8 @@ package struct HTML: Sendable {
     attributes.map { " \($0.key)=\"\(escaped($0.value))\"" }.joined()
   }
 
-  private static func escaped(_ text: String) -> String {
+  /// Text as HTML and XML hold it, in an attribute too.
+  static func escaped(_ text: String) -> String {
     var escaped = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
       switch scalar {

@@ -1,7 +1,7 @@
 /// The style sheet of every HTML page: phone, desk, dark and paper.
 enum HTMLStyle {
   /// Base64 of the sheet's SHA-256, for the pages' policy; a test reckons it anew.
-  static let hash = "sha256-D7BO6nJqQ7TT3ulfNlNA7xeNTC+YJujiB88j4LlMSJM="
+  static let hash = "sha256-JQScPkToajF/MCDSp3z6OV86Lp+4aLd6+j6KWWyt+GA="
 
   static let sheet = """
 
@@ -23,6 +23,8 @@ enum HTMLStyle {
     a { color: var(--link); }
     code, pre { font-family: ui-monospace, "DejaVu Sans Mono", monospace; font-size: .92em; }
     code { overflow-wrap: anywhere; }
+    td code { overflow-wrap: break-word; }
+    nav code { white-space: nowrap; }
     var { color: var(--dim); }
     pre { margin: 0; padding: .75rem; overflow-x: auto; background: var(--shade);
       border: 1px solid var(--line); border-radius: .3rem; }
@@ -41,10 +43,15 @@ enum HTMLStyle {
     .breach { color: var(--breach); font-weight: 600; }
     .warning { color: var(--warning); font-weight: 600; }
     .note { color: var(--note); font-weight: 600; }
-    @media (max-width: 40rem) {
+    @media screen and (max-width: 40rem) {
       dl { display: block; }
       dt { margin-top: .6rem; }
-      th, td { padding: .3rem .4rem; }
+      table, caption, tbody, tr, td { display: block; }
+      thead { display: none; }
+      tr { margin-bottom: .75rem; padding: .3rem .6rem; border: 1px solid var(--line);
+        border-radius: .3rem; }
+      td { padding: .1rem 0; border: 0; }
+      td::before { content: attr(data-label) ": "; color: var(--dim); }
     }
     @media print {
       :root { color-scheme: light; --ink: #000000; --dim: #333333; --paper: #ffffff;

@@ -36,11 +36,16 @@ package struct PageHTML {
     }
   }
 
-  /// A wide table scrolls by itself, by the keyboard too.
+  /// A wide table scrolls by itself, by the keyboard too. On a phone each row stands by itself, its cells below each other
+  /// under their headings.
   private func table(_ table: Page.Table) -> HTML {
     let header = table.header.map { HTML.element("th", ["scope": "col"], .text($0)) }
     let rows = table.rows.map { row in
-      HTML.element("tr", [:], row.map { .element("td", [:], spans($0)) })
+      HTML.element(
+        "tr", [:],
+        zip(table.header, row).map { heading, cell in
+          .element("td", ["data-label": heading], spans(cell))
+        })
     }
     let caption = table.caption.isEmpty ? [] : [HTML.element("caption", [:], spans(table.caption))]
     let parts =

@@ -49,6 +49,6 @@ package struct PageText {
   }
 
   private func colour(_ severity: Severity, _ name: String) -> String {
-    style.paint("\(name):", CheckText.colour(severity))
+    style.paint("\(name):", GroupText.colour(severity))
   }
 }

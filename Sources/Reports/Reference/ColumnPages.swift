@@ -38,16 +38,11 @@ package struct ColumnPages {
   }
 
   private func row(_ column: Column) -> [[Page.Span]] {
-    let requirement =
-      switch column.requirement {
-      case .required: words("requirement.required")
-      case .conditional: words("requirement.conditional")
-      case .optional: words("requirement.optional")
-      }
     let paragraph = column.paragraph.map { Citation(code: $0).text(language) } ?? "–"
     return [
       [.code(column.name)], [.text(column.labels[language])], [.text(words.type(column.type))],
-      [.text(requirement)] + (column.isKey ? [.text(", "), .strong(words("column.key"))] : []),
+      [.text(words.requirement(column))]
+        + (column.isKey ? [.text(", "), .strong(words("column.key"))] : []),
       [.text(paragraph)],
     ]
   }

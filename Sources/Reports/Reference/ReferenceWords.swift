@@ -40,6 +40,32 @@ struct ReferenceWords {
     return self("type.\(type.name)")
   }
 
+  /// Whether a column must be filled, in words.
+  func requirement(_ column: Column) -> String {
+    switch column.requirement {
+    case .required: self("requirement.required")
+    case .conditional: self("requirement.conditional")
+    case .optional: self("requirement.optional")
+    }
+  }
+
+  /// What is typed into a cell of a column.
+  func entry(_ type: ColumnType) -> String {
+    switch type {
+    case .code, .codes, .date: self("entry.\(type.name)")
+    default: self.type(type)
+    }
+  }
+
+  /// The one form that XML takes, in words.
+  func canonical(_ type: ColumnType) -> String {
+    switch type {
+    case .date: self("canonical.date")
+    case .money, .percent, .score: self.type(type) + self("canonical.point")
+    default: self.type(type)
+    }
+  }
+
   /// A template in pieces: what it says, and the places that are filled. A place without a word of its own is `…`.
   func template(_ text: String) -> [Page.Span] {
     var spans: [Page.Span] = []
@@ -76,15 +102,10 @@ extension ColumnType {
     case .texts: "texts"
     }
   }
+}
 
-  /// The closed list that it is taken from.
-  var list: CodeListName? {
-    switch self {
-    case .code(let list), .codes(let list): list
-    case .flag: .flag
-    default: nil
-    }
-  }
+extension String {
+  var capitalisedFirst: String { prefix(1).uppercased() + dropFirst() }
 }
 
 extension Citation {

@@ -6,11 +6,18 @@ package struct RulePages {
   private let words: ReferenceWords
   private let examples: ExampleBlocks
   private let language: Language
+  private let reference: ReferenceData
+  private let settings: Settings
 
-  /// - Parameter goodRecords: a good record of each kind: an example is told by what differs from it.
+  /// - Parameters:
+  ///   - settings: what they make of a rule's severity is said on its page.
+  ///   - goodRecords: a good record of each kind: an example is told by what differs from it.
   package init(
-    _ reference: ReferenceData, _ language: Language, goodRecords: [RecordKind: [String: String]]
+    _ reference: ReferenceData, _ language: Language, settings: Settings,
+    goodRecords: [RecordKind: [String: String]]
   ) {
+    self.reference = reference
+    self.settings = settings
     words = ReferenceWords(phrases: reference.phrases, language: language)
     examples = ExampleBlocks(words: words, goodRecords: goodRecords)
     self.language = language
@@ -69,6 +76,9 @@ package struct RulePages {
     func add(_ key: String, _ text: [Page.Span]) { facts.append((words(key), text)) }
     add("rule.severity", words.severity(rule.severity))
     if let milder = rule.milder { add("rule.milder", words.severity(milder)) }
+    if let set = settings.severities[rule.code] {
+      add("rule.bySettings", set.map(words.severity) ?? [.text(words("rule.off"))])
+    }
     add("rule.basis", [.text(words("basis.\(rule.basis?.rawValue ?? "none")"))])
     if let citation = rule.citation {
       // Only what the Order itself says is held to its paragraph.
@@ -78,6 +88,9 @@ package struct RulePages {
     }
     add("rule.since", [.text(words.since(rule.since))])
     add("rule.column", column(rule))
+    facts += TableFacts.facts(rule, reference).map {
+      ($0.name[language], [.text($0.text[language])])
+    }
     add("rule.message", words.template(rule.message[language]))
     add("check.todo", words.template(rule.help[language]))
     return facts

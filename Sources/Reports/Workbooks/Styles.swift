@@ -68,6 +68,19 @@ extension Style {
   static let subtotalMean = mean.closing
   static let subtotalCount = count.closing
 
+  // The blanks that bodies fill.
+  static let requiredHeading = Style(
+    bold: true, horizontal: .center, vertical: .center, border: .box, fill: 0xFCE8C8)
+  static let optionalHeading = Style(
+    horizontal: .center, vertical: .center, border: .box, fill: 0xE7EDF3)
+  static let blankTitle = Style(bold: true, wraps: false)
+  static let example = Style(border: .box)
+  /// What a blank's column holds: as text where digits must stay as they are typed.
+  static let typedText = Style(numberFormat: "@")
+  static let typedNumber = Style(wraps: false, numberFormat: "General")
+  static let typedSum = Style(wraps: false, numberFormat: "#,##0.0####")
+  static let typedDate = Style(wraps: false, numberFormat: "dd.mm.yyyy")
+
   // Below the table.
   static let signatory = Style(vertical: .bottom)
   static let signatureLine = Style(border: .below)

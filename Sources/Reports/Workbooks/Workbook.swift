@@ -207,4 +207,84 @@ struct Sheet {
     let headings: ClosedRange<Int>
     let footer: String
   }
+
+  /// The look of a whole column, for cells that nobody has filled yet.
+  func setColumn(_ column: Int, width: Double, _ style: Style) {
+    workbook.note(
+      worksheet_set_column(
+        handle, lxw_col_t(column), lxw_col_t(column), width, workbook.format(style)))
+  }
+
+  /// A table that is wider than a form: A3 across, one page wide.
+  func setWidePage(headings: ClosedRange<Int>? = nil) {
+    worksheet_set_landscape(handle)
+    worksheet_set_paper(handle, 8)  // A3
+    worksheet_set_margins(handle, 0.4, 0.4, 0.6, 0.6)
+    worksheet_fit_to_pages(handle, 1, 0)
+    guard let headings else { return }
+    workbook.note(
+      worksheet_repeat_rows(handle, lxw_row_t(headings.lowerBound), lxw_row_t(headings.upperBound)))
+  }
+
+  /// Keeps the rows down to one in sight.
+  func freeze(through row: Int) { worksheet_freeze_panes(handle, lxw_row_t(row + 1), 0) }
+
+  /// Keeps a sheet that only formulas need out of sight.
+  func hide() { worksheet_hide(handle) }
+
+  /// A note that shows when the pointer is on the cell.
+  func comment(_ text: String, _ row: Int, _ column: Int) {
+    var options = lxw_comment_options()
+    options.width = 320
+    options.height = UInt16(clamping: 26 + 18 * (1 + text.count / 34))
+    workbook.note(
+      worksheet_write_comment_opt(
+        handle, lxw_row_t(row), lxw_col_t(column), CellText.safe(text), &options))
+  }
+
+  /// What the cells of a column take, and what is said of it when one is chosen or filled wrongly. Excel shows the first 255
+  /// characters.
+  func limit(_ rows: ClosedRange<Int>, _ column: Int, _ limit: ColumnLimit?, _ words: String) {
+    var validation = lxw_data_validation()
+    validation.ignore_blank = UInt8(LXW_VALIDATION_ON.rawValue)
+    validation.show_input = UInt8(LXW_VALIDATION_ON.rawValue)
+    validation.show_error = UInt8(LXW_VALIDATION_ON.rawValue)
+    validation.dropdown = UInt8(LXW_VALIDATION_ON.rawValue)
+    validation.criteria = UInt8(LXW_VALIDATION_CRITERIA_BETWEEN.rawValue)
+    func between(_ type: lxw_validation_types, _ least: Double, _ greatest: Double) {
+      validation.validate = UInt8(type.rawValue)
+      validation.minimum_number = least
+      validation.maximum_number = greatest
+    }
+    var formula: [CChar] = []
+    switch limit {
+    case nil: validation.validate = UInt8(LXW_VALIDATION_TYPE_ANY.rawValue)
+    case .whole(let range)?:
+      between(LXW_VALIDATION_TYPE_INTEGER, Double(range.lowerBound), Double(range.upperBound))
+    case .decimal(let range)?:
+      between(LXW_VALIDATION_TYPE_DECIMAL, range.lowerBound, range.upperBound)
+    case .date(let range)?:
+      between(LXW_VALIDATION_TYPE_DATE_NUMBER, Double(range.lowerBound), Double(range.upperBound))
+    case .length(let range)?:
+      between(LXW_VALIDATION_TYPE_LENGTH, Double(range.lowerBound), Double(range.upperBound))
+    case .list(let range)?:
+      validation.validate = UInt8(LXW_VALIDATION_TYPE_LIST_FORMULA.rawValue)
+      formula = Array(range.utf8CString)
+    case .formula(let text)?:
+      validation.validate = UInt8(LXW_VALIDATION_TYPE_CUSTOM_FORMULA.rawValue)
+      formula = Array(text.utf8CString)
+    }
+    var message = Array(String(words.prefix(255)).utf8CString)
+    formula.withUnsafeMutableBufferPointer { formula in
+      message.withUnsafeMutableBufferPointer { message in
+        validation.value_formula = formula.baseAddress
+        validation.input_message = message.baseAddress
+        validation.error_message = message.baseAddress
+        workbook.note(
+          worksheet_data_validation_range(
+            handle, lxw_row_t(rows.lowerBound), lxw_col_t(column), lxw_row_t(rows.upperBound),
+            lxw_col_t(column), &validation))
+      }
+    }
+  }
 }

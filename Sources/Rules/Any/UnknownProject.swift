@@ -31,20 +31,22 @@ package enum UnknownProject: SetRule {
     ])
 
   package static func judge(_ facts: FactBase, _: RuleContext, _ report: inout SetReport) {
-    for visit in facts.facts.visits where visit.isFilled(.period) {
-      judge(visit, visit.key, on: VisitColumn.projectID, facts, &report)
-    }
-    for score in facts.facts.scores {
-      judge(score, score.key, on: ScoreColumn.projectID, facts, &report)
+    for places in facts.places {
+      for visit in facts.facts.visits[places.visits] where visit.isFilled(.period) {
+        judge(visit, places, on: VisitColumn.projectID, facts, &report)
+      }
+      for score in facts.facts.scores[places.scores] {
+        judge(score, places, on: ScoreColumn.projectID, facts, &report)
+      }
     }
   }
 
   private static func judge(
-    _ fact: some Fact, _ key: ProjectKey, on column: some ColumnName, _ facts: FactBase,
+    _ fact: some Fact, _ places: ProjectPlaces, on column: some ColumnName, _ facts: FactBase,
     _ report: inout SetReport
   ) {
-    guard report.project(key, in: fact.period, of: fact, facts) == nil,
-      facts.isUnknown(key, in: fact.period), !facts.isShadowed(.projects, key)
+    guard report.project(places, in: fact.period, of: fact, facts) == nil,
+      facts.isUnknown(places, in: fact.period), !facts.isShadowed(.projects, places.key)
     else { return }
     report.add(
       declaration, about: fact, on: column,

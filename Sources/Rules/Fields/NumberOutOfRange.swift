@@ -11,9 +11,9 @@ package enum NumberOutOfRange: IntakeRule {
       en: "A number is within its range."),
     message: Texts(
       kk: "«{label}» бағанындағы {value} саны рұқсат етілген шектен тыс. Рұқсат етілгені: "
-        + "{expected}.",
-      ru: "Число {value} в столбце «{label}» вне допустимых пределов. Допускается: {expected}.",
-      en: "{value} in \"{label}\" is out of range. Allowed: {expected}."),
+        + "{allowed}.",
+      ru: "Число {value} в столбце «{label}» вне допустимых пределов. Допускается: {allowed}.",
+      en: "{value} in \"{label}\" is out of range. Allowed: {allowed}."),
     help: Texts(
       kk: "Санды құжатпен салыстырып түзетіңіз.",
       ru: "Сверьте число с документом и исправьте.",

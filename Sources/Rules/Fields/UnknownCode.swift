@@ -14,9 +14,9 @@ package enum UnknownCode: IntakeRule {
       ru: "Значения «{value}» (столбец «{label}») нет в списке.{suggestion}",
       en: "\"{value}\" in \"{label}\" is not in the list.{suggestion}"),
     help: Texts(
-      kk: "Тізімдегі мәнді жазыңыз: {expected}.",
-      ru: "Укажите значение из списка: {expected}.",
-      en: "Give a value of the list: {expected}."),
+      kk: "Тізімдегі мәнді жазыңыз: {allowed}.",
+      ru: "Укажите значение из списка: {allowed}.",
+      en: "Give a value of the list: {allowed}."),
     examples: [
       .fails((.monitoring, ["instruments": "сұхбат жургізу|бақылау"])),
       .fails((.monitoring, ["conducted_by": "комиссия"])),

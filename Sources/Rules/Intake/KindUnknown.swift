@@ -16,12 +16,10 @@ package enum KindUnknown: IntakeRule {
       en: "The column names do not tell what the file holds. The nearest is \"{kind}\", but "
         + "these columns are missing: {missing}."),
     help: Texts(
-      kk: "Баған атаулары файлдың ең бірінші жолында тұруы керек (тақырыпсыз). Оларды үлгідегідей "
-        + "жазыңыз.",
-      ru: "Названия столбцов должны стоять в самой первой строке файла, без заголовка над ними. "
-        + "Запишите их как в образце.",
-      en: "The column names must stand in the very first row of the file, with no title above "
-        + "them. Write them as in the template."),
+      kk: "Баған атаулары файлдың бірінші жолында тұруы керек. Оларды үлгідегідей жазыңыз.",
+      ru: "Названия столбцов должны стоять в первой строке файла. Запишите их как в образце.",
+      en: "The column names must stand in the first row of the file. Write them as in the "
+        + "template."),
     examples: [
       .fails(file: "name;amount\nA;5\n"),
       .passes(file: ExampleFiles.remarks),

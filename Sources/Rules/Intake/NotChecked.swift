@@ -1,7 +1,8 @@
 package import SocialOrder
 
 /// What could not be checked in a file because records of another kind were not given: that
-/// something is absent can be told only where it was asked for (rules.md, Absence).
+/// something is absent can be told only where it was asked for (rules.md, Absence). So is what a
+/// table of reference data does not reach: a date outside it is never guessed at.
 ///
 /// Set rules take down what they leave unchecked; here it becomes one note a file. The reader of workbooks says by itself
 /// which sheets it passed over, and what a filed form does not let anyone check.
@@ -16,17 +17,30 @@ package enum NotChecked: Rule {
       ru: "Сказано, что не проверено и чего для этого не хватает.",
       en: "It is said what was not checked, and for want of what."),
     message: Texts(
-      kk: "Тексерілмегені: {checks}. Бұл үшін жетіспейтіні: {needed}.",
+      kk: "Тексерілмегені: {checks}. Бұл үшін мыналар жетіспейді: {needed}.",
       ru: "Не проверено: {checks}. Для этого не хватает: {needed}.",
-      en: "Not checked: {checks}. Missing for that: {needed}."),
+      en: "Not checked: {checks}. What is missing for that: {needed}."),
     help: Texts(
-      kk: "Жетіспейтінін қосып, бәрін бірге тексеріңіз.",
-      ru: "Добавьте недостающее и проверьте все вместе.",
-      en: "Add what is missing, and check all of it together."),
+      kk: "Жазбалар жетіспесе, олар тұрған файлды қосып, екеуін бірге тексеріңіз. Бағдарламаның "
+        + "кестесінде жыл жетіспесе, алдымен жазбадағы күнді тексеріңіз: ол дұрыс болса, кестені "
+        + "министрлік толықтырады.",
+      ru: "Если не хватает записей, добавьте файл с ними и проверьте оба файла вместе. Если в "
+        + "таблице программы нет нужного года, сначала проверьте дату в записи: если она верна, "
+        + "таблицу дополнит министерство.",
+      en: "Where records are missing, add the file that holds them, and check both together. Where "
+        + "a table of the program lacks a year, look at the record's date first: if it is right, "
+        + "the ministry extends the table."),
     examples: [
       .fails((.projects, [:])),
+      .fails(
+        (.projects, later), (.monitoring, ["conducted_by": "experts", "experts": "Ахметов А.А."])),
       .passes((.projects, [:]), (.monitoring, [:])),
     ])
+
+  /// A day of which the MCI is not known yet.
+  private static let later = [
+    "contract_date": "2027-02-02", "start_date": "2027-02-03", "end_date": "2027-11-30",
+  ]
 
   /// Whether a period is checked at all: before 2021-H2 this edition of the Order was not in force.
   static func isDue(for period: Period) -> Bool {
@@ -37,38 +51,34 @@ package enum NotChecked: Rule {
   package static func findings(_ unchecked: some Sequence<UncheckedFile>) -> [Finding] {
     Dictionary(grouping: unchecked, by: \.file).sorted { $0.key < $1.key }.map { file, left in
       var wanted: [RecordKind: [Period: Set<BIN>]] = [:]
-      var years: Set<Int> = []
+      var lacking: [UncheckedTable: (years: Set<Int>, rules: Set<String>)] = [:]
+      func want(_ table: UncheckedTable, _ year: Int, _ rule: String) {
+        lacking[table, default: ([], [])].years.insert(year)
+        lacking[table, default: ([], [])].rules.insert(rule)
+      }
       for unchecked in left {
         switch unchecked.lack {
         case .records(let kind, let administrator, let period):
           wanted[kind, default: [:]][period, default: []].insert(administrator)
-        case .daysOff(let year): years.insert(year)
+        case .daysOff(let year, let rule): want(.daysOff, year, rule)
+        case .monthlyIndex(let year, let rule): want(.monthlyIndex, year, rule)
         }
       }
       let kinds = wanted.sorted { $0.key < $1.key }
+      let tables = lacking.sorted { $0.key.rawValue < $1.key.rawValue }
       return Finding(
         declaration, at: Place(file: file, line: nil),
         arguments: [
           "checks": .list(
             kinds.map { .phrase(check(without: $0.key)) }
-              + (years.isEmpty ? [] : [.phrase(checkByCalendar)])),
+              + tables.map { .phrase($0.key.check($0.value.rules.sorted())) }),
           "needed": .list(
-            kinds.flatMap { needed($0.key, $0.value) } + years.sorted().map(neededDaysOff)),
+            kinds.flatMap { needed($0.key, $0.value) }
+              + tables.flatMap { table in
+                table.value.years.sorted().map { .phrase(table.key.needed($0)) }
+              }),
         ])
     }
-  }
-
-  private static let checkByCalendar = Texts(
-    kk: "жұмыс күндерімен саналатын мерзімдер", ru: "сроки, которые считаются в рабочих днях",
-    en: "what is due within working days")
-
-  /// The body cannot add these: the note says in which table they are wanting.
-  private static func neededDaysOff(_ year: Int) -> Argument {
-    .phrase(
-      Texts(
-        kk: "\(year) жылғы демалыс күндері (бағдарламаның holidays.csv кестесінде)",
-        ru: "выходные дни \(year) года (в таблице программы holidays.csv)",
-        en: "the days off of \(year) (in the program's table holidays.csv)"))
   }
 
   /// The records of a kind that are wanted, period by period.

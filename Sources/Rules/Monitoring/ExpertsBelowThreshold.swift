@@ -6,6 +6,7 @@ package enum ExpertsBelowThreshold: SetRule {
   package static let declaration = RuleDeclaration(
     "experts-below-threshold", .monitoring, .breach, basis: .order,
     citation: Citation(.paragraph("9")), column: "conducted_by", restsOnTerm: true,
+    tables: [.threshold],
     title: Texts(
       kk: "Сомасы 500 АЕК-тен аз жобаға мемлекеттік орган мониторингті өздігінен жүргізеді.",
       ru: "Мониторинг проекта на сумму менее 500 МРП государственный орган проводит сам.",
@@ -50,8 +51,10 @@ package enum ExpertsBelowThreshold: SetRule {
   package static func judge(
     _ facts: FactBase, _ context: RuleContext, _ report: inout SetReport
   ) {
-    for found in ThresholdCase.all(facts, context, &report) where found.readings.notUnder.isEmpty {
-      guard let reading = found.readings.nearestUnder else { continue }
+    for found in ThresholdCase.all(for: declaration, facts, context, &report) {
+      guard found.readings.notUnder.isEmpty, let reading = found.readings.nearestUnder else {
+        continue
+      }
       report.add(
         declaration, about: found.visit, on: VisitColumn.conductedBy, expected: .text("body"),
         arguments: reading.arguments, related: [found.project.id])

@@ -1,11 +1,12 @@
 package import SocialOrder
 
 /// Experts took part in a project that is under 500 MCI by one reading of the sum or of the index's day, and not by another
-/// (para 9 names neither).
+/// (para 9 names neither). The message says, too, on which side it is by the reading that the settings choose; what the finding weighs does not depend on it.
 package enum ExpertsThresholdUnclear: SetRule {
   package static let declaration = RuleDeclaration(
     "experts-threshold-unclear", .monitoring, .warning, basis: .order,
     citation: Citation(.paragraph("9")), column: "conducted_by", restsOnTerm: true,
+    tables: [.threshold],
     title: Texts(
       kk: "Сарапшылар қатысқан жобаның сомасы қалай есептесе де 500 АЕК-тен кем емес.",
       ru: "Сумма проекта с экспертами при любом расчете не меньше 500 МРП.",
@@ -13,14 +14,14 @@ package enum ExpertsThresholdUnclear: SetRule {
     message: Texts(
       kk: "Мониторингке тәуелсіз сарапшылар қатысқан, ал жобаның сомасы бір есептеу бойынша "
         + "{multiple} АЕК-тен аз ({sum}, {date} күнгі {multiple} АЕК – {limit}), басқасы бойынша аз емес "
-        + "({otherSum}, {otherDate} күнгі {otherMultiple} АЕК – {otherLimit}).",
+        + "({otherSum}, {otherDate} күнгі {otherMultiple} АЕК – {otherLimit}){deciding}.",
       ru: "В мониторинге участвовали независимые эксперты, а сумма проекта по одному расчету "
         + "меньше {multiple} МРП ({sum} при {multiple} МРП на {date} – {limit}), по другому – не меньше "
-        + "({otherSum} при {otherMultiple} МРП на {otherDate} – {otherLimit}).",
+        + "({otherSum} при {otherMultiple} МРП на {otherDate} – {otherLimit}){deciding}.",
       en:
         "Independent experts took part; by one reading the project's sum is under {multiple} MCI "
         + "({sum}; {multiple} MCI on {date} is {limit}), by another it is not ({otherSum}; {otherMultiple} MCI "
-        + "on {otherDate} is {otherLimit})."),
+        + "on {otherDate} is {otherLimit}){deciding}."),
     help: Texts(
       kk: "Тәуелсіз сарапшыларды тартуға қай сома негіз болғанын тексеріңіз. Бірнеше жылға "
         + "арналған жоба болса, бүкіл жобаның сомасын көрсетіңіз.",
@@ -49,16 +50,50 @@ package enum ExpertsThresholdUnclear: SetRule {
   package static func judge(
     _ facts: FactBase, _ context: RuleContext, _ report: inout SetReport
   ) {
-    for found in ThresholdCase.all(facts, context, &report) {
+    for found in ThresholdCase.all(for: declaration, facts, context, &report) {
       guard let under = found.readings.nearestUnder, let other = found.readings.notUnder.first
       else { continue }
       let arguments: [String: Argument] = [
         "otherSum": .money(other.sum), "otherDate": .date(other.date),
         "otherLimit": .money(other.limit), "otherMultiple": .number(Int(other.multiple)),
+        "deciding": .phrase(deciding(context.threshold(of: found.project))),
       ]
       report.add(
         declaration, about: found.visit, on: VisitColumn.conductedBy,
         arguments: arguments.merging(under.arguments) { $1 }, related: [found.project.id])
+    }
+  }
+
+  /// On which side the project is where one reading must be chosen, as the end of a sentence.
+  private static func deciding(_ decision: ThresholdDecision?) -> Texts {
+    guard let decision else { return Texts(same: "") }
+    let sum = name(decision.which)
+    let day = name(decision.day)
+    let side =
+      decision.isUnder
+      ? Texts(kk: "шектен аз", ru: "меньше порога", en: "under the threshold")
+      : Texts(kk: "шектен аз емес", ru: "не меньше порога", en: "not under the threshold")
+    return Texts(
+      kk:
+        "; бір есептеуді таңдау керек болса, \(sum.kk) мен \(day.kk) АЕК алынады: сома \(side.kk)",
+      ru: "; где нужно выбрать один расчет, берутся \(sum.ru) и МРП на \(day.ru): сумма \(side.ru)",
+      en: "; where one reading must be chosen, it is \(sum.en) and the MCI on \(day.en), by which "
+        + "the sum is \(side.en)")
+  }
+
+  private static func name(_ sum: ThresholdChoice.Sum) -> Texts {
+    switch sum {
+    case .project:
+      Texts(kk: "бүкіл жобаның сомасы", ru: "сумма всего проекта", en: "the whole project's sum")
+    case .contract: Texts(kk: "шарт сомасы", ru: "сумма договора", en: "the contract sum")
+    case .planned: Texts(kk: "жоспарланған сома", ru: "планируемая сумма", en: "the planned sum")
+    }
+  }
+
+  private static func name(_ day: ThresholdChoice.Day) -> Texts {
+    switch day {
+    case .contract: Texts(kk: "шарт күнгі", ru: "дату договора", en: "the contract date")
+    case .start: Texts(kk: "басталу күнгі", ru: "дату начала", en: "the start date")
     }
   }
 }

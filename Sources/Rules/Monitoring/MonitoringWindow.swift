@@ -17,19 +17,20 @@ enum MonitoringWindow {
     _ rule: RuleDeclaration, half number: Int, _ facts: FactBase, _ context: RuleContext,
     _ report: inout SetReport
   ) {
-    for key in facts.projectKeys {
-      for year in facts.years(key) {
+    for places in facts.projects {
+      facts.years(places) { year in
         let half = Period.half(year, number)
         let window = days(half)
         guard window.upperBound < context.asOf, rule.isEffective(for: half),
-          let project = facts.project(key, in: half), let term = project.underWay,
+          let row = facts.row(places, in: half), let term = facts.facts.projects[row].underWay,
           term.overlaps(window),
-          !facts.visits(key).contains(where: { window.contains($0.visitDate) }),
-          !facts.isShadowed(.monitoring, key)
-        else { continue }
-        guard facts.isGiven(.monitoring, by: key.administrator, for: half) else {
+          !facts.facts.visits[places.visits].contains(where: { window.contains($0.visitDate) }),
+          !facts.isShadowed(.monitoring, places.key)
+        else { return }
+        let project = facts.facts.projects[row]
+        guard facts.isGiven(.monitoring, by: project.administrator, for: half) else {
           report.leaveUnchecked(project, without: .monitoring, for: half)
-          continue
+          return
         }
         let under = term.clamped(to: window)
         let days = Int(under.upperBound.days - under.lowerBound.days) + 1

@@ -34,10 +34,7 @@ struct ThresholdReadings {
 
   /// Nil where a sum or a date is missing or could not be read, or a day lies outside the MCI table: nothing is concluded.
   init?(_ project: ProjectFact, _ table: MonthlyIndexTable) {
-    guard let sums = Self.sums(project), !project.isWrong(.contractDate),
-      let start = project.startDate
-    else { return nil }
-    let dates = [project.contractDate, start].compactMap { $0 }
+    guard let sums = Self.sums(project), let dates = Self.dates(project) else { return nil }
     var all: [Reading] = []
     for date in dates {
       guard let (index, _) = table.inForce(on: date), let multiple = table.multiple(on: date),
@@ -48,6 +45,18 @@ struct ThresholdReadings {
       }
     }
     self.all = all
+  }
+
+  /// The first day of the project's that the MCI table does not hold; nil where that is not what keeps it from being judged.
+  static func dayOutside(_ table: MonthlyIndexTable, _ project: ProjectFact) -> CivilDate? {
+    guard sums(project) != nil else { return nil }
+    return dates(project)?.first { table.threshold(on: $0) == nil }
+  }
+
+  /// The contract's day, where there is one, and that of the start.
+  private static func dates(_ project: ProjectFact) -> [CivilDate]? {
+    guard !project.isWrong(.contractDate), let start = project.startDate else { return nil }
+    return [project.contractDate, start].compactMap { $0 }
   }
 
   /// The whole project's sum where it is given, else the contract's and the planned one.
@@ -65,10 +74,13 @@ struct ThresholdCase {
   let project: ProjectFact
   let readings: ThresholdReadings
 
-  /// Each judged row once: the row of the visit's half-year, else the latest of the year.
+  /// Each judged row once: the row of the visit's half-year, else the latest of the year. Of a row whose day the MCI table
+  /// does not hold it is said that the rule could not be judged.
   static func all(
-    _ facts: FactBase, _ context: RuleContext, _ report: inout SetReport
+    for rule: RuleDeclaration, _ facts: FactBase, _ context: RuleContext,
+    _ report: inout SetReport
   ) -> [ThresholdCase] {
+    let table = context.reference.monthlyIndex
     var cases: [ThresholdCase] = []
     var judged: RecordID?
     for group in facts.visitGroups {
@@ -77,7 +89,10 @@ struct ThresholdCase {
         project.id != judged
       else { continue }
       judged = project.id
-      guard let readings = ThresholdReadings(project, context.reference.monthlyIndex) else {
+      guard let readings = ThresholdReadings(project, table) else {
+        if let day = ThresholdReadings.dayOutside(table, project) {
+          report.leaveUnchecked(rule, visit, withoutIndexOn: day)
+        }
         continue
       }
       cases.append(ThresholdCase(visit: visit, project: project, readings: readings))

@@ -10,9 +10,9 @@ package enum DirectionRange: IntakeRule {
       ru: "Номер направления – от 1 до 17.",
       en: "A direction's number is 1 to 17."),
     message: Texts(
-      kk: "{value} нөмірлі бағыт жоқ. Бағыт нөмірі: {expected}.",
-      ru: "Направления с номером {value} нет. Номер направления: {expected}.",
-      en: "There is no direction {value}. A direction's number is {expected}."),
+      kk: "{value} нөмірлі бағыт жоқ. Бағыт нөмірі 1-ден 17-ге дейін болады.",
+      ru: "Направления с номером {value} нет. Номер направления – от 1 до 17.",
+      en: "There is no direction {value}. A direction's number is 1 to 17."),
     help: Texts(
       kk: "Мемлекеттік әлеуметтік тапсырыс бағытының нөмірін немесе толық атауын жазыңыз.",
       ru: "Укажите номер направления государственного социального заказа или его полное "

@@ -8,6 +8,7 @@ package enum ProjectVanished: SetRule {
   package static let declaration = RuleDeclaration(
     "project-vanished", .projects, .warning, basis: .order,
     citation: Citation(.paragraph("9"), .paragraph("11")), column: "project_id", restsOnTerm: true,
+    tables: [.dueDays([.projects]), .workingDays],
     title: Texts(
       kk: "Бірінші жартыжылдықта аяқталмаған жоба екінші жартыжылдықтың есебінде де болады.",
       ru: "Проект, не завершенный в первом полугодии, есть и в отчете за второе.",

@@ -8,19 +8,20 @@ package import SocialOrder
 package enum ThresholdSplitting: SetRule {
   package static let declaration = RuleDeclaration(
     "threshold-splitting", .projects, .note, basis: .analytic, citation: Citation(.paragraph("9")),
-    column: "contract_sum", restsOnTerm: true,
+    column: "contract_sum", restsOnTerm: true, tables: [.threshold],
     title: Texts(
       kk: "Бір өнім берушімен жасалатын шарт 500 АЕК-тен аз бөліктерге бөлінбейді.",
       ru: "Договор с одним поставщиком не дробится на части менее 500 МРП.",
       en: "A contract with a supplier is not split into parts under 500 MCI."),
     message: Texts(
       kk: "Осы өнім берушімен бір бағыт бойынша {first} – {last} аралығында жасалған шарттар "
-        + "саны – {count}. Әрқайсысының сомасы 500 АЕК-тен аз, ал бәрінің сомасы – {sum} "
-        + "(500 АЕК – {limit}).",
+        + "саны – {count}. Әрқайсысының сомасы {multiple} АЕК-тен аз, ал бәрінің сомасы – "
+        + "{sum} ({multiple} АЕК – {limit}).",
       ru: "С этим поставщиком по одному направлению с {first} по {last} заключено договоров: "
-        + "{count}. Сумма каждого меньше 500 МРП, а общая сумма – {sum} (500 МРП – {limit}).",
+        + "{count}. Сумма каждого меньше {multiple} МРП, а общая сумма – {sum} ({multiple} МРП – {limit}).",
       en: "From {first} to {last} {count} contracts were made with this supplier in one direction. "
-        + "Each is under 500 MCI, and together they come to {sum} (500 MCI: {limit})."),
+        + "Each is under {multiple} MCI, and together they come to {sum} ({multiple} MCI: {limit})."
+    ),
     help: Texts(
       kk: "Бұл бір жобаның бөліктері болса, бүкіл жобаның сомасын көрсетіңіз: сомасы 500 АЕК-тен "
         + "кем емес жобаның мониторингіне тәуелсіз сарапшыларды тартуға болады. Жобалар бөлек "
@@ -58,7 +59,8 @@ package enum ThresholdSplitting: SetRule {
   package static func judge(
     _ facts: FactBase, _ context: RuleContext, _ report: inout SetReport
   ) {
-    for contracts in groups(facts, context.reference.monthlyIndex) where contracts.count > 1 {
+    let groups = groups(facts, context.reference.monthlyIndex, &report)
+    for contracts in groups where contracts.count > 1 {
       var start = 0
       var end = 0
       var sum: Int64 = 0
@@ -71,9 +73,10 @@ package enum ThresholdSplitting: SetRule {
           end += 1
         }
         let group = contracts[start..<end]
-        let limit = max(contracts[start].limit, contracts[end - 1].limit)
-        if group.count > 1, sum >= limit.tiyn {
-          add(group, Money(tiyn: sum), limit, &report)
+        let (first, last) = (contracts[start], contracts[end - 1])
+        let highest = first.limit > last.limit ? first : last
+        if group.count > 1, sum >= highest.limit.tiyn {
+          add(group, Money(tiyn: sum), against: highest, &report)
           start = end
           sum = 0
         } else {
@@ -90,6 +93,8 @@ package enum ThresholdSplitting: SetRule {
     let sum: Money
     /// 500 MCI on its day.
     let limit: Money
+    /// How many MCI that is: 500.
+    let multiple: Int64
   }
 
   private struct Group: Hashable {
@@ -99,7 +104,9 @@ package enum ThresholdSplitting: SetRule {
   }
 
   /// The contracts under 500 MCI by body, direction and supplier, by day.
-  private static func groups(_ facts: FactBase, _ table: MonthlyIndexTable) -> [[Contract]] {
+  private static func groups(
+    _ facts: FactBase, _ table: MonthlyIndexTable, _ report: inout SetReport
+  ) -> [[Contract]] {
     var suppliers = SupplierBook(facts)
     var groups: [Group: [Contract]] = [:]
     var last: ProjectFact?
@@ -108,7 +115,8 @@ package enum ThresholdSplitting: SetRule {
       // A project that runs on is reported again in the next year, under the same contract.
       let isKnown = last?.key == project.key && last?.contractDate == project.contractDate
       last = project
-      guard !isKnown, let contract = contract(project, table), let direction = project.direction,
+      guard !isKnown, let contract = contract(project, table, &report),
+        let direction = project.direction,
         let supplier = suppliers.supplier(project)
       else { continue }
       let group = Group(
@@ -121,23 +129,31 @@ package enum ThresholdSplitting: SetRule {
   }
 
   /// A project's contract, if it is under 500 MCI: by the whole project's sum where that is given, as for the threshold.
-  private static func contract(_ project: ProjectFact, _ table: MonthlyIndexTable) -> Contract? {
+  private static func contract(
+    _ project: ProjectFact, _ table: MonthlyIndexTable, _ report: inout SetReport
+  ) -> Contract? {
     guard let sum = project.contractSum, sum > .zero, project.status != .cancelled,
-      !project.isWrong(.status), !project.isWrong(.projectSum), let date = project.contractDate,
-      let limit = table.threshold(on: date), project.projectSum ?? sum < limit, sum < limit
+      !project.isWrong(.status), !project.isWrong(.projectSum), let date = project.contractDate
     else { return nil }
-    return Contract(project: project, date: date, sum: sum, limit: limit)
+    guard let limit = table.threshold(on: date), let multiple = table.multiple(on: date) else {
+      report.leaveUnchecked(declaration, project, withoutIndexOn: date)
+      return nil
+    }
+    guard project.projectSum ?? sum < limit, sum < limit else { return nil }
+    return Contract(project: project, date: date, sum: sum, limit: limit, multiple: multiple)
   }
 
   private static func add(
-    _ group: ArraySlice<Contract>, _ sum: Money, _ limit: Money, _ report: inout SetReport
+    _ group: ArraySlice<Contract>, _ sum: Money, against highest: Contract,
+    _ report: inout SetReport
   ) {
     guard let first = group.first, let last = group.last else { return }
     report.add(
       declaration, about: last.project, on: ProjectColumn.contractSum,
       arguments: [
         "first": .date(first.date), "last": .date(last.date), "count": .number(group.count),
-        "sum": .money(sum), "limit": .money(limit),
+        "sum": .money(sum), "limit": .money(highest.limit),
+        "multiple": .number(Int(highest.multiple)),
       ],
       related: group.dropLast().map(\.project.id).sorted())
   }

@@ -8,7 +8,7 @@ package import SocialOrder
 package enum DecisionLate: SetRule {
   package static let declaration = RuleDeclaration(
     "decision-late", .remarks, .breach, basis: .order, citation: Citation(.paragraph("7(2)")),
-    column: "decided_on", restsOnTerm: true,
+    column: "decided_on", restsOnTerm: true, tables: [.workingDays],
     title: Texts(
       kk: "Ескертулер бойынша шешім талқылау аяқталғаннан кейін 3 жұмыс күні ішінде қабылданады.",
       ru: "Решения по замечаниям принимаются в течение 3 рабочих дней после обсуждения.",
@@ -48,7 +48,7 @@ package enum DecisionLate: SetRule {
         !row.isWrong(.remarkReceivedOn), row.receivedOn ?? closed <= closed
       else { continue }
       guard let due = calendar.decisionDay(closedOn: closed) else {
-        report.leaveUnchecked(row, from: closed, beyond: calendar)
+        report.leaveUnchecked(declaration, row, from: closed, beyond: calendar)
         continue
       }
       guard decided > due else { continue }

@@ -7,7 +7,7 @@ package import SocialOrder
 package enum DecisionMissing: SetRule {
   package static let declaration = RuleDeclaration(
     "decision-missing", .remarks, .breach, basis: .order, citation: Citation(.paragraph("7(2)")),
-    column: "decision", restsOnTerm: true,
+    column: "decision", restsOnTerm: true, tables: [.workingDays],
     title: Texts(
       kk: "Мерзімінде түскен әр ескерту немесе ұсыныс бойынша шешім қабылданады.",
       ru: "По каждому замечанию или предложению, поступившему в срок, принимается решение.",
@@ -76,7 +76,7 @@ package enum DecisionMissing: SetRule {
     guard let due = calendar.decisionDay(closedOn: closed),
       let next = calendar.workingDay(1, after: due)
     else {
-      report.leaveUnchecked(row, from: closed, beyond: calendar)
+      report.leaveUnchecked(declaration, row, from: closed, beyond: calendar)
       return nil
     }
     guard context.asOf >= next else { return nil }

@@ -10,6 +10,7 @@ package enum DiscussionTooShort: SetRule {
   package static let declaration = RuleDeclaration(
     "discussion-too-short", .remarks, .breach, or: .warning, basis: .order,
     citation: Citation(.paragraph("7(2)")), column: "closed_on", restsOnTerm: true,
+    tables: [.workingDays],
     title: Texts(
       kk: "Тақырыптар орналастырылған күннен бастап кемінде 10 жұмыс күні жария талқыланады.",
       ru: "Темы обсуждаются публично не менее 10 рабочих дней со дня размещения.",
@@ -75,7 +76,7 @@ package enum DiscussionTooShort: SetRule {
     guard let tenth = calendar.workingDay(DiscussionTerm.discussion, after: posted),
       let ninth = calendar.workingDay(DiscussionTerm.discussion - 1, after: posted)
     else {
-      report.leaveUnchecked(row, from: posted, beyond: calendar)
+      report.leaveUnchecked(declaration, row, from: posted, beyond: calendar)
       return nil
     }
     guard closed < tenth else { return nil }

@@ -8,17 +8,18 @@ package import SocialOrder
 package enum PlanLate: SetRule {
   package static let declaration = RuleDeclaration(
     "plan-late", .remarks, .breach, basis: .order, citation: Citation(.paragraph("7(3)")),
+    tables: [.dueDays([.plans]), .workingDays],
     title: Texts(
       kk: "Жоспарланған жобалар 25 қаңтарға дейін орналастырылып, уәкілетті органға жіберіледі.",
       ru: "Планируемые проекты до 25 января размещаются и направляются в уполномоченный орган.",
       en: "Planned projects are published and sent to the authorised body by 25 January."),
     message: Texts(
-      kk: "Жоспарланған жобалар туралы ақпарат {date} күні {act}. Мұның мерзімі – {named}, демалыс "
-        + "күндері ескерілгенде – {due}{calendar}.",
-      ru: "Информация о планируемых проектах {act} {date}. Срок для этого – {named}, с учетом "
-        + "выходных дней – {due}{calendar}.",
-      en: "The planned projects were {act} on {date}. They were due on {named}; days off reckoned "
-        + "in, on {due}{calendar}."),
+      kk: "Жоспарланған жобалар туралы ақпарат {date} күні {act}. Мұның мерзімі – "
+        + "{due}{calendar}.",
+      ru: "Информация о планируемых проектах {act} {date}. Срок для этого – "
+        + "{due}{calendar}.",
+      en: "The planned projects were {act} on {date}. They were due by "
+        + "{due}{calendar}."),
     help: Texts(
       kk: "Күнді тексеріңіз. Ол дұрыс болса, сол күйінде қалдырыңыз: бұл үшін файл қайтарылмайды.",
       ru: "Проверьте дату. Если она верна, оставьте как есть: из-за этого файл не отклоняется.",
@@ -58,14 +59,14 @@ package enum PlanLate: SetRule {
       return
     }
     guard let due = context.dueDay(named: named) else {
-      return report.leaveUnchecked(plan, from: named, beyond: calendar)
+      return report.leaveUnchecked(declaration, plan, from: named, beyond: calendar)
     }
     guard date > due.last else { return }
     report.add(
       declaration, about: plan, on: column, expected: .text("≤ \(due.last.iso)"),
       arguments: [
-        "date": .date(date), "act": .phrase(act), "named": .date(due.named),
-        "due": .date(due.last), "calendar": .phrase(calendar.remark(on: due.last.year)),
+        "date": .date(date), "act": .phrase(act), "due": due.argument,
+        "calendar": .phrase(calendar.remark(on: due.last.year)),
       ])
   }
 }

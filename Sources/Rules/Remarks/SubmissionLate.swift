@@ -4,39 +4,51 @@ package import SocialOrder
 /// (para 25); a due day that is a day off moves to the next working day.
 ///
 /// Judged only where it is said when the files were received. Which file of a body was the first,
-/// and which corrects one that came in time, only a workspace knows: here each file counts as
-/// received on that day. A row of the second half-year may be filed until the due day of 5
-/// February. Once per file, kind, administrator and period, on the file.
+/// and which corrects one that came in time, only a workspace knows: here each file counts as the
+/// first of its period.
+///
+/// Rows of the second half-year may be filed again, with what December brought, until the due day
+/// of 5 February. So after 5 December it is likely that a timely file came before this one, and
+/// not certain: until that day it is a warning, which says what it depends on, and after it a
+/// breach. Once per file, kind, administrator and period, on the file.
 package enum SubmissionLate: SetRule {
   package static let declaration = RuleDeclaration(
-    "submission-late", .remarks, .breach, basis: .order,
+    "submission-late", .remarks, .breach, or: .warning, basis: .order,
     citation: Citation(.paragraph("11"), .paragraph("25")),
+    tables: [
+      .dueDays([.projects, .monitoring, .scores, .evaluationRemarks]), .workingDays,
+    ],
     title: Texts(
       kk: "Есептер уәкілетті органға мерзімінде ұсынылады.",
       ru: "Отчеты представляются в уполномоченный орган в срок.",
       en: "Reports reach the authorised body in time."),
     message: Texts(
       kk: "Жазбалар кешігіп түскен: {kind}, кезең – {period}, әкімшінің БСН – {bin}, түскен күні – "
-        + "{received}. Ұсыну мерзімі – {named}, демалыс күндері ескерілгенде – {due}{calendar}.",
+        + "{received}. Ұсыну мерзімі – {due}{calendar}{again}.",
       ru: "Записи поступили с опозданием: {kind}, период – {period}, БИН администратора – {bin}, "
-        + "дата поступления – {received}. Срок представления – {named}, с учетом выходных дней – "
-        + "{due}{calendar}.",
+        + "дата поступления – {received}. Срок представления – {due}{calendar}{again}.",
       en: "The records came late: {kind} of {period}, administrator's BIN {bin}, received on "
-        + "{received}. They were due on {named}; days off reckoned in, on {due}{calendar}."),
+        + "{received}. They were due by {due}{calendar}{again}."),
     help: Texts(
-      kk: "Файлда ештеңе өзгертудің қажеті жоқ: бұл үшін файл қайтарылмайды. Келесі есепті "
-        + "мерзімінде жіберіңіз.",
-      ru: "В файле ничего менять не нужно: из-за этого он не отклоняется. Следующий отчет "
-        + "направьте в срок.",
-      en: "Nothing need be changed in the file: it is not rejected for this. Send the next report "
-        + "in time."),
+      kk: "Файлда ештеңе өзгертудің қажеті жоқ: бұл үшін файл қайтарылмайды. Осы кезең бойынша "
+        + "бұрын мерзімінде файл жіберілген болса, бұл хабар ескерілмейді: оны түзету немесе екінші "
+        + "жартыжылдықты 5 ақпанға дейін толықтыру кешігу емес. Келесі есепті мерзімінде жіберіңіз.",
+      ru: "В файле ничего менять не нужно: из-за этого он не отклоняется. Если файл за этот период "
+        + "уже был представлен в срок, это сообщение не учитывается: исправить его или до 5 февраля "
+        + "дополнить второе полугодие – не опоздание. Следующий отчет направьте в срок.",
+      en: "Nothing need be changed in the file: it is not rejected for this. If a file of this "
+        + "period was sent in time before, pass over this: to correct it, or to complete the second "
+        + "half-year by 5 February, is not to be late. Send the next report in time."),
     examples: [
       // 5 July 2026 is a Sunday and the 6th Capital Day: the term ends on Tuesday the 7th.
       .fails((.projects, [:]), received: ExampleDay.of(2026, 7, 8)),
       .fails((.scores, ["period": "2025"]), received: ExampleDay.of(2026, 2, 6)),
+      // The second half-year: late after 5 December; until 5 February it may be filed again.
       .fails((.projects, secondHalf), received: ExampleDay.of(2026, 2, 6)),
+      .fails((.projects, secondHalf), received: ExampleDay.of(2026, 2, 5)),
+      .fails((.projects, secondHalf), received: ExampleDay.of(2025, 12, 8)),
       .passes((.projects, [:]), received: ExampleDay.of(2026, 7, 7)),
-      .passes((.projects, secondHalf), received: ExampleDay.of(2026, 2, 5)),
+      .passes((.projects, secondHalf), received: ExampleDay.of(2025, 12, 5)),
       .passes((.plans, [:]), received: ExampleDay.of(2026, 7, 8)),
       .passes((.projects, ["period": "2025-H1"])),
     ])
@@ -71,32 +83,39 @@ package enum SubmissionLate: SetRule {
       guard judged.insert(submission).inserted,
         let named = context.reference.dueDays.named(kind, fact.period), received > named
       else { continue }
-      guard let due = context.dueDay(named: named), let last = lastDay(due, fact.period, context)
-      else {
-        report.leaveUnchecked(fact, from: named, beyond: calendar)
+      guard let due = context.dueDay(named: named) else {
+        report.leaveUnchecked(declaration, fact, from: named, beyond: calendar)
         continue
       }
-      guard received > last else { continue }
+      guard received > due.last else { continue }
+      let again = filingAgain(fact.period, context).flatMap { $0 >= received ? $0 : nil }
       report.add(
         declaration, aboutFile: Int(fact.id.file), of: fact.administrator, for: fact.period,
-        expected: .text("≤ \(due.last.iso)"),
+        severity: again == nil ? .breach : .warning, expected: .text("≤ \(due.last.iso)"),
         arguments: [
           "kind": .phrase(kind.title), "period": .text(fact.period.text),
           "bin": .text(fact.administrator.text), "received": .date(received),
-          "named": .date(due.named), "due": .date(due.last),
-          "calendar": .phrase(calendar.remark(on: due.last.year)),
+          "due": due.argument, "calendar": .phrase(calendar.remark(on: due.last.year)),
+          "again": .phrase(again.map(onFilingAgain) ?? Texts(same: "")),
         ])
     }
   }
 
-  /// The last day on which records of a period are in time: of the second half-year, that on which
-  /// the year's filing ends.
-  private static func lastDay(_ due: DueDay, _ period: Period, _ context: RuleContext)
-    -> CivilDate?
-  {
-    guard period.half == 2 else { return due.last }
-    return context.reference.dueDays.endOfFiling(period.year).flatMap {
-      context.dueDay(named: $0)?.last
+  /// The last day on which rows of a second half-year may be filed again.
+  private static func filingAgain(_ period: Period, _ context: RuleContext) -> CivilDate? {
+    guard period.half == 2 else { return nil }
+    return context.reference.dueDays.endOfFiling(period.year).map {
+      context.dueDay(named: $0)?.last ?? $0
     }
+  }
+
+  private static func onFilingAgain(_ last: CivilDate) -> Texts {
+    Texts(
+      kk: ", ал екінші жартыжылдықтың алғашқы файлы мерзімінде келген болса, оны \(last.text(.kk)) "
+        + "дейін қайта жіберу кешігу емес",
+      ru: "; если первый файл за второе полугодие поступил в срок, повторная подача до "
+        + "\(last.text(.ru)) включительно – не опоздание",
+      en: "; if the first file of the second half-year came in time, to file again until "
+        + "\(last.text(.en)) is not to be late")
   }
 }

@@ -31,7 +31,7 @@ package enum EvaluatedBeforeEnd: SetRule {
 
   package static func judge(_ facts: FactBase, _: RuleContext, _ report: inout SetReport) {
     for group in facts.scoreGroups {
-      guard let project = report.project(group.key, in: group.year, of: group.first, facts),
+      guard let project = report.project(group.places, in: group.year, of: group.first, facts),
         let end = project.endDate, let start = project.startDate
       else { continue }
       let isOverYear = end >= start.adding(years: 1)

@@ -7,19 +7,19 @@ package import SocialOrder
 package enum EvaluationMissing: SetRule {
   package static let declaration = RuleDeclaration(
     "evaluation-missing", .scores, .breach, basis: .order, citation: Citation(.paragraph("16")),
-    column: "project_id", restsOnTerm: true,
+    column: "project_id", restsOnTerm: true, tables: [.dueDays([.scores]), .workingDays],
     title: Texts(
       kk: "Іске асырылған барлық жобаның нәтижелері бағаланады.",
       ru: "Оцениваются результаты всех реализованных проектов.",
       en: "Every implemented project is evaluated."),
     message: Texts(
       kk: "Жоба {end} күні аяқталған, бірақ сарапшылар кеңесі мүшелерінің балдары жоқ. Балдарды "
-        + "берудің мерзімі – {named}, демалыс күндері ескерілгенде – {due}{calendar}.",
+        + "берудің мерзімі – {due}{calendar}.",
       ru:
         "Проект завершен {end}, но баллов членов экспертного совета нет. Срок их представления – "
-        + "{named}, с учетом выходных дней – {due}{calendar}.",
+        + "{due}{calendar}.",
       en: "The project ended on {end}, but no council member has scored it. Scores were due "
-        + "on {named}; days off reckoned in, on {due}{calendar}."),
+        + "by {due}{calendar}."),
     help: Texts(
       kk: "Жоба бағаланған болса, балдарын қосыңыз. Жоба тоқтатылған болса, оның жай-күйін "
         + "көрсетіңіз. Бағаланбаған болса, сол күйінде қалдырыңыз: бұл үшін файл қайтарылмайды.",
@@ -65,23 +65,24 @@ package enum EvaluationMissing: SetRule {
   package static func judge(
     _ facts: FactBase, _ context: RuleContext, _ report: inout SetReport
   ) {
-    for key in facts.projectKeys {
-      for year in facts.years(key).map(Period.year) {
-        guard let project = facts.project(key, in: year), let end = project.endDate,
+    for places in facts.projects {
+      facts.years(places) { number in
+        let year = Period.year(number)
+        guard let project = facts.project(places, in: year), let end = project.endDate,
           end.year == year.year, project.status != .cancelled, !project.isWrong(.status),
-          let due = context.dueDay(of: .scores, for: year),
-          due.last < context.asOf,
-          !facts.scores(key).contains(where: { $0.period == year || $0.councilDate >= end }),
-          !facts.isShadowed(.scores, key)
-        else { continue }
-        guard facts.isGiven(.scores, by: key.administrator, for: year) else {
+          !facts.facts.scores[places.scores]
+            .contains(where: { $0.period == year || $0.councilDate >= end }),
+          let due = context.dueDay(of: .scores, for: year), due.last < context.asOf,
+          !facts.isShadowed(.scores, places.key)
+        else { return }
+        guard facts.isGiven(.scores, by: project.administrator, for: year) else {
           report.leaveUnchecked(project, without: .scores, for: year)
-          continue
+          return
         }
         report.add(
           declaration, about: project, on: ProjectColumn.projectID,
           arguments: [
-            "end": .date(end), "named": .date(due.named), "due": .date(due.last),
+            "end": .date(end), "due": due.argument,
             "calendar": .phrase(context.reference.calendar.remark(on: due.last.year)),
           ])
       }

@@ -50,13 +50,7 @@ package enum ExpertAmbiguous: SetRule {
   private static func judgeScores(
     _ facts: FactBase, _ book: inout NoticeBook, _ report: inout SetReport
   ) {
-    var members: [BodyYear: [Symbol: ScoreFact]] = [:]
-    for place in firstRows(facts.facts.scores) {
-      let score = facts.facts.scores[place]
-      let body = BodyYear(administrator: score.administrator, period: score.period)
-      members[body, default: [:]][score.expert] = score
-    }
-    for (body, scores) in members {
+    for (body, scores) in members(facts.facts.scores, count: facts.keys.count) {
       let notices = facts.notices(to: body.administrator, year: body.period.year)
       let names = Set(scores.keys).union(notices.map(\.expert)).sorted()
         .map { (symbol: $0, name: book.name($0)) }
@@ -71,22 +65,46 @@ package enum ExpertAmbiguous: SetRule {
     }
   }
 
-  private struct Member: Hashable {
-    let body: BodyYear
-    let expert: Symbol
-  }
-
-  /// The place of each member's first row in the files, for each body and year.
-  private static func firstRows(_ scores: [ScoreFact]) -> some Sequence<Int> {
-    var first: [Member: Int] = [:]
-    for (place, score) in scores.enumerated() {
-      let member = Member(
-        body: BodyYear(administrator: score.administrator, period: score.period),
-        expert: score.expert)
-      if let known = first[member], scores[known].id < score.id { continue }
-      first[member] = place
+  /// The first row in the files of each member, for each body and year.
+  ///
+  /// - Parameters:
+  ///   - scores: sorted, so that a body's are neighbours.
+  ///   - count: of symbols.
+  private static func members(_ scores: [ScoreFact], count: Int)
+    -> [(body: BodyYear, scores: [Symbol: ScoreFact])]
+  {
+    var members: [(body: BodyYear, scores: [Symbol: ScoreFact])] = []
+    // The row of each symbol, and for which body and year it was noted: nothing is cleared in between.
+    var rows = [(pass: Int32, row: Int32)](repeating: (0, 0), count: count)
+    var pass: Int32 = 0
+    var start = 0
+    while start < scores.count {
+      let administrator = scores[start].administrator
+      let end =
+        scores[start...].firstIndex { $0.administrator != administrator } ?? scores.count
+      for period in Set(scores[start..<end].lazy.map(\.period)).sorted() {
+        pass += 1
+        var experts: [Symbol] = []
+        for row in start..<end where scores[row].period == period {
+          let expert = scores[row].expert
+          let known = rows[Int(expert.index)]
+          if known.pass != pass {
+            experts.append(expert)
+          } else if scores[Int(known.row)].id < scores[row].id {
+            continue
+          }
+          rows[Int(expert.index)] = (pass, Int32(row))
+        }
+        members.append(
+          (
+            BodyYear(administrator: administrator, period: period),
+            Dictionary(
+              uniqueKeysWithValues: experts.map { ($0, scores[Int(rows[Int($0.index)].row)]) })
+          ))
+      }
+      start = end
     }
-    return first.values
+    return members
   }
 
   private static func judgeVisits(

@@ -29,10 +29,11 @@ package enum ScorePeriod: SetRule {
     ])
 
   package static func judge(_ facts: FactBase, _: RuleContext, _ report: inout SetReport) {
-    for group in facts.scoreGroups where !facts.isUnknown(group.key, in: group.year) {
+    for group in facts.scoreGroups where !facts.isUnknown(group.places, in: group.year) {
       // Under a wrong year the project is not found: then its latest row of any year tells.
       guard
-        let project = facts.project(group.key, in: group.year) ?? facts.projects(group.key).last,
+        let project = facts.project(group.places, in: group.year)
+          ?? facts.facts.projects[group.places.projects].last,
         let end = project.endDate, end.year != group.year.year
       else { continue }
       report.add(

@@ -10,9 +10,9 @@ package enum ScoreRange: IntakeRule {
       ru: "Балл выставляется от 1 до 5.",
       en: "A score is 1 to 5."),
     message: Texts(
-      kk: "«{label}» өлшемшарты бойынша {value} балл қойылған. Рұқсат етілгені: {expected}.",
-      ru: "По критерию «{label}» выставлен балл {value}. Допускается: {expected}.",
-      en: "The score under \"{label}\" is {value}. Allowed: {expected}."),
+      kk: "«{label}» өлшемшарты бойынша {value} балл қойылған. Рұқсат етілгені: 1-ден 5-ке дейін.",
+      ru: "По критерию «{label}» выставлен балл {value}. Допускается: от 1 до 5.",
+      en: "The score under \"{label}\" is {value}. Allowed: 1 to 5."),
     help: Texts(
       kk: "Сарапшының бағалау нысанын қарап, 1-ден 5-ке дейінгі балды жазыңыз.",
       ru: "Сверьте с формой оценки эксперта и укажите балл от 1 до 5.",

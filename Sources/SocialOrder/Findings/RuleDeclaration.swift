@@ -15,6 +15,8 @@ package final class RuleDeclaration: Sendable {
   /// Whether it concludes from the term of a project or a discussion: such a rule is silent where `term-order` or
   /// `discussion-dates` has spoken.
   package let restsOnTerm: Bool
+  /// The reference data that it judges by.
+  package let tables: [RuleTable]
   /// What is checked, in a sentence.
   package let title: Texts
   /// What is wrong, with `{name}` where an argument stands; `{value}` and `{expected}` are always there.
@@ -26,8 +28,8 @@ package final class RuleDeclaration: Sendable {
   package init(
     _ code: String, _ group: RuleGroup, _ severity: Severity, or milder: Severity? = nil,
     basis: Basis?, citation: Citation? = nil, column: String? = nil,
-    since: Period? = .half(2021, 2), restsOnTerm: Bool = false, title: Texts, message: Texts,
-    help: Texts, examples: [Example]
+    since: Period? = .half(2021, 2), restsOnTerm: Bool = false, tables: [RuleTable] = [],
+    title: Texts, message: Texts, help: Texts, examples: [Example]
   ) {
     self.code = code
     self.group = group
@@ -38,6 +40,7 @@ package final class RuleDeclaration: Sendable {
     self.column = column
     self.since = since
     self.restsOnTerm = restsOnTerm
+    self.tables = tables
     self.title = title
     self.message = message
     self.help = help
@@ -92,5 +95,9 @@ package struct Example: Sendable {
 
   package static func fails(bytes: [UInt8], asOf: CivilDate = defaultDay) -> Example {
     Example(fails: true, asOf: asOf, input: .file(bytes))
+  }
+
+  package static func passes(bytes: [UInt8], asOf: CivilDate = defaultDay) -> Example {
+    Example(fails: false, asOf: asOf, input: .file(bytes))
   }
 }

@@ -24,6 +24,25 @@ package enum ColumnType: Hashable, Sendable {
   case text(limit: Int?)
   /// Several texts, split by `|`.
   case texts
+
+  /// Whether anything may stand in it.
+  package var isText: Bool {
+    switch self {
+    case .text, .texts: true
+    default: false
+    }
+  }
+}
+
+extension ColumnType {
+  /// The closed list that it is taken from.
+  package var list: CodeListName? {
+    switch self {
+    case .code(let list), .codes(let list): list
+    case .flag: .flag
+    default: nil
+    }
+  }
 }
 
 /// The closed lists of formats.md; their codes and labels stand in `codes.csv`, `directions.csv` and `regions.csv`.

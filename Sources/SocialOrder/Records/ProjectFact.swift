@@ -1,5 +1,5 @@
 /// What is known of a project row (Annex 4).
-package struct ProjectFact: Fact {
+package struct ProjectFact: Fact, ProjectTerm {
   package var id: RecordID
   package let administrator: BIN
   package let period: Period
@@ -54,16 +54,6 @@ package struct ProjectFact: Fact {
     wrong & 1 << UInt64(column.rawValue) != 0
   }
 
-  /// The days on which the project is under way: from the later of start and contract to the end. Nil without a
-  /// contract, when cancelled, or where a date is missing (rules.md, Projects).
-  package var underWay: ClosedRange<CivilDate>? {
-    guard contractSum != nil, status != .cancelled, !isWrong(.status), !isWrong(.contractDate),
-      let startDate, let endDate
-    else { return nil }
-    let first = max(startDate, contractDate ?? startDate)
-    return first <= endDate ? first...endDate : nil
-  }
-
   package mutating func translate(_ symbols: [Symbol]) {
     project = symbols[Int(project.index)]
     supplierName = supplierName.map { symbols[Int($0.index)] }
@@ -78,22 +68,5 @@ package struct ProjectFact: Fact {
 
   package static func sameKey(_ a: ProjectFact, _ b: ProjectFact) -> Bool {
     a.key == b.key && a.period == b.period
-  }
-}
-
-extension Project {
-  /// Whether the term ends before it starts: then no date of the record is relied on.
-  package var hasContradictoryTerm: Bool {
-    guard let startDate, let endDate else { return false }
-    return endDate < startDate
-  }
-
-  /// The same as `ProjectFact.underWay`, on the record.
-  package var underWay: ClosedRange<CivilDate>? {
-    guard contractSum != nil, status != .cancelled, !isWrong(.status), !isWrong(.contractDate),
-      let startDate, let endDate
-    else { return nil }
-    let first = max(startDate, contractDate ?? startDate)
-    return first <= endDate ? first...endDate : nil
   }
 }

@@ -7,6 +7,9 @@ package enum RecordKind: String, CaseIterable, Sendable, Comparable {
   case conflictNotices = "conflict_notices"
   case discussions, plans
 
+  /// The namespace of an XML submission, which holds rows of any kinds.
+  package static let namespace = "urn:kz:social-order:submission:1"
+
   /// The kind's column table.
   package var columns: [Column] {
     switch self {

@@ -10,18 +10,19 @@ package struct DueDay: Hashable, Sendable {
 /// The days that the Order names for each kind of record and period: 5 July, 5 December (para 11), 5 February (para 25); for
 /// plans 25 January, by which they are published and sent on (para 7(3)). All are the last day in time. Each holds from a year on, so that an amendment is a line and not a change of the program.
 package struct DueDayTable: Sendable {
-  private struct Entry {
+  package struct Entry: Sendable {
     /// The first year whose periods it is for.
-    let from: Int
-    let kind: RecordKind
-    let half: Int?
-    let month: Int
-    let day: Int
+    package let from: Int
+    package let kind: RecordKind
+    package let half: Int?
+    package let month: Int
+    package let day: Int
     /// Years from the period's own.
-    let yearsAfter: Int
+    package let yearsAfter: Int
   }
 
-  private let entries: [Entry]
+  /// By the year from which they hold.
+  package let entries: [Entry]
 
   package init(_ table: DataTable) throws(ReferenceError) {
     try table.checkUnique(0, 1, 2)

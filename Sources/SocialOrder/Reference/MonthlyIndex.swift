@@ -1,7 +1,9 @@
 /// The monthly calculation index (АЕК, МРП) by day, from the yearly budget laws, and the threshold that is reckoned in it.
 package struct MonthlyIndexTable: Sendable {
-  private let entries: [(from: CivilDate, index: Money)]
-  private let multiples: [(from: CivilDate, multiple: Int64)]
+  /// By day.
+  package let entries: [(from: CivilDate, index: Money)]
+  /// By day.
+  package let multiples: [(from: CivilDate, multiple: Int64)]
   /// The first and last years that the table covers: a later date is never guessed at.
   package let years: ClosedRange<Int>
 

@@ -4,6 +4,8 @@ package struct Settings: Sendable {
   package var severities: [String: Severity?] = [:]
   /// Whether a due day that is no working day moves to the next (Civil Code, art. 175).
   package var movesDueDays = true
+  /// Which sum and which day decide the threshold of para 9 where one must.
+  package var threshold = ThresholdChoice()
   /// Limits of reading, by the names of the settings file, that differ from the defaults.
   package var limits: [String: Int] = [:]
   /// The language of text on a terminal; nil: the locale's.

@@ -1,0 +1,47 @@
+internal import SocialOrder
+
+/// Fields that hold days and periods.
+extension RowBinder {
+  func date(_ column: Int, _ bytes: UnsafeBufferPointer<UInt8>) {
+    var expected: Argument {
+      .phrase(
+        strict
+          ? Texts(same: "2026-02-01")
+          : Texts(kk: "01.02.2026", ru: "01.02.2026", en: "2026-02-01"))
+    }
+    switch DateField.read(bytes, strict: strict) {
+    case .date(let date, let form):
+      row.set(column, Int64(date.days))
+      if let form { note(form, column, .text(date.iso)) }
+      if !days[column].contains(date) { doubt(date, column) }
+    case .twoDigitYear: report(.dateTwoDigitYear, column, expected: expected)
+    case .impossible: report(.dateImpossible, column, expected: expected)
+    case .notADate: report(.notADate, column, expected: expected)
+    }
+  }
+
+  private func doubt(_ date: CivilDate, _ column: Int) {
+    let plausible = plausible[column]
+    report(
+      .dateImplausible, column,
+      expected: .list([
+        .text("\(plausible.days.lowerBound.iso)..\(plausible.days.upperBound.iso)")
+      ]),
+      arguments: ["why": .phrase(plausible.reason(against: date))], isDefect: false)
+  }
+
+  func period(_ column: Int, _ bytes: UnsafeBufferPointer<UInt8>) {
+    let half = types[column] == .half
+    if let period = Period(bytes), period.isHalf == half {
+      return row.set(column, period.ordinal)
+    }
+    let expected: Argument =
+      half && PeriodField.hasCyrillicH(bytes)
+      ? .phrase(
+        Texts(
+          kk: "2026-H1 (H – латын әрпі)", ru: "2026-H1 (H – латинская буква)",
+          en: "2026-H1 (with a Latin H)"))
+      : .text(half ? "2026-H1" : "2026")
+    report(.periodInvalid, column, expected: expected)
+  }
+}

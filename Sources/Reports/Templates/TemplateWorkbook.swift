@@ -1,0 +1,179 @@
+package import SocialOrder
+
+/// A blank workbook: a sheet for each kind asked for, a sheet with a filled example of each, and out of sight the lists that
+/// the drop-downs take their values from.
+package struct TemplateWorkbook {
+  /// Rows that are made ready to be filled.
+  private static let lastRow = 5000
+
+  private let reference: ReferenceData
+  private let words: ReferenceWords
+  private let kinds: [RecordKind]
+  private let examples: [RecordKind: [String: String]]
+  private var language: Language { words.language }
+
+  /// - Parameters:
+  ///   - examples: a good record of each kind, as CSV holds it.
+  package init(
+    _ kinds: [RecordKind], _ reference: ReferenceData, _ language: Language,
+    examples: [RecordKind: [String: String]]
+  ) {
+    self.kinds = kinds
+    self.reference = reference
+    self.examples = examples
+    words = ReferenceWords(phrases: reference.phrases, language: language)
+  }
+
+  /// - Parameter path: a file that may exist; whoever calls publishes it from there.
+  /// - Throws: `WorkbookError` where it was not written whole.
+  package func write(to path: String) throws(WorkbookError) {
+    let workbook = try Workbook(path: path, title: words("template.title"))
+    for kind in kinds { draw(kind, on: try workbook.sheet(sheetName(kind))) }
+    drawExamples(on: try workbook.sheet(words("template.exampleSheet")))
+    drawLists(on: try workbook.sheet(words("template.listSheet")))
+    try workbook.close()
+  }
+
+  private func sheetName(_ kind: RecordKind) -> String { words("sheet.\(kind.rawValue)") }
+
+  private func draw(_ kind: RecordKind, on sheet: Sheet) {
+    drawHeadings(kind, 0, on: sheet)
+    sheet.freeze(through: 0)
+    sheet.setWidePage(headings: 0...0)
+    for (index, column) in kind.columns.enumerated() {
+      sheet.setColumn(index, width: Self.width(column.type), Self.style(column.type))
+      let cell = Self.letters(index) + "2"
+      sheet.limit(
+        1...Self.lastRow, index,
+        ColumnLimit(column.type, cell: cell) { listRange($0) }, hint(column))
+    }
+  }
+
+  private func drawHeadings(_ kind: RecordKind, _ row: Int, on sheet: Sheet) {
+    var height = 0.0
+    for (index, column) in kind.columns.enumerated() {
+      let label = column.labels[language]
+      let style: Style = column.requirement == .required ? .requiredHeading : .optionalHeading
+      sheet.write(label, row, index, style)
+      sheet.comment(note(column), row, index)
+      let room = RowHeights.room([Self.width(column.type)])
+      height = max(height, RowHeights.height(label, room: room, style))
+    }
+    sheet.setHeight(row, height + 4)
+  }
+
+  /// What stands on every line of a column's note.
+  private func note(_ column: Column) -> String {
+    var lines = [
+      "\(words.requirement(column).capitalisedFirst): \(words.entry(column.type))",
+      "\(column.name)",
+    ]
+    if let list = column.type.list, case .codes = column.type {
+      lines.append(
+        reference.codes(list).entries.map { $0.labels[language] }.joined(separator: " | "))
+    }
+    if let paragraph = column.paragraph {
+      lines.append("\(words("column.paragraph")): \(Citation(code: paragraph).text(language))")
+    }
+    return lines.joined(separator: "\n")
+  }
+
+  /// What is said when a cell is chosen.
+  private func hint(_ column: Column) -> String {
+    if case .codes(let list) = column.type {
+      let labels = reference.codes(list).entries.map { $0.labels[language] }
+      return words("template.several") + " " + labels.joined(separator: " | ")
+    }
+    return "\(words.requirement(column).capitalisedFirst): \(words.entry(column.type))"
+  }
+
+  // MARK: Examples
+
+  /// A filled row of each kind. The first line says that the sheet is not read: it is how the reader knows it.
+  private func drawExamples(on sheet: Sheet) {
+    sheet.write(words("template.notRead"), 0, 0, .blankTitle)
+    var row = 2
+    for kind in kinds {
+      sheet.write(kind.title[language].capitalisedFirst, row, 0, .blankTitle)
+      drawHeadings(kind, row + 1, on: sheet)
+      var height = 0.0
+      for (index, column) in kind.columns.enumerated() {
+        let text = shown(examples[kind]?[column.name] ?? "", column.type)
+        sheet.write(text, row + 2, index, .example)
+        let room = RowHeights.room([Self.width(.text(limit: nil))])
+        height = max(height, RowHeights.height(text, room: room, .example))
+      }
+      sheet.setHeight(row + 2, height + 2)
+      row += 4
+    }
+    sheet.setWidePage()
+    let most = kinds.map(\.columns.count).max() ?? 0
+    for column in 0..<most { sheet.setWidth(column, Self.width(.text(limit: nil))) }
+  }
+
+  /// A value as a person types it: labels for codes, days and numbers as here.
+  private func shown(_ value: String, _ type: ColumnType) -> String {
+    if case .date = type, let date = CivilDate(iso: value) { return date.text(language) }
+    if let list = type.list {
+      return value.split(separator: "|").map { code in
+        reference.codes(list).entries.first { $0.code == code }?.labels[language] ?? String(code)
+      }.joined(separator: " | ")
+    }
+    return value
+  }
+
+  // MARK: Lists
+
+  private var lists: [CodeListName] {
+    var seen: Set<CodeListName> = []
+    return kinds.flatMap(\.columns).compactMap { column in
+      if case .codes = column.type { return nil }
+      return column.type.list.flatMap { seen.insert($0).inserted ? $0 : nil }
+    }
+  }
+
+  private func drawLists(on sheet: Sheet) {
+    sheet.write(words("template.notRead"), 0, 0, .blankTitle)
+    for (column, list) in lists.enumerated() {
+      sheet.setWidth(column, 40)
+      for (row, entry) in reference.codes(list).entries.enumerated() {
+        sheet.write(entry.labels[language], row + 1, column, .typedText)
+      }
+    }
+    sheet.hide()
+  }
+
+  private func listRange(_ list: CodeListName) -> String {
+    let column = lists.firstIndex(of: list).map(Self.letters) ?? "A"
+    let last = reference.codes(list).entries.count + 1
+    return "='\(words("template.listSheet"))'!$\(column)$2:$\(column)$\(last)"
+  }
+
+  // MARK: Columns
+
+  private static func width(_ type: ColumnType) -> Double {
+    switch type {
+    case .bin: 18
+    case .money, .date: 14
+    case .half, .year, .score, .percent, .count, .flag: 13
+    case .code: 24
+    case .text(limit: .some): 18
+    case .codes, .text(limit: nil), .texts: 30
+    }
+  }
+
+  private static func style(_ type: ColumnType) -> Style {
+    switch type {
+    case .money: .typedSum
+    case .date: .typedDate
+    case .score, .percent, .count, .year: .typedNumber
+    case .bin, .half, .flag, .code, .codes, .text, .texts: .typedText
+    }
+  }
+
+  /// `A`, `B` … `AA`.
+  private static func letters(_ column: Int) -> String {
+    let last = String(UnicodeScalar(UInt8(65 + column % 26)))
+    return column < 26 ? last : letters(column / 26 - 1) + last
+  }
+}

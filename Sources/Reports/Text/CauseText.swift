@@ -1,0 +1,63 @@
+import SocialOrder
+
+/// A cause for people: what is likely behind much of a file, how much, three examples, and what to do once.
+struct CauseText {
+  private let outcome: CheckOutcome
+  private let words: Headings
+  private let style: TextStyle
+
+  init(_ outcome: CheckOutcome, _ words: Headings, _ style: TextStyle) {
+    self.outcome = outcome
+    self.words = words
+    self.style = style
+  }
+
+  func text(_ cause: Cause) -> String {
+    let title = style.paint(
+      word(cause.isSuspicion ? "cause.suspicion" : "cause.title"),
+      cause.isSuspicion ? .yellow : .red, .bold)
+    let names = cause.columns.map(\.name).joined(separator: ", ")
+    let message = CauseWords(words, style.language)
+    var text = "  \(title) · \(names)\n"
+    text += style.wrapped(message.text(cause, outcome) + " " + count(cause), lead: "    ") + "\n"
+    for example in cause.examples { text += line(example) }
+    return text + others(cause)
+      + style.wrapped(
+        "\(word("check.todo")): \(message.todo(cause, outcome))", lead: "    → ",
+        painted: "    " + style.paint("→", .cyan) + " ") + "\n"
+  }
+
+  private func word(_ key: String) -> String { words[key][style.language] }
+
+  private func fill(_ key: String, _ values: [String: String]) -> String {
+    words.text(key, style.language, values)
+  }
+
+  private func count(_ cause: Cause) -> String {
+    fill("cause.count", ["n": "\(cause.records)", "of": "\(cause.outOf)"])
+  }
+
+  private func line(_ example: Cause.Example) -> String {
+    let line = fill("check.line", ["n": "\(example.line)"])
+    let value = example.value.text(style.language)
+    let shown = value.isEmpty ? word("example.empty") : value
+    let label = fill("cause.example", ["label": example.column.labels[style.language]])
+    return style.wrapped(
+      "\(label): \(shown)", lead: "    \(line)  ",
+      painted: "    " + style.paint(line, .bold) + "  ") + "\n"
+  }
+
+  /// The lines of the findings that are not shown as examples.
+  private func others(_ cause: Cause) -> String {
+    var lines: [Int] = []
+    for place in cause.findings {
+      guard let line = outcome.findings[place].place.line, line != lines.last else { continue }
+      lines.append(line)
+    }
+    let rest = lines.filter { line in !cause.examples.contains { $0.line == line } }
+    guard !rest.isEmpty else { return "" }
+    let more = fill("check.more", ["n": "\(rest.count)"])
+    let list = fill("check.lines", ["n": GroupText.shortened(rest.map(String.init))])
+    return style.wrapped("\(more): \(list)", lead: "    ") + "\n"
+  }
+}
