@@ -30,15 +30,28 @@ enum DamageSigns {
     }
   }
 
-  /// `Р°`, `Ð°`: «а» and its like in UTF-8, taken for two letters of one byte each.
+  /// `Р°Р`, `Ð°Ð`: «а» and its like in UTF-8, taken for two letters of one byte each, beside another such pair.
   static func isDoubled(_ bytes: UnsafeBufferPointer<UInt8>, isPiece: Bool) -> Bool {
     any(0xC2, in: bytes) { index in
       guard index >= 2 else { return isPiece }
-      return switch (bytes[index - 2], bytes[index - 1]) {
-      case (0xD0, 0xA0...0xA3), (0xC3, 0x90...0x93): true
-      default: false
+      guard isDoubledLead(bytes[index - 2], bytes[index - 1]) else { return false }
+      // «ЦЕНТР»: a letter of ours before, and no such pair behind, is a quotation mark.
+      if index >= 4 {
+        let (lead, last) = (bytes[index - 4], bytes[index - 3])
+        let isOurs = lead == 0xD0 && last >= 0x90 || lead == 0xD1 && last <= 0x8F
+        if last >= 0x80, !isOurs { return true }
+      } else if isPiece {
+        return true
       }
+      guard index + 3 < bytes.count else { return isPiece }
+      return isDoubledLead(bytes[index + 2], bytes[index + 3])
     }
+  }
+
+  /// Р С Т У, or Ð Ñ Ò Ó: the first bytes of Cyrillic letters in UTF-8.
+  private static func isDoubledLead(_ first: UInt8, _ second: UInt8) -> Bool {
+    first == 0xD0 && (0xA0...0xA3).contains(second)
+      || first == 0xC3 && (0x90...0x93).contains(second)
   }
 
   private static func isCyrillicLead(_ byte: UInt8) -> Bool { (0xD0...0xD3).contains(byte) }

@@ -31,16 +31,22 @@ enum FormHeadings {
     ("annex2.column.4", .discussions, "decision_reason", "decision_reason"),
   ]
 
-  /// Folded headings with the places of the columns that they mean.
-  static func columns(of kind: RecordKind) -> [(key: String, column: Int)] {
-    columns.filter { $0.kind == kind }.flatMap { heading -> [(key: String, column: Int)] in
-      let texts = headings[heading.key]
-      return [(texts.kk, heading.kk), (texts.ru, heading.ru)].compactMap { text, name in
-        kind.index(of: name).map { (Folding.key(text), $0) }
-      }
-    }
+  /// The column that a folded heading means; all of them are in Cyrillic letters.
+  static func column(_ key: String, of kind: RecordKind) -> Int? {
+    key.utf8.contains { $0 >= 0x80 } ? keys[kind]?[key] : nil
   }
 
-  /// As they are built in: a file that replaces them changes what is written, not what is read.
-  private static let headings = (try? Headings.builtIn()) ?? Headings()
+  /// Made when the first heading is met that is no name and no label: most files have none.
+  private static let keys: [RecordKind: [String: Int]] = {
+    // As they are built in: a file that replaces them changes what is written, not what is read.
+    let headings = (try? Headings.builtIn()) ?? Headings()
+    var keys: [RecordKind: [String: Int]] = [:]
+    for heading in columns {
+      let texts = headings[heading.key]
+      for (text, name) in [(texts.kk, heading.kk), (texts.ru, heading.ru)] {
+        keys[heading.kind, default: [:]][Folding.key(text)] = heading.kind.index(of: name)
+      }
+    }
+    return keys
+  }()
 }

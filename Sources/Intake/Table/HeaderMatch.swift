@@ -88,19 +88,20 @@ struct HeaderMatch {
       ])
   }
 
-  private static func index(_ key: String, in kind: RecordKind) -> Int? { keys[kind]?[key] }
+  /// A name wins over another column's label, and a label over a form's heading.
+  private static func index(_ key: String, in kind: RecordKind) -> Int? {
+    keys[kind]?[key] ?? FormHeadings.column(key, of: kind)
+  }
 
   /// Whether a column tells this kind from the others: most kinds have a BIN, a period and a project.
   private static func isTelling(_ key: String, of kind: RecordKind) -> Bool {
     RecordKind.allCases.count { index(key, in: $0) != nil } <= 2
   }
 
-  /// Folded names and labels of each kind's columns, and the forms' headings of them. A name wins over another column's
-  /// label, and a label over a heading.
+  /// Folded names and labels of each kind's columns.
   private static let keys: [RecordKind: [String: Int]] = Dictionary(
     uniqueKeysWithValues: RecordKind.allCases.map { kind in
       var keys: [String: Int] = [:]
-      for (key, column) in FormHeadings.columns(of: kind) { keys[key] = column }
       for (index, column) in kind.columns.enumerated() {
         for label in column.labels.all { keys[Folding.key(label)] = index }
       }
