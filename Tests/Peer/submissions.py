@@ -139,12 +139,13 @@ def read_csv(data):
   def names(row):
     return [by_label.get(folded(cell), cell.strip().lower()) for cell in row]
 
-  rows = max(
-    (csv_rows(text, candidate) for candidate in candidates),
-    key=lambda rows: len(known & set(names(rows[0]))) if rows else 0)
-  if not rows:
-    return [], "unknown"
-  header = names(rows[0])
+  best, header, rows = -1, [], []
+  for candidate in candidates:
+    table = [row for row in csv_rows(text, candidate)]
+    for place, row in enumerate(table[:40]):
+      telling = len(known & set(names(row)))
+      if telling > best:
+        best, header, rows = telling, names(row), table[place:]
   while header and not header[-1]:
     header.pop()
   kind = max(TELLING, key=lambda kind: len(TELLING[kind] & set(header)))
@@ -154,6 +155,8 @@ def read_csv(data):
   for row in rows[1:]:
     if not any(cell.strip(" ") if len(row) == 1 else cell for cell in row):
       continue
+    if names(row)[: len(header)] == header:
+      continue  # files pasted one below the other
     record = Record((name, cell.strip()) for name, cell in zip(header, row))
     record.kind = kind
     record.broken = len(row) < len(header) or any(c.strip() for c in row[len(header):])
@@ -191,7 +194,11 @@ def read_xml(data):
 def read(path):
   """A file's records in order, and what a comma means in it."""
   data = pathlib.Path(path).read_bytes()
-  if data.startswith(b"\xd0\xcf\x11\xe0") or data.startswith(b"PK"):
+  if data.startswith(b"PK"):
+    # Where openpyxl is missing, a workbook cannot be recounted: the run ends with that word.
+    import workbooks
+    return workbooks.read(data), "unknown"
+  if data.startswith(b"\xd0\xcf\x11\xe0"):
     return [], "unknown"
   start = data[:200].decode("utf-8", "ignore").lstrip("\ufeff \r\n\t")
   return read_xml(data) if start.startswith("<") else read_csv(data)
