@@ -36,6 +36,9 @@ enum FormHeadings {
     key.utf8.contains { $0 >= 0x80 } ? keys[kind]?[key] : nil
   }
 
+  /// All folded headings.
+  static var all: some Sequence<String> { keys.values.joined().lazy.map(\.key) }
+
   /// Made when the first heading is met that is no name and no label: most files have none.
   private static let keys: [RecordKind: [String: Int]] = {
     // As they are built in: a file that replaces them changes what is written, not what is read.

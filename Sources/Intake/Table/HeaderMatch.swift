@@ -28,11 +28,14 @@ struct HeaderMatch {
 
   /// How many cells of a row are the name of some column: how the vote on delimiters is counted.
   static func recognised(_ cells: [String]) -> Int {
-    cells.count { cell in
-      let key = Folding.key(cell)
-      return RecordKind.allCases.contains { index(key, in: $0) != nil }
-    }
+    cells.count { $0.utf8.count <= longest && known.contains(Folding.key($0)) }
   }
+
+  /// What a header's cell may be, in any kind: looked up once a cell, where kind by kind would be slow.
+  private static let known = Set(keys.values.flatMap(\.keys)).union(FormHeadings.all)
+
+  /// Bytes of a cell beyond which it is no name: the forms' longest heading and as much again.
+  private static let longest = 2 * (known.map(\.utf8.count).max() ?? 0)
 
   private static func match(_ cells: [String], _ folded: [String], as kind: RecordKind, _ line: Int)
     -> HeaderMatch
