@@ -94,9 +94,7 @@ protocol FormatReader: AnyObject {
 
 extension FormatReader {
   var isText: Bool { true }
-}
 
-extension FormatReader {
   /// What is no text is not looked through as a whole: its reader watches its cells from the start.
   func watchForDamage() {}
 }

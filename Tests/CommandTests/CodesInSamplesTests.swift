@@ -27,4 +27,18 @@ struct CodesInSamplesTests {
     #expect(seen.isSubset(of: RuleExampleTests.codes))
     #expect(seen.isDisjoint(with: Self.elsewhere.keys))
   }
+
+  @Test("No message of the samples leaves a place unfilled")
+  func filled() throws {
+    let path = Program.checkout.appending(path: "output-samples/check/findings.json")
+    let data = try Data(contentsOf: path)
+    let json = try JSONSerialization.jsonObject(with: data) as? [String: Any]
+    let findings = try #require(json?["findings"] as? [[String: Any]])
+    for finding in findings {
+      for key in ["message", "help"] {
+        let text = try #require(finding[key] as? String)
+        #expect(!text.contains(/\{[A-Za-z]+\}/), "\(text)")
+      }
+    }
+  }
 }

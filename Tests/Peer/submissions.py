@@ -196,8 +196,8 @@ def read(path):
   data = pathlib.Path(path).read_bytes()
   if data.startswith(b"PK"):
     # Where openpyxl is missing, a workbook cannot be recounted: the run ends with that word.
-    import workbooks
-    return workbooks.read(data), "unknown"
+    import workbook_records
+    return workbook_records.read(data), "unknown"
   if data.startswith(b"\xd0\xcf\x11\xe0"):
     return [], "unknown"
   start = data[:200].decode("utf-8", "ignore").lstrip("\ufeff \r\n\t")

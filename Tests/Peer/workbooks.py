@@ -1,94 +1,116 @@
-"""Reads workbooks a second time, by openpyxl: sheets that are tables, and the filed Annex 4 (formats.md)."""
+"""Workbooks put together by hand, part by part, with the same bytes each time: what no program of spreadsheets writes."""
 
-import datetime
 import io
 import re
 import zipfile
+from xml.sax.saxutils import escape, quoteattr
 
-import openpyxl
-import submissions
+MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+STRICT_MAIN = "http://purl.oclc.org/ooxml/spreadsheetml/main"
+RELS = "http://schemas.openxmlformats.org/package/2006/relationships"
+DOC = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+STRICT_DOC = "http://purl.oclc.org/ooxml/officeDocument/relationships"
+HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 
-HALVES = {"i": "1", "1": "1", "ii": "2", "2": "2"}
-
-
-def text(cell):
-  """A cell as a CSV would hold it."""
-  value = cell.value
-  if value is None:
-    return ""
-  if isinstance(value, bool):
-    return "yes" if value else "no"
-  if isinstance(value, (datetime.datetime, datetime.date)):
-    return value.strftime("%Y-%m-%d")
-  if isinstance(value, float):
-    if "%" in (cell.number_format or ""):
-      value = value * 100
-    return f"{value:.15g}"
-  return str(value).strip()
+# Style 0 plain, 1 a day, 2 per cent, 3 twelve digits, 4 a day of a format of its own.
+STYLES = (
+    '<numFmts count="2"><numFmt numFmtId="164" formatCode="000000000000"/>'
+    '<numFmt numFmtId="165" formatCode="[$-43F]d\\ mmmm\\ yyyy&quot; ж.&quot;;@"/></numFmts>'
+    '<cellXfs count="5"><xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="9"/>'
+    '<xf numFmtId="164"/><xf numFmtId="165"/></cellXfs>')
 
 
-def table(rows):
-  """The records of a sheet with a header among its first rows."""
-  by_label = submissions.labels()
-  for place, row in enumerate(rows[:10]):
-    header = [by_label.get(submissions.folded(cell), cell.strip().lower()) for cell in row]
-    kind = max(
-      submissions.TELLING, key=lambda kind: len(submissions.TELLING[kind] & set(header)))
-    if len(submissions.TELLING[kind] & set(header)) >= 2:
-      records = []
-      for cells in rows[place + 1:]:
-        if any(cells):
-          record = submissions.Record(zip(header, cells))
-          record.kind = kind
-          records.append(record)
-      return records
-  return None
+def letters(column):
+  """The letters of a column, from 0."""
+  text = ""
+  column += 1
+  while column:
+    column, rest = divmod(column - 1, 26)
+    text = chr(65 + rest) + text
+  return text
 
 
-def fingerprint(data):
-  value = 0x811C9DC5
-  for byte in data:
-    value = ((value ^ byte) * 0x01000193) & 0xFFFFFFFF
-  return f"{value:08x}"
+def inline(reference, text):
+  return (f'<c r="{reference}" t="inlineStr"><is><t xml:space="preserve">{escape(text)}</t></is></c>')
 
 
-def form(rows):
-  """The rows of a filed Annex 4: what stands above the table says whose and of when it is."""
-  block = "\n".join(cell for row in rows for cell in row if cell)
-  bin_ = re.search(r"(?:БСН|БИН)\D*(\d{12})", block)
-  half = re.search(r"\b(II|I|1|2)[\s-]*(?:полугоди|жартыжылды)", block, re.IGNORECASE)
-  year = re.search(r"\b(20\d\d)\b", block)
-  if not (bin_ and half and year):
-    return []
-  records, direction = [], None
-  for row in rows:
-    if heading := re.match(r"\s*(\d{1,2})-бағыт|\s*Направление\s+(\d{1,2})", row[0]):
-      direction = heading[1] or heading[2]
-    elif direction and re.fullmatch(r"\d+", row[0]) and row[2]:
-      name, supplier = (submissions.folded(row[i]) for i in (2, 5))
-      number = fingerprint(f"{name}|{supplier}".encode())
-      parts = [direction, name[:28], supplier[:12], number]
-      record = submissions.Record(
-        administrator_bin=bin_[1], period=f"{year[1]}-H{HALVES[half[1].lower()]}",
-        project_id="-".join(p for p in parts if p), direction=direction,
-        planned_sum=row[3].strip("–-— "), contract_sum=row[4].strip("–-— "))
-      record.kind = "projects"
-      records.append(record)
-  return records
+def row(number, cells):
+  """A row of raw cells, or of texts by column."""
+  inside = "".join(
+      cell if cell.startswith("<") else inline(f"{letters(column)}{number}", cell)
+      for column, cell in enumerate(cells) if cell)
+  return f'<row r="{number}">{inside}</row>'
 
 
-def read(data):
-  try:
-    book = openpyxl.load_workbook(io.BytesIO(data), data_only=True)
-  except (zipfile.BadZipFile, KeyError, ValueError):
-    return []
-  kinds = {}
-  for sheet in book.worksheets:
-    if sheet.sheet_state != "visible":
-      continue
-    rows = [[text(cell) for cell in row] for row in sheet.iter_rows()]
-    records = table(rows)
-    if records is None and any("МӘТІАМ-1" in cell for row in rows for cell in row):
-      records = form(rows)
-    kinds.setdefault(sheet.title, records or [])
-  return [record for records in kinds.values() for record in records]
+def sheet(rows, strict=False):
+  main = STRICT_MAIN if strict else MAIN
+  return f'{HEAD}<worksheet xmlns="{main}"><sheetData>{"".join(rows)}</sheetData></worksheet>'
+
+
+def parts(sheets, shared=None, date1904=False, strict=False, hidden=()):
+  """The parts of a workbook: sheets by name, each its whole XML."""
+  main, doc = (STRICT_MAIN, STRICT_DOC) if strict else (MAIN, DOC)
+  listed, links = "", ""
+  files = {}
+  for number, (name, xml) in enumerate(sheets.items(), 1):
+    state = ' state="hidden"' if name in hidden else ""
+    listed += f'<sheet name={quoteattr(name)} sheetId="{number}"{state} r:id="r{number}"/>'
+    links += (f'<Relationship Id="r{number}" Type="{doc}/worksheet" '
+              f'Target="worksheets/sheet{number}.xml"/>')
+    files[f"xl/worksheets/sheet{number}.xml"] = xml
+  links += f'<Relationship Id="s" Type="{doc}/styles" Target="styles.xml"/>'
+  if shared is not None:
+    links += f'<Relationship Id="t" Type="{doc}/sharedStrings" Target="sharedStrings.xml"/>'
+    files["xl/sharedStrings.xml"] = f'{HEAD}<sst xmlns="{main}">{shared}</sst>'
+  properties = '<workbookPr date1904="1"/>' if date1904 else "<workbookPr/>"
+  return {
+      "[Content_Types].xml":
+          HEAD + '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
+          '<Default Extension="rels" '
+          'ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+          '<Default Extension="xml" ContentType="application/xml"/>'
+          '<Override PartName="/xl/workbook.xml" ContentType="application/'
+          'vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/>'
+          + "".join(
+              f'<Override PartName="/{name}" ContentType="application/'
+              f'vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/>'
+              for name in files if "worksheets" in name)
+          + ('<Override PartName="/xl/sharedStrings.xml" ContentType="application/'
+             'vnd.openxmlformats-officedocument.spreadsheetml.sharedStrings+xml"/>'
+             if shared is not None else "")
+          + '<Override PartName="/xl/styles.xml" ContentType="application/'
+          'vnd.openxmlformats-officedocument.spreadsheetml.styles+xml"/></Types>',
+      "_rels/.rels":
+          f'{HEAD}<Relationships xmlns="{RELS}"><Relationship Id="r1" '
+          f'Type="{doc}/officeDocument" Target="xl/workbook.xml"/></Relationships>',
+      "xl/workbook.xml":
+          f'{HEAD}<workbook xmlns="{main}" xmlns:r="{doc}">{properties}'
+          f'<sheets>{listed}</sheets></workbook>',
+      "xl/_rels/workbook.xml.rels":
+          f'{HEAD}<Relationships xmlns="{RELS}">{links}</Relationships>',
+      "xl/styles.xml": f'{HEAD}<styleSheet xmlns="{main}">{STYLES}</styleSheet>',
+  } | files
+
+
+def zipped(files, method=zipfile.ZIP_DEFLATED):
+  """An archive of parts, dated 1980."""
+  buffer = io.BytesIO()
+  with zipfile.ZipFile(buffer, "w", method) as archive:
+    for name, text in files.items():
+      info = zipfile.ZipInfo(name, (1980, 1, 1, 0, 0, 0))
+      info.compress_type = method
+      archive.writestr(info, text)
+  return buffer.getvalue()
+
+
+def redated(path):
+  """Packs a workbook anew with the same dates each time, sheets and all else as they are."""
+  with zipfile.ZipFile(path) as archive:
+    files = {name: archive.read(name) for name in sorted(archive.namelist())}
+  # The library writes the hour of saving, whatever it is told.
+  core = "docProps/core.xml"
+  files[core] = re.sub(rb"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ", b"2026-07-01T00:00:00Z", files[core])
+  # The list of parts stands first, as programs expect.
+  types = {"[Content_Types].xml": files.pop("[Content_Types].xml")}
+  with open(path, "wb") as file:
+    file.write(zipped(types | files))

@@ -166,7 +166,10 @@ final class FormTable {
     binder.refuse(
       FormHeader.Column.administrator.column(header.language).rawValue, .unknownCode, value: name,
       expected: .phrase(FormBodies.expected),
-      arguments: ["suggestion": .phrase(bodies.suggestion(for: name))])
+      arguments: [
+        "allowed": .phrase(FormBodies.expected),
+        "suggestion": .phrase(bodies.suggestion(for: name)),
+      ])
   }
 
   private func field(_ column: ProjectColumn, _ bytes: [UInt8]) {
@@ -194,7 +197,8 @@ extension FormTable {
     return IntakeFinding(
       code, line: line, column: column.name, value: text, expected: expected,
       arguments: [
-        "label": .phrase(column.labels), "suggestion": .phrase(Texts(same: "")),
+        "label": .phrase(column.labels), "allowed": expected,
+        "suggestion": .phrase(Texts(same: "")),
       ])
   }
 
