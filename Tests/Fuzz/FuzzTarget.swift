@@ -5,7 +5,7 @@ import SocialOrder
 enum FuzzTarget: String, CaseIterable {
   /// A file as it comes: its first bytes decide what it is.
   case csv, xml, xlsx
-  /// A CSV whose encoding was named.
+  /// A text whose encoding is named: the first byte says which, or that none is.
   case decoders
   /// The values of one column: the first byte says of which.
   case fields
@@ -14,20 +14,23 @@ enum FuzzTarget: String, CaseIterable {
     do { return try ReferenceData() } catch { fatalError("\(error)") }
   }()
 
-  private static let options: ReadingOptions = {
+  private static func options(_ encoding: TextEncoding? = nil) -> ReadingOptions {
     guard let day = CivilDate(year: 2026, month: 7, day: 6) else { fatalError() }
     var limits = Limits()
     // Small ones, so that short inputs reach them.
     limits.field = 4096
     limits.record = 16 << 10
     limits.columns = 64
-    return ReadingOptions(asOf: day, reference: reference, limits: limits)
-  }()
+    return ReadingOptions(asOf: day, reference: reference, encoding: encoding, limits: limits)
+  }
 
   func run(_ bytes: UnsafeBufferPointer<UInt8>) {
     switch self {
     case .csv, .xml, .xlsx: Self.read(Array(bytes))
-    case .decoders: Self.read(Array(bytes))
+    case .decoders:
+      let encodings = TextEncoding.allCases.map(Optional.some) + [nil]
+      let choice = Int(bytes.first ?? 0) % encodings.count
+      Self.read(Array(bytes.dropFirst()), encodings[choice])
     case .fields: Self.read(Self.oneField(bytes))
     }
   }
@@ -45,9 +48,9 @@ enum FuzzTarget: String, CaseIterable {
       + cells.joined(separator: [UInt8(ascii: ";")]) + [10]
   }
 
-  private static func read(_ bytes: [UInt8]) {
+  private static func read(_ bytes: [UInt8], _ encoding: TextEncoding? = nil) {
     let counter = Counter()
-    let reader = FileReader(options, sink: counter)
+    let reader = FileReader(options(encoding), sink: counter)
     bytes.withUnsafeBufferPointer { reader.feed($0) }
     let summary = reader.finish()
     precondition(summary.records == counter.records, "records are lost between reader and sink")
