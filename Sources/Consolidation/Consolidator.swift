@@ -82,7 +82,8 @@ package enum Consolidator {
       scores: period.isHalf ? nil : GroupScores(projects: scored.count, means: Means(of: scored)),
       remarksReceived: period.isHalf ? nil : remarks.reduce(0) { $0 + ($1.received ?? 0) },
       remarksRejected: period.isHalf ? nil : remarks.reduce(0) { $0 + ($1.rejected ?? 0) },
-      hasRemarks: !period.isHalf && !remarks.isEmpty)
+      hasRemarks: !period.isHalf && !remarks.isEmpty,
+      sources: GroupSources(projects, period.isHalf ? [] : remarks))
   }
 }
 

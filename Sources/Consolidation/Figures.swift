@@ -46,6 +46,8 @@ package struct GroupFigures: Sendable {
   package let remarksRejected: Int?
   /// Whether remarks were filed, be they none in number.
   package let hasRemarks: Bool
+  /// What all of them were made of.
+  package let sources: GroupSources
 }
 
 /// The means of a group's scored projects, over the projects' own means.
@@ -98,6 +100,9 @@ package struct ProjectFigures: Sendable {
   package let percentOfHighest: ExactMean?
   /// The record that the project is counted by.
   package let record: RecordID
+  /// Its counted visits, and its scores: one for each expert, in the order of the council's days and the names.
+  package let visits: [RecordID]
+  package let scores: [RecordID]
 }
 
 /// Read = accepted + rejected + superseded + waiting + outside, in records and in the contract sums of project records.

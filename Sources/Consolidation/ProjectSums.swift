@@ -42,7 +42,7 @@ struct ProjectSums {
         ExactMean(
           hundredths: $0 * 100, over: Int64(Criterion.highestSum) * Int64(scores.count))
       },
-      record: fact.id)
+      record: fact.id, visits: visits.map(\.id), scores: scores.map(\.id))
   }
 }
 

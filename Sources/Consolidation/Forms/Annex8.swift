@@ -21,11 +21,13 @@ package struct Annex8: Sendable {
     /// The sums of columns 7 and 8; nil where the direction has no rows with remarks.
     package let remarksReceived: Int?
     package let remarksRejected: Int?
+    package let sources: GroupSources
 
     package init(
       direction: Direction, rows: [Row], means: Means, remarksReceived: Int?,
-      remarksRejected: Int?
+      remarksRejected: Int?, sources: GroupSources = GroupSources()
     ) {
+      self.sources = sources
       self.direction = direction
       self.rows = rows
       self.means = means
@@ -40,11 +42,13 @@ package struct Annex8: Sendable {
     /// Nil where no remarks were filed.
     package let remarksReceived: Int?
     package let remarksRejected: Int?
+    package let sources: GroupSources
 
     package init(
       administratorName: BilingualText, means: Means, remarksReceived: Int?,
-      remarksRejected: Int?
+      remarksRejected: Int?, sources: GroupSources = GroupSources()
     ) {
+      self.sources = sources
       self.administratorName = administratorName
       self.means = means
       self.remarksReceived = remarksReceived

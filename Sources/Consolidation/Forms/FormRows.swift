@@ -86,7 +86,8 @@ package struct FormRows {
           remarksReceived: rows.contains { $0.remarksReceived != nil }
             ? group.figures.remarksReceived : nil,
           remarksRejected: rows.contains { $0.remarksRejected != nil }
-            ? group.figures.remarksRejected : nil)
+            ? group.figures.remarksRejected : nil,
+          sources: group.figures.sources)
       })
   }
 
@@ -96,7 +97,8 @@ package struct FormRows {
     return Annex8.Row(
       administratorName: name(body), means: figures.scores?.means ?? .none,
       remarksReceived: figures.hasRemarks ? figures.remarksReceived : nil,
-      remarksRejected: figures.hasRemarks ? figures.remarksRejected : nil)
+      remarksRejected: figures.hasRemarks ? figures.remarksRejected : nil,
+      sources: figures.sources)
   }
 }
 

@@ -42,7 +42,7 @@ package struct TemplateWorkbook {
     sheet.setWidePage(headings: 0...0)
     for (index, column) in kind.columns.enumerated() {
       sheet.setColumn(index, width: Self.width(column.type), Self.style(column.type))
-      let cell = Self.letters(index) + "2"
+      let cell = CellName.letters(index) + "2"
       sheet.limit(
         1...Self.lastRow, index,
         ColumnLimit(column.type, cell: cell) { listRange($0) }, hint(column))
@@ -144,7 +144,7 @@ package struct TemplateWorkbook {
   }
 
   private func listRange(_ list: CodeListName) -> String {
-    let column = lists.firstIndex(of: list).map(Self.letters) ?? "A"
+    let column = lists.firstIndex(of: list).map(CellName.letters) ?? "A"
     let last = reference.codes(list).entries.count + 1
     return "='\(words("template.listSheet"))'!$\(column)$2:$\(column)$\(last)"
   }
@@ -169,11 +169,5 @@ package struct TemplateWorkbook {
     case .score, .percent, .count, .year: .typedNumber
     case .bin, .half, .flag, .code, .codes, .text, .texts: .typedText
     }
-  }
-
-  /// `A`, `B` … `AA`.
-  private static func letters(_ column: Int) -> String {
-    let last = String(UnicodeScalar(UInt8(65 + column % 26)))
-    return column < 26 ? last : letters(column / 26 - 1) + last
   }
 }

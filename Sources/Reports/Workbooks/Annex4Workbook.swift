@@ -7,11 +7,13 @@ package enum Annex4Workbook {
   /// - Parameters:
   ///   - language: Kazakh or Russian: the Order asks for both.
   ///   - path: A file that may exist; whoever calls publishes it from there.
+  ///   - log: Takes down where each figure stands.
   /// - Throws: `WorkbookError` where it was not written whole.
   package static func write(
-    _ annex: Annex4, _ language: Language, _ reference: ReferenceData, to path: String
+    _ annex: Annex4, _ language: Language, _ reference: ReferenceData, to path: String,
+    log: CellLog? = nil
   ) throws(WorkbookError) {
-    try form(annex, language, reference).write(to: path)
+    try form(annex, language, reference).write(to: path, log: log)
   }
 
   /// Where the form's rows stand on its sheet: in each language the texts, and so the rows, are of other lengths.
@@ -34,7 +36,9 @@ package enum Annex4Workbook {
         Form.Group(
           direction: group.direction, rows: group.rows.map { cells($0, language) },
           subtotal: [
-            .moneyAbove(group.plannedSum), .moneyAbove(group.contractSum), .empty, .empty, .empty,
+            .moneyAbove(group.plannedSum, from: group.rows.map(\.record)),
+            .moneyAbove(group.contractSum, from: group.rows.map(\.record)),
+            .empty, .empty, .empty,
           ],
           labelColumns: 3)
       })
@@ -43,7 +47,8 @@ package enum Annex4Workbook {
   private static func cells(_ row: Annex4.Row, _ language: Language) -> [Form.Cell] {
     [
       .text(row.administratorName[language]), .text(row.projectName[language]),
-      .money(row.plannedSum), .money(row.contractSum), .text(row.supplierName ?? ""),
+      .money(row.plannedSum, from: [row.record]), .money(row.contractSum, from: [row.record]),
+      .text(row.supplierName ?? ""),
       .text(row.process[language]), .text(row.effect[language]),
     ]
   }

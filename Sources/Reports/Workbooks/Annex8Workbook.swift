@@ -6,11 +6,13 @@ package enum Annex8Workbook {
   /// Writes the form.
   /// - Parameters:
   ///   - path: A file that may exist; whoever calls publishes it from there.
+  ///   - log: Takes down where each figure stands.
   /// - Throws: `WorkbookError` where it was not written whole.
   package static func write(
-    _ annex: Annex8, _ language: Language, _ reference: ReferenceData, to path: String
+    _ annex: Annex8, _ language: Language, _ reference: ReferenceData, to path: String,
+    log: CellLog? = nil
   ) throws(WorkbookError) {
-    try form(annex, language, reference).write(to: path)
+    try form(annex, language, reference).write(to: path, log: log)
   }
 
   /// Where the form's rows stand on its sheet: in each language the texts, and so the rows, are of other lengths.
@@ -34,19 +36,21 @@ package enum Annex8Workbook {
         Form.Group(
           direction: group.direction,
           rows: group.rows.map { row in
-            [.text(row.administratorName[language])] + means(row.means) + [
-              .count(row.remarksReceived), .count(row.remarksRejected),
-            ]
+            [.text(row.administratorName[language])] + means(row.means, row.sources)
+              + [row.remarksReceived, row.remarksRejected].map {
+                .count($0, from: row.sources.remarks)
+              }
           },
           // The mean over the direction's projects is no mean of the column: a value, not a formula.
-          subtotal: means(group.means) + [
-            .countAbove(group.remarksReceived), .countAbove(group.remarksRejected),
-          ],
+          subtotal: means(group.means, group.sources)
+            + [group.remarksReceived, group.remarksRejected].map {
+              .countAbove($0, from: group.sources.remarks)
+            },
           labelColumns: 2)
       })
   }
 
-  private static func means(_ means: Means) -> [Form.Cell] {
-    Criterion.allCases.map { .mean(means[$0]) }
+  private static func means(_ means: Means, _ sources: GroupSources) -> [Form.Cell] {
+    Criterion.allCases.map { .mean(means[$0], from: sources.scores) }
   }
 }

@@ -18,5 +18,8 @@ enum CellNumber {
   /// A mean as it is printed, to two decimals.
   static func of(_ mean: ExactMean) -> Double { Double(mean.roundedHundredths) / 100 }
 
+  /// Points, to two decimals.
+  static func of(hundredths points: Int64) -> Double { Double(points) / 100 }
+
   static func of(_ count: Int) -> Double { Double(count) }
 }

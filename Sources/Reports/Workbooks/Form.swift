@@ -24,16 +24,29 @@ struct Form {
     let labelColumns: Int
   }
 
-  /// What a cell holds. Nil is an empty cell.
+  /// What a cell holds. Nil is an empty cell, with the look of its column for whoever fills it in.
   enum Cell {
     case text(String)
-    case money(Money?)
-    case mean(ExactMean?)
-    case count(Int?)
+    case figure(Figure?, Style)
     /// The sum of the group's cells above, with its value; empty in a group without rows.
-    case moneyAbove(Money?)
-    case countAbove(Int?)
+    case above(Figure?, Style)
     case empty
+
+    static func money(_ money: Money?, from sources: [RecordID]) -> Cell {
+      .figure(money.map { .money($0, from: sources) }, .money)
+    }
+    static func mean(_ mean: ExactMean?, from sources: [RecordID]) -> Cell {
+      .figure(mean.map { .mean($0, from: sources) }, .mean)
+    }
+    static func count(_ count: Int?, from sources: [RecordID]) -> Cell {
+      .figure(count.map { .count($0, from: sources) }, .count)
+    }
+    static func moneyAbove(_ money: Money?, from sources: [RecordID]) -> Cell {
+      .above(money.map { .money($0, from: sources) }, .money)
+    }
+    static func countAbove(_ count: Int?, from sources: [RecordID]) -> Cell {
+      .above(count.map { .count($0, from: sources) }, .count)
+    }
   }
 
   /// The rows of headings above the numbers of the columns.
@@ -58,8 +71,9 @@ struct Form {
   }
 
   /// Writes the form as a workbook of one sheet.
-  func write(to path: String) throws(WorkbookError) {
-    let workbook = try Workbook(path: path, title: words.own("title"))
+  /// - Parameter log: takes down where each figure stands.
+  func write(to path: String, log: CellLog? = nil) throws(WorkbookError) {
+    let workbook = try Workbook(path: path, title: words.own("title"), log: log)
     FormSheet(form: self, sheet: try workbook.sheet(words.own("sheet"))).draw()
     try workbook.close()
   }

@@ -70,7 +70,7 @@ struct FormSheet {
       // What stands over both rows must fit in the two together.
       let above = spanned ? 0 : upper
       lower = max(lower, height(heading, column...column, .columnHeading) - above)
-      sheet.write(Double(column + 1), layout.columnNumbers, column, .columnNumber)
+      sheet.write(ordinal: column + 1, layout.columnNumbers, column, .columnNumber)
     }
     sheet.setHeight(last, lower)
     sheet.setHeight(layout.columnNumbers, 13.5)
@@ -83,7 +83,7 @@ struct FormSheet {
     for (index, cells) in group.rows.enumerated() {
       let (rows, fit) = (place.rows[index], fits[index])
       for (row, height) in zip(rows, fit.heights) { sheet.setHeight(row, height) }
-      draw(.count(index + 1), rows, 0, size: fit.size)
+      draw(ordinal: index + 1, rows, size: fit.size)
       for (column, cell) in cells.enumerated() { draw(cell, rows, column + 1, size: fit.size) }
     }
     sheet.merge(

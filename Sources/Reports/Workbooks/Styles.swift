@@ -57,6 +57,9 @@ extension Style {
     $0.indented = true
   }
   static let mean = number("[$-419]0.00")
+  static let percent = number("[$-419]0.00")
+  /// Scores are whole by the form; one that was given with decimals shows them.
+  static let points = number("[$-419]0.##")
   static let count = number("0")
 
   // The row that closes a direction.
@@ -64,9 +67,6 @@ extension Style {
     $0.bold = true
     $0.vertical = .center
   }
-  static let subtotalMoney = money.closing
-  static let subtotalMean = mean.closing
-  static let subtotalCount = count.closing
 
   // The blanks that bodies fill.
   static let requiredHeading = Style(
@@ -95,7 +95,8 @@ extension Style {
     }
   }
 
-  private var closing: Style {
+  /// The same in the row that closes a group.
+  var closing: Style {
     with {
       $0.bold = true
       $0.vertical = .center

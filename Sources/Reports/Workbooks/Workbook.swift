@@ -10,6 +10,7 @@ final class Workbook {
   private var handle: UnsafeMutablePointer<lxw_workbook>?
   private var formats: [Style: UnsafeMutablePointer<lxw_format>] = [:]
   private var failure: lxw_error = LXW_NO_ERROR
+  fileprivate let log: CellLog?
 
   /// The day on which the Order was registered, 28.08.2021: a clock would make each run's bytes differ.
   private static let created: time_t = 1_630_108_800
@@ -18,13 +19,15 @@ final class Workbook {
   /// - Parameters:
   ///   - path: The file to write, which may exist; whoever calls publishes it from there.
   ///   - title: The document's title.
+  ///   - log: Takes down where each figure stands.
   /// - Throws: `WorkbookError` where there is no memory for it.
-  init(path: String, title: String) throws(WorkbookError) {
+  init(path: String, title: String, log: CellLog? = nil) throws(WorkbookError) {
     guard let handle = workbook_new(path) else {
       throw WorkbookError(path: path, reason: "no memory for a workbook")
     }
     self.path = path
     self.handle = handle
+    self.log = log
     // Columns are measured in digits of the first format's font. The library's own, Calibri, is missing from
     // many machines, and whatever stands in for it makes the sheet wider.
     if let standard = handle.pointee.formats.pointee.stqh_first {
@@ -49,7 +52,7 @@ final class Workbook {
     guard let handle, let sheet = workbook_add_worksheet(handle, name) else {
       throw WorkbookError(path: path, reason: "sheet name not taken: \(name)")
     }
-    return Sheet(self, sheet)
+    return Sheet(self, sheet, name)
   }
 
   /// Writes the file and looks at it: every part must be there to its last tag.
@@ -125,9 +128,13 @@ extension Style.Vertical {
 struct Sheet {
   private let workbook: Workbook
   private let handle: UnsafeMutablePointer<lxw_worksheet>
+  let name: String
 
-  fileprivate init(_ workbook: Workbook, _ handle: UnsafeMutablePointer<lxw_worksheet>) {
+  fileprivate init(
+    _ workbook: Workbook, _ handle: UnsafeMutablePointer<lxw_worksheet>, _ name: String
+  ) {
     self.workbook = workbook
+    self.name = name
     self.handle = handle
   }
 
@@ -140,17 +147,28 @@ struct Sheet {
         handle, lxw_row_t(row), lxw_col_t(column), text, workbook.format(style)))
   }
 
-  func write(_ number: Double, _ row: Int, _ column: Int, _ style: Style) {
+  /// A figure, with a note of where it stands.
+  func write(_ figure: Figure, _ row: Int, _ column: Int, _ style: Style) {
+    workbook.log?.note(figure, sheet: name, row: row, column: column)
     workbook.note(
       worksheet_write_number(
-        handle, lxw_row_t(row), lxw_col_t(column), number, workbook.format(style)))
+        handle, lxw_row_t(row), lxw_col_t(column), figure.number, workbook.format(style)))
   }
 
-  /// A formula, and the value that a program shows which does not calculate.
-  func write(formula: String, _ value: Double, _ row: Int, _ column: Int, _ style: Style) {
+  /// The number of a row or column: no figure, no record stands behind it.
+  func write(ordinal: Int, _ row: Int, _ column: Int, _ style: Style) {
+    workbook.note(
+      worksheet_write_number(
+        handle, lxw_row_t(row), lxw_col_t(column), Double(ordinal), workbook.format(style)))
+  }
+
+  /// A formula, and the figure that a program shows which does not calculate.
+  func write(formula: String, _ figure: Figure, _ row: Int, _ column: Int, _ style: Style) {
+    workbook.log?.note(figure, sheet: name, row: row, column: column)
     workbook.note(
       worksheet_write_formula_num(
-        handle, lxw_row_t(row), lxw_col_t(column), formula, workbook.format(style), value))
+        handle, lxw_row_t(row), lxw_col_t(column), formula, workbook.format(style),
+        figure.number))
   }
 
   /// The style alone.

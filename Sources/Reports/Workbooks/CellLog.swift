@@ -1,0 +1,32 @@
+/// The figure cells of one form, in the order in which they were drawn: what provenance.csv is made of.
+///
+/// A sheet puts each figure down by the same call that writes its cell, so no figure is in a form and not in here.
+package final class CellLog {
+  package struct Cell: Sendable {
+    package let sheet: String
+    /// `D12`.
+    package let cell: String
+    package let figure: Figure
+  }
+
+  /// The form's file name.
+  package let form: String
+  package private(set) var cells: [Cell] = []
+
+  package init(form: String) { self.form = form }
+
+  func note(_ figure: Figure, sheet: String, row: Int, column: Int) {
+    cells.append(Cell(sheet: sheet, cell: CellName.text(row, column), figure: figure))
+  }
+}
+
+/// The names of cells and columns as Excel has them. Rows and columns count from 0.
+enum CellName {
+  static func text(_ row: Int, _ column: Int) -> String { "\(letters(column))\(row + 1)" }
+
+  /// `A`, `B` … `Z`, `AA` ….
+  static func letters(_ column: Int) -> String {
+    let last = String(UnicodeScalar(UInt8(ascii: "A") + UInt8(column % 26)))
+    return column < 26 ? last : letters(column / 26 - 1) + last
+  }
+}
