@@ -11,26 +11,28 @@ struct ReportDocument {
   /// The languages in which the forms are filed (para 11).
   private static let languages: [Language] = [.kk, .ru]
 
-  /// All forms of a period: of a half-year Annex 4, of a year Annex 8.
-  static func all(_ rows: FormRows, _ period: Period, _ reference: ReferenceData)
-    -> [ReportDocument]
-  {
+  /// All forms of a period, of a half-year Annex 4, of a year Annex 8; and the consolidated tables.
+  static func all(
+    _ rows: FormRows, _ period: Period, _ reference: ReferenceData, threshold: ThresholdChoice
+  ) -> [ReportDocument] {
     languages.flatMap { language in
-      period.isHalf
-        ? [
-          form("annex-4", language) {
-            try Annex4Workbook.write(rows.annex4, language, reference, to: $0, log: $1)
-          }
-        ]
-        : [
-          form("annex-8", language) {
-            try Annex8Workbook.write(rows.annex8, language, reference, to: $0, log: $1)
-          }
-        ]
+      let form =
+        period.isHalf
+        ? workbook("annex-4", language) {
+          try Annex4Workbook.write(rows.annex4, language, reference, to: $0, log: $1)
+        }
+        : workbook("annex-8", language) {
+          try Annex8Workbook.write(rows.annex8, language, reference, to: $0, log: $1)
+        }
+      let consolidated = workbook("consolidated", language) {
+        try ConsolidatedWorkbook(rows, language, reference, threshold: threshold)
+          .write(to: $0, log: $1)
+      }
+      return [form, consolidated]
     }
   }
 
-  private static func form(
+  private static func workbook(
     _ name: String, _ language: Language, _ write: @escaping (String, CellLog) throws -> Void
   ) -> ReportDocument {
     ReportDocument(name: "\(name).\(language.rawValue).xlsx", write: write)
@@ -38,7 +40,7 @@ struct ReportDocument {
 
   /// The names of the forms of a period.
   static func names(_ period: Period) -> [String] {
-    let forms = period.isHalf ? ["annex-4"] : ["annex-8"]
+    let forms = [period.isHalf ? "annex-4" : "annex-8", "consolidated"]
     return languages.flatMap { language in forms.map { "\($0).\(language.rawValue).xlsx" } }
   }
 }

@@ -19,7 +19,8 @@ package struct ReportFiles {
     self.administrator = administrator
     self.reference = reference
     figures = try Consolidator.figures(
-      batch.submissions, period: period, asOf: batch.outcome.asOf)
+      batch.submissions, period: period, asOf: batch.outcome.asOf,
+      threshold: { batch.settings.threshold.decide($0, reference.monthlyIndex) })
   }
 
   /// Whether anything of the period counts, so that there are forms to write.
@@ -37,14 +38,15 @@ package struct ReportFiles {
   /// The names of the files that `write` writes, in order.
   package var names: [String] {
     let forms =
-      hasForms ? ReportDocument.names(figures.period) + ["provenance.csv", "records.csv"] : []
+      hasForms ? ReportDocument.names(figures.period) + Self.tables : []
     return forms + ["figures.json", "run.json"]
   }
 
   /// Every name that a report may have: those of an earlier run that this one does not write are removed.
   private static let everyName =
     Array(Set([Period.half(2022, 1), .year(2022)].flatMap(ReportDocument.names)))
-    + ["figures.json", "run.json", "provenance.csv", "records.csv"]
+    + tables + ["figures.json", "run.json"]
+  private static let tables = ["consolidated.csv", "provenance.csv", "records.csv"]
 
   /// Whether a folder is empty of reports, or holds those of the same period and body, which are made anew: reports of
   /// another period or body, or a form that somebody put there, are not written over.
@@ -66,7 +68,9 @@ package struct ReportFiles {
     if hasForms {
       let rows = FormRows(
         figures, batch.submissions, batch, register: reference.administrators)
-      let logs = try ReportDocument.all(rows, figures.period, reference).map { document in
+      let logs = try ReportDocument.all(
+        rows, figures.period, reference, threshold: batch.settings.threshold
+      ).map { document in
         let log = CellLog(form: document.name)
         try folder.stage(document.name) { try document.write($0, log) }
         return log
@@ -81,12 +85,14 @@ package struct ReportFiles {
     try folder.publish(owned: Self.everyName)
   }
 
-  /// Where each figure comes from, and where each record went.
+  /// The projects one by one, where each figure comes from, and where each record went.
   private func trace(_ logs: [CellLog], to folder: OutputFolder) throws {
     let sources = RecordSources(batch.outcome)
     try folder.stage("provenance.csv", inPieces: Provenance(logs, sources).write)
     let records = RecordTrail(figures, logs, batch, sources, reference.phrases)
     try folder.stage("records.csv", inPieces: records.write)
+    let projects = ConsolidatedCSV(figures, batch, sources, reference)
+    try folder.stage("consolidated.csv", inPieces: projects.write)
   }
 }
 

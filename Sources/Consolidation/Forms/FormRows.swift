@@ -2,7 +2,7 @@ package import SocialOrder
 
 /// Puts the figures of a period and the text of its records together to the rows of the Order's forms.
 package struct FormRows {
-  private let figures: Figures
+  package let figures: Figures
   private let texts: any RecordTexts
   private let names: [BIN: BilingualText]
   private let register: AdministratorRegister?
@@ -33,7 +33,7 @@ package struct FormRows {
   }
 
   /// A body's name as the register gives it, else as its latest project record does, else its BIN.
-  private func name(_ administrator: BIN) -> BilingualText {
+  package func name(_ administrator: BIN) -> BilingualText {
     if let body = register?[administrator] {
       return BilingualText(kk: body.nameKK, ru: body.nameRU)
     }

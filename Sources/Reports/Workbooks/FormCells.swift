@@ -6,19 +6,17 @@ extension FormSheet {
     switch cell {
     case .text(let text): sheet.write(text, row, column, style)
     case .figure(let figure?, _): sheet.write(figure, row, column, style)
+    case .ordinal(let number): sheet.write(ordinal: number, row, column, style)
     case .figure(nil, _), .above, .empty: sheet.writeBlank(row, column, style)
     }
   }
 
-  /// A row's number in its group: no figure, it was made of no record.
-  func draw(ordinal: Int, _ rows: ClosedRange<Int>, size: Double) {
-    let style = Style.count.sized(size)
-    if rows.count > 1 { sheet.merge(rows, 0...0, "", style) }
-    sheet.write(ordinal: ordinal, rows.lowerBound, 0, style)
-  }
-
   private static func style(_ cell: Form.Cell) -> Style {
-    if case .figure(_, let style) = cell { style } else { .text }
+    switch cell {
+    case .figure(_, let style): style
+    case .ordinal: .count
+    default: .text
+    }
   }
 
   /// A cell of the row that closes a group.
@@ -33,7 +31,7 @@ extension FormSheet {
       sheet.write(formula: formula, figure, row, column, style.closing)
     case .above(_, let style): sheet.writeBlank(row, column, style.closing)
     case .figure(let figure?, let style): sheet.write(figure, row, column, style.closing)
-    case .figure, .text, .empty: sheet.writeBlank(row, column, .subtotal)
+    case .figure, .text, .ordinal, .empty: sheet.writeBlank(row, column, .subtotal)
     }
   }
 

@@ -83,7 +83,7 @@ struct FormSheet {
     for (index, cells) in group.rows.enumerated() {
       let (rows, fit) = (place.rows[index], fits[index])
       for (row, height) in zip(rows, fit.heights) { sheet.setHeight(row, height) }
-      draw(ordinal: index + 1, rows, size: fit.size)
+      draw(.ordinal(index + 1), rows, 0, size: fit.size)
       for (column, cell) in cells.enumerated() { draw(cell, rows, column + 1, size: fit.size) }
     }
     sheet.merge(
