@@ -10,6 +10,10 @@ package struct ReportFiles {
   /// The one body whose report it is; nil: that of all.
   private let administrator: BIN?
   package let figures: Figures
+  /// How the sums of the directions moved since the previous period; nil where no record of it counts.
+  package let changes: [PeriodChange]?
+  /// What bodies are called, and the rows of the forms.
+  package let names: FormRows
 
   /// - Throws: `ConsolidationError` where the figures contradict what was read: then nothing is written.
   package init(
@@ -18,9 +22,22 @@ package struct ReportFiles {
     self.batch = batch
     self.administrator = administrator
     self.reference = reference
-    figures = try Consolidator.figures(
+    let figures = try Consolidator.figures(
       batch.submissions, period: period, asOf: batch.outcome.asOf,
       threshold: { batch.settings.threshold.decide($0, reference.monthlyIndex) })
+    self.figures = figures
+    changes = try Self.changes(batch, to: figures)
+    names = FormRows(figures, batch.submissions, batch, register: reference.administrators)
+  }
+
+  private static func changes(_ batch: Batch, to figures: Figures) throws(ConsolidationError)
+    -> [PeriodChange]?
+  {
+    guard batch.hasRecords(of: figures.period.previous) else { return nil }
+    let before = try Consolidator.figures(
+      batch.submissions, period: figures.period.previous, asOf: figures.asOf)
+    guard before.total.projects > 0 else { return nil }
+    return PeriodChange.all(from: before, to: figures, share: batch.settings.noticedChange)
   }
 
   /// Whether anything of the period counts, so that there are forms to write.
@@ -35,8 +52,11 @@ package struct ReportFiles {
     }
   }
 
+  /// The share by which a sum must have moved to be among `changes`, in per cent.
+  package var noticedChange: Int { batch.settings.noticedChange }
+
   /// The names of the files that `write` writes, in order.
-  package var names: [String] {
+  package var fileNames: [String] {
     let forms =
       hasForms ? ReportDocument.names(figures.period) + Self.tables : []
     return forms + ["figures.json", "run.json"]
@@ -66,10 +86,8 @@ package struct ReportFiles {
   /// - Throws: `FilesError` or `WorkbookError`; then the folder is as it was.
   package func write(to folder: OutputFolder) throws {
     if hasForms {
-      let rows = FormRows(
-        figures, batch.submissions, batch, register: reference.administrators)
       let logs = try ReportDocument.all(
-        rows, figures.period, reference, threshold: batch.settings.threshold
+        names, figures.period, reference, threshold: batch.settings.threshold
       ).map { document in
         let log = CellLog(form: document.name)
         try folder.stage(document.name) { try document.write($0, log) }
@@ -79,8 +97,8 @@ package struct ReportFiles {
     }
     try folder.stage("figures.json", FiguresJSON.document(figures).text.utf8)
     let run = RunJSON.document(
-      figures, batch.outcome, unreadableSums: unreadableSums, outputs: names,
-      administrator: administrator)
+      figures, batch.outcome, unreadableSums: unreadableSums, outputs: fileNames,
+      changes: changes, administrator: administrator)
     try folder.stage("run.json", run.text.utf8)
     try folder.publish(owned: Self.everyName)
   }

@@ -47,7 +47,8 @@ struct ProjectSums {
         ExactMean(
           hundredths: $0 * 100, over: Int64(Criterion.highestSum) * Int64(scores.count))
       },
-      isUnderThreshold: threshold?.isUnder, record: fact.id, visits: visits.map(\.id), scores: scores.map(\.id))
+      isUnderThreshold: threshold?.isUnder, record: fact.id, visits: visits.map(\.id),
+      scores: scores.map(\.id))
   }
 }
 
