@@ -31,6 +31,7 @@ package enum Consolidator {
         total: group(projects, placing.remarks, period),
         administrators: administrators(projects, placing.remarks, period),
         projects: projects.sorted { $0.order < $1.order }.compactMap(\.figures),
+        notices: placing.notices, discussions: placing.discussions,
         conservation: placing.conservation)
     } catch let error as ConsolidationError {
       throw error

@@ -11,6 +11,9 @@ package struct Figures: Sendable {
   package let administrators: [AdministratorFigures]
   /// Counted projects, by administrator and number.
   package let projects: [ProjectFigures]
+  /// What the forms of a year show without adding it up; none in a half-year.
+  package let notices: [NoticeFact]
+  package let discussions: [DiscussionFact]
   package let conservation: Conservation
 }
 

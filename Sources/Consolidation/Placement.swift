@@ -13,6 +13,9 @@ struct Placing {
   private(set) var visits: [ProjectKey: [VisitFact]] = [:]
   private(set) var scores: [ProjectKey: [ScoreFact]] = [:]
   private(set) var remarks: [RemarkFact] = []
+  /// What the forms of a year show without adding it up.
+  private(set) var notices: [NoticeFact] = []
+  private(set) var discussions: [DiscussionFact] = []
   private(set) var conservation = Conservation()
 
   init(_ submissions: Submissions, period: Period) throws(ArithmeticOverflow) {
@@ -44,10 +47,14 @@ struct Placing {
       try count(placement)
     }
     for notice in try current(submissions.facts.notices, submissions) {
-      try count(placeYearly(notice))
+      let placement = placeYearly(notice)
+      if placement == .accepted { notices.append(notice) }
+      try count(placement)
     }
     for discussion in try current(submissions.facts.discussions, submissions) {
-      try count(placeYearly(discussion))
+      let placement = placeYearly(discussion)
+      if placement == .accepted { discussions.append(discussion) }
+      try count(placement)
     }
     for plan in try current(submissions.facts.plans, submissions) {
       try count(placeYearly(plan))

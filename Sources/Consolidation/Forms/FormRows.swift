@@ -2,8 +2,8 @@ package import SocialOrder
 
 /// Puts the figures of a period and the text of its records together to the rows of the Order's forms.
 package struct FormRows {
-  private let figures: Figures
-  private let texts: any RecordTexts
+  let figures: Figures
+  let texts: any RecordTexts
   private let names: [BIN: BilingualText]
   private let register: AdministratorRegister?
 
@@ -32,8 +32,18 @@ package struct FormRows {
     self.names = names.mapValues(\.name)
   }
 
+  private init(_ figures: Figures, as rows: FormRows) {
+    self.figures = figures
+    texts = rows.texts
+    names = rows.names
+    register = rows.register
+  }
+
+  /// The rows of one body's own forms.
+  package func of(_ body: BIN) -> FormRows { FormRows(figures.of(body), as: self) }
+
   /// A body's name as the register gives it, else as its latest project record does, else its BIN.
-  private func name(_ administrator: BIN) -> BilingualText {
+  package func name(_ administrator: BIN) -> BilingualText {
     if let body = register?[administrator] {
       return BilingualText(kk: body.nameKK, ru: body.nameRU)
     }
