@@ -11,9 +11,6 @@ package struct ReportFiles {
   private let administrator: BIN?
   package let figures: Figures
 
-  /// The languages in which the forms are filed (para 11).
-  private static let languages: [Language] = [.kk, .ru]
-
   /// - Throws: `ConsolidationError` where the figures contradict what was read: then nothing is written.
   package init(
     _ batch: Batch, period: Period, reference: ReferenceData, administrator: BIN? = nil
@@ -39,16 +36,15 @@ package struct ReportFiles {
 
   /// The names of the files that `write` writes, in order.
   package var names: [String] {
-    let form = figures.period.isHalf ? "annex-4" : "annex-8"
-    let forms = hasForms ? Self.languages.map { "\(form).\($0.rawValue).xlsx" } : []
+    let forms =
+      hasForms ? ReportDocument.names(figures.period) + ["provenance.csv", "records.csv"] : []
     return forms + ["figures.json", "run.json"]
   }
 
   /// Every name that a report may have: those of an earlier run that this one does not write are removed.
   private static let everyName =
-    ["annex-4", "annex-8"].flatMap { form in
-      languages.map { "\(form).\($0.rawValue).xlsx" }
-    } + ["figures.json", "run.json"]
+    Array(Set([Period.half(2022, 1), .year(2022)].flatMap(ReportDocument.names)))
+    + ["figures.json", "run.json", "provenance.csv", "records.csv"]
 
   /// Whether a folder is empty of reports, or holds those of the same period and body, which are made anew: reports of
   /// another period or body, or a form that somebody put there, are not written over.
@@ -70,7 +66,12 @@ package struct ReportFiles {
     if hasForms {
       let rows = FormRows(
         figures, batch.submissions, batch, register: reference.administrators)
-      for language in Self.languages { try write(rows, language, to: folder) }
+      let logs = try ReportDocument.all(rows, figures.period, reference).map { document in
+        let log = CellLog(form: document.name)
+        try folder.stage(document.name) { try document.write($0, log) }
+        return log
+      }
+      try trace(logs, to: folder)
     }
     try folder.stage("figures.json", FiguresJSON.document(figures).text.utf8)
     let run = RunJSON.document(
@@ -80,18 +81,12 @@ package struct ReportFiles {
     try folder.publish(owned: Self.everyName)
   }
 
-  private func write(_ rows: FormRows, _ language: Language, to folder: OutputFolder) throws {
-    if figures.period.isHalf {
-      let form = rows.annex4
-      try folder.stage("annex-4.\(language.rawValue).xlsx") {
-        try Annex4Workbook.write(form, language, reference, to: $0)
-      }
-    } else {
-      let form = rows.annex8
-      try folder.stage("annex-8.\(language.rawValue).xlsx") {
-        try Annex8Workbook.write(form, language, reference, to: $0)
-      }
-    }
+  /// Where each figure comes from, and where each record went.
+  private func trace(_ logs: [CellLog], to folder: OutputFolder) throws {
+    let sources = RecordSources(batch.outcome)
+    try folder.stage("provenance.csv", inPieces: Provenance(logs, sources).write)
+    let records = RecordTrail(figures, logs, batch, sources, reference.phrases)
+    try folder.stage("records.csv", inPieces: records.write)
   }
 }
 

@@ -2,8 +2,8 @@ package import SocialOrder
 
 /// Why no figures can be given: the program contradicts itself (exit code 70).
 package enum ConsolidationError: Error {
-  /// What was read is not what was accepted, rejected, superseded, waiting and outside.
-  case notConserved(Conservation)
+  /// What was read is not what was accepted, rejected, superseded, waiting and outside: where this shows first.
+  case notConserved(file: Int, ConservationGroup, Conservation)
   case overflow
 }
 
@@ -15,8 +15,8 @@ package enum Consolidator {
   {
     do {
       let placing = try Placing(submissions, period: period)
-      guard placing.conservation.holds else {
-        throw ConsolidationError.notConserved(placing.conservation)
+      if let fault = placing.book.fault {
+        throw ConsolidationError.notConserved(file: fault.file, fault.group, fault.amounts)
       }
       let projects = ProjectSums.all(placing, keys: submissions.keys)
       return try Figures(
@@ -32,7 +32,8 @@ package enum Consolidator {
         administrators: administrators(projects, placing.remarks, period),
         projects: projects.sorted { $0.order < $1.order }.compactMap(\.figures),
         notices: placing.notices, discussions: placing.discussions,
-        conservation: placing.conservation)
+        book: placing.book, conservation: placing.book.checkedTotal(),
+        places: placing.places)
     } catch let error as ConsolidationError {
       throw error
     } catch {
@@ -85,18 +86,5 @@ package enum Consolidator {
       remarksRejected: period.isHalf ? nil : remarks.reduce(0) { $0 + ($1.rejected ?? 0) },
       hasRemarks: !period.isHalf && !remarks.isEmpty,
       sources: GroupSources(projects, period.isHalf ? [] : remarks))
-  }
-}
-
-extension Conservation {
-  /// Whether what was read is what became of it.
-  var holds: Bool {
-    let parts = [accepted, rejected, superseded, waiting, outside]
-    var sum = Money.zero
-    for part in parts {
-      guard let next = try? sum.adding(part.contractSum) else { return false }
-      sum = next
-    }
-    return parts.reduce(0) { $0 + $1.records } == read.records && sum == read.contractSum
   }
 }

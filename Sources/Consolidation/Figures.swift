@@ -14,7 +14,12 @@ package struct Figures: Sendable {
   /// What the forms of a year show without adding it up; none in a half-year.
   package let notices: [NoticeFact]
   package let discussions: [DiscussionFact]
+  /// What became of every record that was read, by file, body and direction.
+  package let book: ConservationBook
+  /// The same in all.
   package let conservation: Conservation
+  /// What became of each record of the accepted files.
+  package let places: [RecordPlace]
 }
 
 /// Figures of one direction.
@@ -108,17 +113,8 @@ package struct ProjectFigures: Sendable {
   package let scores: [RecordID]
 }
 
-/// Read = accepted + rejected + superseded + waiting + outside, in records and in the contract sums of project records.
-package struct Conservation: Sendable {
-  package struct Amounts: Sendable {
-    package var records = 0
-    package var contractSum = Money.zero
-  }
-
-  package var read = Amounts()
-  package var accepted = Amounts()
-  package var rejected = Amounts()
-  package var superseded = Amounts()
-  package var waiting = Amounts()
-  package var outside = Amounts()
+/// What became of a record.
+package struct RecordPlace: Sendable {
+  package let record: RecordID
+  package let placement: Placement
 }

@@ -23,7 +23,8 @@ extension Figures {
       total: mine?.total ?? nothing, administrators: mine.map { [$0] } ?? [],
       projects: projects.filter { $0.administrator == body },
       notices: notices.filter { $0.administrator == body },
-      discussions: discussions.filter { $0.administrator == body }, conservation: conservation)
+      discussions: discussions.filter { $0.administrator == body }, book: book,
+      conservation: conservation, places: places)
   }
 }
 

@@ -1,10 +1,5 @@
 internal import SocialOrder
 
-/// What becomes of a record in a report (cli.md, conservation): the first of these that fits.
-enum Placement {
-  case rejected, superseded, outside, waiting, accepted
-}
-
 /// The records that a report counts, and the place of all others.
 struct Placing {
   let period: Period
@@ -16,48 +11,42 @@ struct Placing {
   /// What the forms of a year show without adding it up.
   private(set) var notices: [NoticeFact] = []
   private(set) var discussions: [DiscussionFact] = []
-  private(set) var conservation = Conservation()
+  private(set) var book: ConservationBook
+  /// What became of each record of the accepted files.
+  private(set) var places: [RecordPlace] = []
 
   init(_ submissions: Submissions, period: Period) throws(ArithmeticOverflow) {
     self.period = period
-    for file in submissions.files {
-      conservation.read.records += file.records
-      conservation.read.contractSum = try conservation.read.contractSum.adding(file.contractSum)
-      if !file.isAccepted {
-        conservation.rejected.records += file.records
-        conservation.rejected.contractSum = try conservation.rejected.contractSum.adding(
-          file.contractSum)
-      }
-    }
+    book = ConservationBook(submissions.files)
     try placeProjects(current(submissions.facts.projects, submissions) { $0.contractSum ?? .zero })
     let counted = Set(projects.map(\.key))
     for visit in try current(submissions.facts.visits, submissions) {
       let placement = place(visit, counted: counted)
       if placement == .accepted { visits[visit.key, default: []].append(visit) }
-      try count(placement)
+      try count(visit, placement)
     }
     for score in try current(submissions.facts.scores, submissions) {
       let placement = place(score, counted: counted)
       if placement == .accepted { scores[score.key, default: []].append(score) }
-      try count(placement)
+      try count(score, placement)
     }
     for remark in try current(submissions.facts.remarks, submissions) {
       let placement = placeYearly(remark)
       if placement == .accepted { remarks.append(remark) }
-      try count(placement)
+      try count(remark, placement)
     }
     for notice in try current(submissions.facts.notices, submissions) {
       let placement = placeYearly(notice)
       if placement == .accepted { notices.append(notice) }
-      try count(placement)
+      try count(notice, placement)
     }
     for discussion in try current(submissions.facts.discussions, submissions) {
       let placement = placeYearly(discussion)
       if placement == .accepted { discussions.append(discussion) }
-      try count(placement)
+      try count(discussion, placement)
     }
     for plan in try current(submissions.facts.plans, submissions) {
-      try count(placeYearly(plan))
+      try count(plan, placeYearly(plan))
     }
   }
 
@@ -70,7 +59,7 @@ struct Placing {
     current.reserveCapacity(accepted.count)
     for (index, fact) in accepted.enumerated() {
       if index + 1 < accepted.count, F.sameKey(fact, accepted[index + 1]) {
-        try count(.superseded, sum(fact))
+        try count(fact, .superseded, sum(fact))
       } else {
         current.append(fact)
       }
@@ -87,7 +76,7 @@ struct Placing {
         !period.isHalf && inPeriod && next?.key == fact.key && next?.period.year == period.year
       let placement: Placement = !inPeriod ? .outside : replaced ? .superseded : .accepted
       if placement == .accepted { projects.append(fact) }
-      try count(placement, fact.contractSum ?? .zero)
+      try count(fact, placement, fact.contractSum ?? .zero)
     }
   }
 
@@ -105,19 +94,22 @@ struct Placing {
     fact.period == period ? .accepted : .outside
   }
 
-  private mutating func count(_ placement: Placement, _ sum: Money = .zero)
+  private mutating func count(_ fact: some Fact, _ placement: Placement, _ sum: Money = .zero)
     throws(ArithmeticOverflow)
   {
-    let amounts: WritableKeyPath<Conservation, Conservation.Amounts> =
-      switch placement {
-      case .rejected: \.rejected
-      case .superseded: \.superseded
-      case .outside: \.outside
-      case .waiting: \.waiting
-      case .accepted: \.accepted
-      }
-    conservation[keyPath: amounts].records += 1
-    conservation[keyPath: amounts].contractSum = try conservation[keyPath: amounts].contractSum
-      .adding(sum)
+    let group = ConservationGroup(administrator: fact.administrator, direction: fact.named)
+    try book.count(fact.id, group, placement, sum)
+    places.append(RecordPlace(record: fact.id, placement: placement))
+  }
+}
+
+extension Fact {
+  /// The direction that the record itself names.
+  fileprivate var named: Direction? {
+    switch self {
+    case let project as ProjectFact: project.direction
+    case let remark as RemarkFact: remark.direction
+    default: nil
+    }
   }
 }

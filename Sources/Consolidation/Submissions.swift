@@ -17,9 +17,8 @@ package struct Submissions: Sendable {
 /// What was counted of a file while it was read, whatever became of its records: the other side of the conservation check.
 package struct FileTally: Sendable {
   package var isAccepted = false
-  package var records = 0
-  /// The contract sums of its project records, as far as they could be read.
-  package var contractSum = Money.zero
+  /// Its records, and the contract sums of its project records as far as they could be read.
+  package var amounts: [ConservationGroup: Conservation.Amounts] = [:]
   /// Lines of project records whose contract sum could not be read.
   package var unreadableSums: [Int] = []
   /// The body whose records alone are counted; nil for those of all.
@@ -30,10 +29,13 @@ package struct FileTally: Sendable {
   /// Counts a record.
   package mutating func count(_ row: Row) throws(ArithmeticOverflow) {
     if let administrator, row.administrator != administrator { return }
-    records += 1
+    let group = ConservationGroup(administrator: row.administrator, direction: row.direction)
+    amounts[group, default: Conservation.Amounts()].records += 1
     guard row.kind == .projects else { return }
     if row.isWrong(ProjectColumn.contractSum.rawValue) { unreadableSums.append(row.line) }
-    contractSum = try contractSum.adding(Project(row).contractSum ?? .zero)
+    guard let sum = Project(row).contractSum else { return }
+    let before = amounts[group]?.contractSum ?? .zero
+    amounts[group]?.contractSum = try before.adding(sum)
   }
 }
 

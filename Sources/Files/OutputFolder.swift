@@ -61,6 +61,20 @@ package final class OutputFolder {
     }
   }
 
+  /// Writes a file beside its place, piece by piece.
+  package func stage(
+    _ name: String, inPieces write: (_ sink: @escaping ([UInt8]) throws -> Void) throws -> Void
+  ) throws {
+    let hidden = hide(name)
+    let file = try Descriptor.create(hidden, in: folder)
+    do {
+      try write { piece in try piece.withUnsafeBytes { try file.writeAll($0) } }
+      try file.sync()
+    } catch let error as FilesError {
+      throw FilesError(.write, path.appending(PathBytes(name)).text, error.code)
+    }
+  }
+
   /// Lets a writer make a file at a path of ours, beside its place.
   package func stage(_ name: String, by write: (String) throws -> Void) throws {
     let hidden = hide(name)

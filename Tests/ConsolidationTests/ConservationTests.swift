@@ -21,22 +21,61 @@ struct ConservationTests {
     #expect(conservation.sums == [123, 100, 3, 0, 0, 20])
   }
 
+  /// The projects of the first file, one of them of the period.
+  private static let group = ConservationGroup(
+    administrator: BIN(checked: 1), direction: Direction(4))
+
+  @Test("By file, body and direction it is the same, and adds up to the whole")
+  func parts() throws {
+    let book = try Self.batch().figures(Self.period).book
+    #expect(book.file(0).counts == [5, 2, 0, 0, 1, 2])
+    #expect(book.file(1).counts == [2, 0, 2, 0, 0, 0])
+    #expect(book.administrators == [BIN(checked: 1)])
+    #expect(book.administrator(BIN(checked: 1)).counts == [7, 2, 2, 0, 1, 2])
+    #expect(book.direction(Direction(4)).sums == [123, 100, 3, 0, 0, 20])
+    #expect(book.direction(nil).counts == [3, 1, 1, 0, 1, 0])
+    let directions = Direction.all.map { book.direction($0) } + [book.direction(nil)]
+    for place in 0..<6 {
+      #expect(directions.reduce(0) { $0 + $1.counts[place] } == book.total.counts[place])
+    }
+  }
+
   @Test("A record that the tally missed, or counted twice, stops the figures", arguments: [-1, 1])
   func recordsNotConserved(fault: Int) throws {
     var batch = try Self.batch()
-    batch.tallies[0].records += fault
+    batch.tallies[0].amounts[Self.group]?.records += fault
     let refused = #expect(throws: ConsolidationError.self) { try batch.figures(Self.period) }
-    guard case .notConserved(let conservation) = refused else {
+    guard case .notConserved(file: 0, let group, let amounts) = refused else {
       Issue.record("another error: \(String(describing: refused))")
       return
     }
-    #expect(conservation.counts == [7 + fault, 2, 2, 0, 1, 2])
+    #expect(group == Self.group)
+    let read = try #require(try Self.batch().tallies[0].amounts[Self.group]).records
+    #expect(amounts.counts[0] == read + fault)
+    #expect(amounts.counts[1...].reduce(0, +) == read)
+  }
+
+  @Test("Two faults that cancel out are found all the same")
+  func faultsThatHideOneAnother() throws {
+    var batch = try Self.batch()
+    batch.tallies[0].amounts[Self.group]?.records += 1
+    batch.tallies[1].amounts[Self.group]?.records -= 1
+    #expect(throws: ConsolidationError.self) { try batch.figures(Self.period) }
+  }
+
+  @Test("A sum booked to another direction stops the figures, though the whole agrees")
+  func wrongDirection() throws {
+    var batch = try Self.batch()
+    let other = ConservationGroup(administrator: BIN(checked: 1), direction: Direction(5))
+    batch.tallies[0].amounts[other] = batch.tallies[0].amounts.removeValue(forKey: Self.group)
+    #expect(throws: ConsolidationError.self) { try batch.figures(Self.period) }
   }
 
   @Test("A single tiyn too many or too few stops the figures", arguments: [Int64(-1), 1])
   func sumsNotConserved(fault: Int64) throws {
     var batch = try Self.batch()
-    batch.tallies[0].contractSum = Money(tiyn: batch.tallies[0].contractSum.tiyn + fault)
+    let sum = try #require(batch.tallies[0].amounts[Self.group]).contractSum
+    batch.tallies[0].amounts[Self.group]?.contractSum = Money(tiyn: sum.tiyn + fault)
     #expect(throws: ConsolidationError.self) { try batch.figures(Self.period) }
   }
 

@@ -19,11 +19,16 @@ package final class Row {
   /// Which sheet of a workbook it stands on, from 1; 0 where that needs no telling.
   package private(set) var sheet: Int
   package let texts: TextArena
+  /// Looked up once: every record is asked whose it is.
+  let administratorColumn: Int?
+  let directionColumn: Int?
 
   package init(_ kind: RecordKind, texts: TextArena = TextArena(), sheet: Int = 0) {
     self.kind = kind
     self.texts = texts
     self.sheet = sheet
+    administratorColumn = kind.index(of: Column.administratorBIN.name)
+    directionColumn = kind.index(of: "direction")
     slots = .allocate(capacity: kind.columns.count)
     slots.initialize(repeating: 0)
     asGiven = .allocate(capacity: kind.columns.count)
