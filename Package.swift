@@ -45,7 +45,8 @@ let package = Package(
         "SocialOrder", "Consolidation", "CLibXLSXWriter", "CLibZip",
         .product(name: "Mustache", package: "swift-mustache"),
       ],
-      resources: [.embedInCode("Pages/Markup")], swiftSettings: settings),
+      resources: [.embedInCode("Pages/Markup"), .embedInCode("Guard/Blanks")],
+      swiftSettings: settings),
     .target(name: "Files", dependencies: ["SocialOrder", "CLibCrypto"], swiftSettings: settings),
     .target(
       name: "Batch",

@@ -10,6 +10,8 @@ package struct ReportFiles {
   /// The one body whose report it is; nil: that of all.
   private let administrator: BIN?
   package let figures: Figures
+  /// The forms and pages; none where nothing of the period counts.
+  private let documents: [ReportDocument]
 
   /// - Throws: `ConsolidationError` where the figures contradict what was read: then nothing is written.
   package init(
@@ -20,12 +22,16 @@ package struct ReportFiles {
     self.reference = reference
     figures = try Consolidator.figures(
       batch.submissions, period: period, asOf: batch.outcome.asOf)
+    let counts = figures.conservation.accepted.records > 0
+    documents =
+      counts
+      ? ReportDocument.all(
+        FormRows(figures, batch.submissions, batch, register: reference.administrators),
+        reference, administrator: administrator) : []
   }
 
   /// Whether anything of the period counts, so that there are forms to write.
-  package var hasForms: Bool {
-    figures.conservation.accepted.records > 0
-  }
+  package var hasForms: Bool { !documents.isEmpty }
 
   /// Places of project records whose contract sum could not be read.
   package var unreadableSums: [Place] {
@@ -36,49 +42,54 @@ package struct ReportFiles {
 
   /// The names of the files that `write` writes, in order.
   package var names: [String] {
-    let forms =
-      hasForms ? ReportDocument.names(figures.period) + ["provenance.csv", "records.csv"] : []
-    return forms + ["figures.json", "run.json"]
+    documents.map(\.name) + (hasForms ? ["provenance.csv", "records.csv"] : [])
+      + ["figures.json", "run.json"]
   }
-
-  /// Every name that a report may have: those of an earlier run that this one does not write are removed.
-  private static let everyName =
-    Array(Set([Period.half(2022, 1), .year(2022)].flatMap(ReportDocument.names)))
-    + ["figures.json", "run.json", "provenance.csv", "records.csv"]
 
   /// Whether a folder is empty of reports, or holds those of the same period and body, which are made anew: reports of
   /// another period or body, or a form that somebody put there, are not written over.
   package func mayReplace(_ folder: OutputFolder) throws(FilesError) -> Bool {
+    var earlier: Set<String> = []
     if let run = try folder.read("run.json") {
       let period = "\n  \"period\": \"\(figures.period.text)\","
       let text = String(decoding: run, as: UTF8.self)
       let body = administrator.map { "\n  \"administrator_bin\": \"\($0.text)\"," }
-      return text.contains(period)
-        && text.contains(body ?? "\n  \"administrator_bin\":") == (body != nil)
+      guard text.contains(period),
+        text.contains(body ?? "\n  \"administrator_bin\":") == (body != nil)
+      else { return false }
+      earlier = Set(RunJSON.outputs(text))
+    } else if ["annex-4", "annex-8"].contains(where: { folder.holds("\($0).kk.xlsx") }) {
+      return false
     }
-    for name in Self.everyName where try folder.read(name) != nil { return false }
-    return true
+    return !names.contains { !earlier.contains($0) && folder.holds($0) }
   }
 
   /// Writes all of it beside, then gives it its names.
-  /// - Throws: `FilesError` or `WorkbookError`; then the folder is as it was.
+  /// - Throws: `FilesError`, `WorkbookError` or `FormMismatch`; then the folder is as it was.
   package func write(to folder: OutputFolder) throws {
-    if hasForms {
-      let rows = FormRows(
-        figures, batch.submissions, batch, register: reference.administrators)
-      let logs = try ReportDocument.all(rows, figures.period, reference).map { document in
+    var logs: [CellLog] = []
+    for document in documents {
+      switch document.content {
+      case .form(let form, let language, let write):
         let log = CellLog(form: document.name)
-        try folder.stage(document.name) { try document.write($0, log) }
-        return log
+        let guarding = FormGuard(
+          form, name: document.name, figures.period, language, reference)
+        try folder.stage(document.name) { path in
+          try write(path, log)
+          try guarding.check(path)
+        }
+        logs.append(log)
+      case .text(let text): try folder.stage(document.name, text().utf8)
       }
-      try trace(logs, to: folder)
     }
+    if hasForms { try trace(logs, to: folder) }
     try folder.stage("figures.json", FiguresJSON.document(figures).text.utf8)
     let run = RunJSON.document(
       figures, batch.outcome, unreadableSums: unreadableSums, outputs: names,
       administrator: administrator)
+    let earlier = try folder.read("run.json").map { String(decoding: $0, as: UTF8.self) }
     try folder.stage("run.json", run.text.utf8)
-    try folder.publish(owned: Self.everyName)
+    try folder.publish(owned: earlier.map(RunJSON.outputs) ?? [])
   }
 
   /// Where each figure comes from, and where each record went.

@@ -39,6 +39,14 @@ package struct FormRows {
     register = rows.register
   }
 
+  package var period: Period { figures.period }
+
+  /// Bodies of which a form has something to show, by BIN.
+  package var bodies: [BIN] { figures.bodies }
+
+  /// How many sheets Annex 5-1 has.
+  package var scoredProjects: Int { figures.projects.count { !$0.scores.isEmpty } }
+
   /// The rows of one body's own forms.
   package func of(_ body: BIN) -> FormRows { FormRows(figures.of(body), as: self) }
 

@@ -5,27 +5,23 @@ package import SocialOrder
 package struct Annex41HTML {
   private let annex: Annex41
   private let words: FormWords
-  /// The one body whose page it is; nil where each body's table is under its name.
-  private let body: BilingualText?
-
-  package init(
-    _ annex: Annex41, of body: BilingualText? = nil, _ language: Language,
-    _ reference: ReferenceData
-  ) {
+  package init(_ annex: Annex41, _ language: Language, _ reference: ReferenceData) {
     self.annex = annex
-    self.body = body
     words = FormWords(
       form: "annex4-1", period: annex.period, language: language, reference: reference)
   }
 
   package var text: String {
-    let heading = body.map { "\($0[words.language]) – \(words.own("period"))" }
+    // Of one body's page the tab of a browser shows whose it is.
+    let body = annex.bodies.count == 1 ? annex.bodies.first?.name[words.language] : nil
     return Markup.render(
       View(
-        page: PageFrame(words.language, title: heading ?? words.own("title")),
+        page: PageFrame(
+          words.language,
+          title: [body, words.own("title"), words.own("period")].compactMap { $0 }
+            .joined(separator: " – ")),
         appendix: HTML.escaped(words.own("appendix")), title: HTML.escaped(words.own("title")),
         period: HTML.escaped(words.own("period")),
-        body: body.map { HTML.escaped($0[words.language]) },
         isEmpty: annex.bodies.isEmpty, none: HTML.escaped(words.own("none")),
         tables: annex.bodies.map(table)),
       "annex-4-1")
@@ -53,7 +49,6 @@ package struct Annex41HTML {
     let appendix: String
     let title: String
     let period: String
-    let body: String?
     let isEmpty: Bool
     let none: String
     let tables: [Table]
@@ -91,7 +86,7 @@ struct Annex41Columns {
         row.contractSum.map {
           Decimals.grouped(units: $0.tiyn, places: 5, minimumPlaces: 1, language)
         } ?? "", true
-      ), (row.goals[language], false), (Self.term(row, language), false),
+      ), (row.goals[language], false), (row.term(language), false),
       (row.process[language], false), (row.results[language], false),
       (
         row.overall.map {
@@ -99,10 +94,5 @@ struct Annex41Columns {
         } ?? "", true
       ),
     ]
-  }
-
-  /// `01.02.2025 – 30.11.2025`.
-  static func term(_ row: Annex41.Row, _ language: Language) -> String {
-    [row.start, row.end].compactMap { $0?.text(language) }.joined(separator: " – ")
   }
 }
