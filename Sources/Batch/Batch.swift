@@ -10,6 +10,7 @@ package struct Batch: Sendable {
   package let submissions: Submissions
   private let readings: [FileReading]
   let reference: ReferenceData
+  let settings: Settings
 
   /// How many records of each kind each file holds.
   var records: [[RecordKind: Int]] { readings.map(\.records) }
@@ -77,7 +78,7 @@ package struct Batch: Sendable {
       outcome: outcome,
       submissions: Submissions(
         facts: options.administrator.map { facts.of($0) } ?? facts, keys: keys, files: tallies),
-      readings: readings, reference: options.reference)
+      readings: readings, reference: options.reference, settings: options.settings)
   }
 
   private static func outcomes(_ readings: [FileReading], _ findings: [Finding]) -> [FileOutcome] {

@@ -8,6 +8,8 @@ struct ReportDocument {
     /// Writes a form to a path of ours, and puts each figure down in the log; what was written is compared with its
     /// approved blank.
     case form(ApprovedForm, Language, (_ path: String, _ log: CellLog) throws -> Void)
+    /// Writes tables that are no form of the Order.
+    case workbook((_ path: String, _ log: CellLog) throws -> Void)
     case text(() -> String)
   }
 
@@ -18,13 +20,21 @@ struct ReportDocument {
   /// The languages in which the forms are filed (para 11).
   private static let languages: [Language] = [.kk, .ru]
 
-  /// The documents of all bodies together, then those of each by itself; of one body's report only its own.
-  static func all(_ rows: FormRows, _ reference: ReferenceData, administrator: BIN?)
-    -> [ReportDocument]
-  {
-    if administrator != nil { return own(rows, reference, in: "") }
-    return shared(rows, reference, in: "")
-      + rows.bodies.flatMap { body in
+  /// The documents of all bodies together, then the forms of each by itself; of one body's report only its own.
+  static func all(
+    _ rows: FormRows, _ reference: ReferenceData, threshold: ThresholdChoice, administrator: BIN?
+  ) -> [ReportDocument] {
+    let tables = languages.map { language in
+      ReportDocument(
+        name: "consolidated.\(language.rawValue).xlsx",
+        content: .workbook {
+          try ConsolidatedWorkbook(rows, language, reference, threshold: threshold)
+            .write(to: $0, log: $1)
+        })
+    }
+    if administrator != nil { return own(rows, reference, in: "") + tables }
+    return shared(rows, reference, in: "") + tables
+      + rows.figures.bodies.flatMap { body in
         own(rows.of(body), reference, in: "by-administrator/\(body.text)/")
       }
   }
@@ -33,7 +43,7 @@ struct ReportDocument {
   private static func own(_ rows: FormRows, _ reference: ReferenceData, in folder: String)
     -> [ReportDocument]
   {
-    if rows.period.isHalf { return shared(rows, reference, in: folder) }
+    if rows.figures.period.isHalf { return shared(rows, reference, in: folder) }
     let notices = rows.annex31
     return shared(rows, reference, in: folder)
       + languages.flatMap { language in
@@ -59,7 +69,7 @@ struct ReportDocument {
           name: "\(folder)\(form.rawValue).\(language.rawValue).xlsx",
           content: .form(form, language, write))
       }
-      if rows.period.isHalf {
+      if rows.figures.period.isHalf {
         return [
           form(.annex4) {
             try Annex4Workbook.write(rows.annex4, language, reference, to: $0, log: $1)

@@ -21,13 +21,14 @@ package struct ReportFiles {
     self.administrator = administrator
     self.reference = reference
     figures = try Consolidator.figures(
-      batch.submissions, period: period, asOf: batch.outcome.asOf)
+      batch.submissions, period: period, asOf: batch.outcome.asOf,
+      threshold: { batch.settings.threshold.decide($0, reference.monthlyIndex) })
     let counts = figures.conservation.accepted.records > 0
     documents =
       counts
       ? ReportDocument.all(
         FormRows(figures, batch.submissions, batch, register: reference.administrators),
-        reference, administrator: administrator) : []
+        reference, threshold: batch.settings.threshold, administrator: administrator) : []
   }
 
   /// Whether anything of the period counts, so that there are forms to write.
@@ -42,9 +43,10 @@ package struct ReportFiles {
 
   /// The names of the files that `write` writes, in order.
   package var names: [String] {
-    documents.map(\.name) + (hasForms ? ["provenance.csv", "records.csv"] : [])
-      + ["figures.json", "run.json"]
+    documents.map(\.name) + (hasForms ? Self.tables : []) + ["figures.json", "run.json"]
   }
+
+  private static let tables = ["consolidated.csv", "provenance.csv", "records.csv"]
 
   /// Whether a folder is empty of reports, or holds those of the same period and body, which are made anew: reports of
   /// another period or body, or a form that somebody put there, are not written over.
@@ -79,6 +81,10 @@ package struct ReportFiles {
           try guarding.check(path)
         }
         logs.append(log)
+      case .workbook(let write):
+        let log = CellLog(form: document.name)
+        try folder.stage(document.name) { try write($0, log) }
+        logs.append(log)
       case .text(let text): try folder.stage(document.name, text().utf8)
       }
     }
@@ -92,12 +98,14 @@ package struct ReportFiles {
     try folder.publish(owned: earlier.map(RunJSON.outputs) ?? [])
   }
 
-  /// Where each figure comes from, and where each record went.
+  /// The projects one by one, where each figure comes from, and where each record went.
   private func trace(_ logs: [CellLog], to folder: OutputFolder) throws {
     let sources = RecordSources(batch.outcome)
     try folder.stage("provenance.csv", inPieces: Provenance(logs, sources).write)
     let records = RecordTrail(figures, logs, batch, sources, reference.phrases)
     try folder.stage("records.csv", inPieces: records.write)
+    let projects = ConsolidatedCSV(figures, batch, sources, reference)
+    try folder.stage("consolidated.csv", inPieces: projects.write)
   }
 }
 

@@ -9,16 +9,18 @@ package enum ConsolidationError: Error {
 
 /// Adds accepted records up to the figures of a period.
 package enum Consolidator {
+  /// - Parameter threshold: on which side of the threshold a project is; nil where that cannot be told.
   /// - Throws: `ConsolidationError` where the conservation check fails: then no form is written.
-  package static func figures(_ submissions: Submissions, period: Period, asOf: CivilDate)
-    throws(ConsolidationError) -> Figures
-  {
+  package static func figures(
+    _ submissions: Submissions, period: Period, asOf: CivilDate,
+    threshold: (ProjectFact) -> ThresholdDecision? = { _ in nil }
+  ) throws(ConsolidationError) -> Figures {
     do {
       let placing = try Placing(submissions, period: period)
       if let fault = placing.book.fault {
         throw ConsolidationError.notConserved(file: fault.file, fault.group, fault.amounts)
       }
-      let projects = ProjectSums.all(placing, keys: submissions.keys)
+      let projects = ProjectSums.all(placing, keys: submissions.keys, threshold: threshold)
       return try Figures(
         period: period, asOf: asOf,
         directions: Direction.all.map { direction in
@@ -30,6 +32,8 @@ package enum Consolidator {
         },
         total: group(projects, placing.remarks, period),
         administrators: administrators(projects, placing.remarks, period),
+        regions: regions(projects, period),
+        monitoring: MonitoringFigures(projects, sides: sides(projects, period)),
         projects: projects.sorted { $0.order < $1.order }.compactMap(\.figures),
         notices: placing.notices, discussions: placing.discussions,
         book: placing.book, conservation: placing.book.checkedTotal(),
@@ -60,6 +64,24 @@ package enum Consolidator {
               myRemarks.filter { $0.direction == direction }, period))
         },
         total: try group(mine, myRemarks, period))
+    }
+  }
+
+  private static func regions(_ projects: [ProjectSums], _ period: Period) throws
+    -> [RegionFigures]
+  {
+    try Dictionary(grouping: projects) { $0.fact.region.map { Int($0) } }
+      .sorted { ($0.key ?? .max) < ($1.key ?? .max) }
+      .map { RegionFigures(region: $0.key, figures: try group($0.value, [], period)) }
+  }
+
+  private static func sides(_ projects: [ProjectSums], _ period: Period) throws
+    -> [MonitoringFigures.Side]
+  {
+    let sides = Dictionary(grouping: projects) { $0.threshold?.isUnder }
+    return try [true, false, nil].map { isUnder in
+      MonitoringFigures.Side(
+        isUnder: isUnder, figures: try group(sides[isUnder, default: []], [], period))
     }
   }
 

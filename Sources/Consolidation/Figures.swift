@@ -9,6 +9,9 @@ package struct Figures: Sendable {
   package let total: GroupFigures
   /// Bodies with a counted project or remarks, by BIN.
   package let administrators: [AdministratorFigures]
+  /// Regions with a counted project, in the order of their list; projects that name none come last.
+  package let regions: [RegionFigures]
+  package let monitoring: MonitoringFigures
   /// Counted projects, by administrator and number.
   package let projects: [ProjectFigures]
   /// What the forms of a year show without adding it up; none in a half-year.
@@ -33,6 +36,13 @@ package struct AdministratorFigures: Sendable {
   package let administrator: BIN
   package let directions: [DirectionFigures]
   package let total: GroupFigures
+}
+
+/// Figures of the projects of one region; remarks on the evaluation name none.
+package struct RegionFigures: Sendable {
+  /// The place in the region list; nil for projects that name none.
+  package let region: Int?
+  package let figures: GroupFigures
 }
 
 /// Figures of a group of projects: a direction, a body, a body's direction, or all.
@@ -106,6 +116,8 @@ package struct ProjectFigures: Sendable {
   package let points: Int64?
   /// Points of the highest possible, in per cent.
   package let percentOfHighest: ExactMean?
+  /// On which side of 500 MCI it is, by the reading that the settings choose (para 9); nil where that cannot be told.
+  package let isUnderThreshold: Bool?
   /// The record that the project is counted by.
   package let record: RecordID
   /// Its counted visits, and its scores: one for each expert, in the order of the council's days and the names.

@@ -7,13 +7,18 @@ struct ProjectSums {
   let visits: [VisitFact]
   let scores: [ScoreFact]
   let means: Means
+  /// On which side of the threshold it is; nil where that cannot be told.
+  let threshold: ThresholdDecision?
 
-  static func all(_ placing: Placing, keys: KeyTable) -> [ProjectSums] {
+  static func all(
+    _ placing: Placing, keys: KeyTable, threshold: (ProjectFact) -> ThresholdDecision?
+  ) -> [ProjectSums] {
     placing.projects.map { fact in
       let scores = placing.scores[fact.key, default: []]
       return ProjectSums(
         fact: fact, projectID: keys.string(fact.project),
-        visits: placing.visits[fact.key, default: []], scores: scores, means: Means(of: scores))
+        visits: placing.visits[fact.key, default: []], scores: scores, means: Means(of: scores),
+        threshold: threshold(fact))
     }
   }
 
@@ -42,7 +47,8 @@ struct ProjectSums {
         ExactMean(
           hundredths: $0 * 100, over: Int64(Criterion.highestSum) * Int64(scores.count))
       },
-      record: fact.id, visits: visits.map(\.id), scores: scores.map(\.id))
+      isUnderThreshold: threshold?.isUnder, record: fact.id, visits: visits.map(\.id),
+      scores: scores.map(\.id))
   }
 }
 

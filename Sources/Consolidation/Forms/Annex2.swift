@@ -58,8 +58,8 @@ extension FormRows {
   /// The rows of Annex 2.
   package var annex2: Annex2 {
     Annex2(
-      period: figures.period,
-      bodies: byBody(figures.discussions, \.administrator).map { body, discussions in
+      period: own.period,
+      bodies: byBody(own.discussions, \.administrator).map { body, discussions in
         Annex2.Body(name: name(body), themes: themes(discussions))
       })
   }

@@ -56,10 +56,10 @@ package struct Annex31: Sendable {
 extension FormRows {
   /// The notices of Annex 3-1.
   package var annex31: Annex31 {
-    let records = figures.notices.map { ($0.id, ConflictNotice(texts.row($0.id))) }
+    let records = own.notices.map { ($0.id, ConflictNotice(texts.row($0.id))) }
       .sorted { $0.1.order == $1.1.order ? $0.0 < $1.0 : $0.1.order < $1.1.order }
     return Annex31(
-      period: figures.period,
+      period: own.period,
       notices: records.chunked { $0.1.order == $1.1.order }.compactMap(notice))
   }
 

@@ -62,8 +62,8 @@ extension FormRows {
   /// The rows of Annex 4-1.
   package var annex41: Annex41 {
     Annex41(
-      period: figures.period,
-      bodies: byBody(figures.projects, \.administrator).compactMap { body, projects in
+      period: own.period,
+      bodies: byBody(own.projects, \.administrator).compactMap { body, projects in
         let rows = projects.compactMap(annex41Row)
         return rows.isEmpty ? nil : Annex41.Body(name: name(body), rows: rows)
       })
@@ -73,7 +73,7 @@ extension FormRows {
   /// tells of «іске асырылу қорытындылары», the outcome of what was carried out.
   private func annex41Row(_ figures: ProjectFigures) -> Annex41.Row? {
     let project = Project(texts.row(figures.record))
-    guard let end = project.endDate, self.figures.period.contains(end),
+    guard let end = project.endDate, own.period.contains(end),
       project.status != .cancelled
     else { return nil }
     func both(_ kk: ProjectColumn, _ ru: ProjectColumn) -> BilingualText {

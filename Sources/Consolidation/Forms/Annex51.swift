@@ -72,7 +72,7 @@ extension FormRows {
   /// The sheets of Annex 5-1.
   package var annex51: Annex51 {
     Annex51(
-      period: figures.period, projects: figures.projects.compactMap(annex51Project))
+      period: own.period, projects: own.projects.compactMap(annex51Project))
   }
 
   private func annex51Project(_ figures: ProjectFigures) -> Annex51.Project? {

@@ -92,13 +92,15 @@ struct SharedStrings {
   subscript(index: Int) -> String {
     guard items.indices.contains(index) else { return "" }
     // A text set in several pieces is one text.
-    return items[index].split(separator: "<t").dropFirst().map { piece in
+    return items[index].split(separator: "<t", omittingEmptySubsequences: false).dropFirst().map {
+      piece in
       Self.unescaped(piece.drop { $0 != ">" }.dropFirst().prefix { $0 != "<" })
     }.joined()
   }
 
   static func unescaped(_ text: Substring) -> String {
-    text.replacing("&lt;", with: "<").replacing("&gt;", with: ">")
-      .replacing("&quot;", with: "\"").replacing("&amp;", with: "&")
+    String(
+      text.replacing("&lt;", with: "<").replacing("&gt;", with: ">")
+        .replacing("&quot;", with: "\"").replacing("&amp;", with: "&"))
   }
 }

@@ -48,6 +48,8 @@ struct Form {
   /// What a cell holds. Nil is an empty cell, with the look of its column for whoever fills it in.
   enum Cell {
     case text(String)
+    /// A number in an order: no figure, no record stands behind it.
+    case ordinal(Int)
     case figure(Figure?, Style)
     /// The sum of the group's cells above, with its value; empty in a group without rows.
     case above(Figure?, Style)

@@ -6,6 +6,7 @@ extension FormSheet {
     if place.rows.count > 1 { sheet.merge(place.rows, column...column, "", style) }
     switch cell {
     case .text(let text): sheet.write(text, place.row, column, style)
+    case .ordinal(let number): sheet.write(ordinal: number, place.row, column, style)
     case .figure(let figure?, _): sheet.write(figure, place.row, column, style)
     case .figure(nil, _), .above, .empty: sheet.writeBlank(place.row, column, style)
     }
@@ -32,7 +33,11 @@ extension FormSheet {
   }
 
   private static func style(_ cell: Form.Cell) -> Style {
-    if case .figure(_, let style) = cell { style } else { .text }
+    switch cell {
+    case .figure(_, let style): style
+    case .ordinal: .count
+    default: .text
+    }
   }
 
   /// A cell of the row that closes a group.
@@ -48,7 +53,7 @@ extension FormSheet {
       sheet.write(formula: formula, figure, row, column, style.closing)
     case .above(_, let style): sheet.writeBlank(row, column, style.closing)
     case .figure(let figure?, let style): sheet.write(figure, row, column, style.closing)
-    case .figure, .text, .empty: sheet.writeBlank(row, column, .subtotal)
+    case .figure, .text, .ordinal, .empty: sheet.writeBlank(row, column, .subtotal)
     }
   }
 

@@ -43,6 +43,10 @@ extension Style {
   static let headerLine = Style()
   static let title = Style(size: 12, bold: true, horizontal: .center, vertical: .center)
 
+  // Tables that are no form of the Order.
+  static let tableTitle = Style(size: 12, bold: true, vertical: .center)
+  static let note = Style(size: 9)
+
   // The table's head.
   static let columnHeading = Style(horizontal: .center, vertical: .center, border: .box)
   static let columnNumber = Style(size: 9, horizontal: .center, vertical: .center, border: .box)
@@ -68,6 +72,10 @@ extension Style {
     $0.bold = true
     $0.vertical = .center
   }
+
+  // The colours of charts' series, apart in print and to the colour-blind.
+  static let gridColour: UInt32 = 0xD9D9D9
+  static let chartColours: [UInt32] = [0x9FB8D0, 0x1F4E79, 0xC55A11]
 
   // The blanks that bodies fill.
   static let requiredHeading = Style(

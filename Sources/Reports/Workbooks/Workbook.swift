@@ -7,7 +7,7 @@ internal import Glibc
 /// form has hundreds of cells and one fate.
 final class Workbook {
   private let path: String
-  private var handle: UnsafeMutablePointer<lxw_workbook>?
+  private(set) var handle: UnsafeMutablePointer<lxw_workbook>?
   private var formats: [Style: UnsafeMutablePointer<lxw_format>] = [:]
   private var failure: lxw_error = LXW_NO_ERROR
   fileprivate let log: CellLog?
@@ -80,11 +80,11 @@ final class Workbook {
     try WorkbookParts(path: path).checkWhole()
   }
 
-  fileprivate func note(_ error: lxw_error) {
+  func note(_ error: lxw_error) {
     if failure == LXW_NO_ERROR { failure = error }
   }
 
-  fileprivate func format(_ style: Style) -> UnsafeMutablePointer<lxw_format>? {
+  func format(_ style: Style) -> UnsafeMutablePointer<lxw_format>? {
     if let format = formats[style] { return format }
     guard let handle, let format = workbook_add_format(handle) else {
       note(LXW_ERROR_MEMORY_MALLOC_FAILED)
@@ -133,8 +133,8 @@ extension Style.Vertical {
 
 /// A sheet of a workbook. Rows and columns count from 0.
 struct Sheet {
-  private let workbook: Workbook
-  private let handle: UnsafeMutablePointer<lxw_worksheet>
+  let workbook: Workbook
+  let handle: UnsafeMutablePointer<lxw_worksheet>
   let name: String
 
   fileprivate init(
@@ -199,30 +199,6 @@ struct Sheet {
         workbook.format(style)))
   }
 
-  /// A text of which pieces are underlined, over several cells of one row. No piece is empty, and there are two at least.
-  func merge(
-    _ row: Int, _ columns: ClosedRange<Int>, pieces: [(text: String, isUnderlined: Bool)],
-    _ style: Style
-  ) {
-    merge(row...row, columns, "", style)
-    var underlined = style
-    underlined.underlined = true
-    // The library copies what it is handed before the call ends.
-    let texts = pieces.map { strdup(CellText.safe($0.text)) }
-    defer { texts.forEach { free($0) } }
-    var tuples = zip(pieces, texts).map { piece, text in
-      lxw_rich_string_tuple(
-        format: workbook.format(piece.isUnderlined ? underlined : style), string: text)
-    }
-    tuples.withUnsafeMutableBufferPointer { tuples in
-      var list = tuples.indices.map { index in tuples.baseAddress.map { $0 + index } }
-      list.append(nil)
-      workbook.note(
-        worksheet_write_rich_string(
-          handle, lxw_row_t(row), lxw_col_t(columns.lowerBound), &list, workbook.format(style)))
-    }
-  }
-
   /// - Parameter height: In points, at most `RowHeights.tallest`.
   func setHeight(_ row: Int, _ height: Double) {
     workbook.note(worksheet_set_row(handle, lxw_row_t(row), height, nil))
@@ -239,14 +215,23 @@ struct Sheet {
     if page.isUpright { worksheet_set_portrait(handle) } else { worksheet_set_landscape(handle) }
     worksheet_set_paper(handle, 9)  // A4
     worksheet_set_margins(handle, 0.4, 0.4, 0.6, 0.6)
-    worksheet_fit_to_pages(handle, 1, 0)
+    switch page.fit {
+    case .width: worksheet_fit_to_pages(handle, 1, 0)
+    case .scale(let widths, let breaks):
+      // Pages that are fitted by the program that prints them know no breaks.
+      worksheet_set_print_scale(handle, UInt16(Page.scale(widths)))
+      var rows = breaks.map { lxw_row_t($0) } + [0]
+      workbook.note(worksheet_set_h_pagebreaks(handle, &rows))
+    }
     worksheet_center_horizontally(handle)
     let last = lxw_row_t(page.rows - 1)
     workbook.note(worksheet_print_area(handle, 0, 0, last, lxw_col_t(page.columns - 1)))
     if let headings = page.headings {
-      workbook.note(
-        worksheet_repeat_rows(
-          handle, lxw_row_t(headings.lowerBound), lxw_row_t(headings.upperBound)))
+      if page.repeatsHeadings {
+        workbook.note(
+          worksheet_repeat_rows(
+            handle, lxw_row_t(headings.lowerBound), lxw_row_t(headings.upperBound)))
+      }
       worksheet_freeze_panes(handle, lxw_row_t(headings.upperBound + 1), 0)
     }
     workbook.note(worksheet_set_footer(handle, page.footer))
@@ -257,10 +242,31 @@ struct Sheet {
   struct Page {
     let rows: Int
     let columns: Int
-    /// Nil where nothing is repeated.
+    /// The rows on every page and always in sight; nil: none.
     let headings: ClosedRange<Int>?
+    /// Whether they stand on every page: over a chart they would say nothing.
+    var repeatsHeadings = true
     let footer: String
+    var fit = Fit.width
     var isUpright = false
+
+    /// How a sheet is made to fit the page's width.
+    enum Fit {
+      /// By the program that prints it.
+      case width
+      /// By the widths of its columns, with pages that end before rows of our choice.
+      case scale(widths: [Double], breaks: [Int])
+    }
+
+    /// How many pixels of a sheet a page laid across holds, one below the other.
+    static func height(_ widths: [Double]) -> Int { 7 * 96 * 100 / scale(widths) }
+
+    /// The scale, in per cent, at which columns fill an A4 page laid across: 10.89 inches within the margins, less what programs
+    /// set wider than the font says.
+    static func scale(_ widths: [Double]) -> Int {
+      let inches = widths.reduce(0) { $0 + $1 * 7 + 5 } / 96
+      return min(72, max(10, Int(10.89 / inches * 92)))
+    }
   }
 
   /// A page's footer: a text in the middle and the page's number at the right.

@@ -67,8 +67,8 @@ package enum ExpertsThresholdUnclear: SetRule {
   /// On which side the project is where one reading must be chosen, as the end of a sentence.
   private static func deciding(_ decision: ThresholdDecision?) -> Texts {
     guard let decision else { return Texts(same: "") }
-    let sum = name(decision.which)
-    let day = name(decision.day)
+    let sum = decision.which.title
+    let day = decision.day.title
     let side =
       decision.isUnder
       ? Texts(kk: "шектен аз", ru: "меньше порога", en: "under the threshold")
@@ -79,21 +79,5 @@ package enum ExpertsThresholdUnclear: SetRule {
       ru: "; где нужно выбрать один расчет, берутся \(sum.ru) и МРП на \(day.ru): сумма \(side.ru)",
       en: "; where one reading must be chosen, it is \(sum.en) and the MCI on \(day.en), by which "
         + "the sum is \(side.en)")
-  }
-
-  private static func name(_ sum: ThresholdChoice.Sum) -> Texts {
-    switch sum {
-    case .project:
-      Texts(kk: "бүкіл жобаның сомасы", ru: "сумма всего проекта", en: "the whole project's sum")
-    case .contract: Texts(kk: "шарт сомасы", ru: "сумма договора", en: "the contract sum")
-    case .planned: Texts(kk: "жоспарланған сома", ru: "планируемая сумма", en: "the planned sum")
-    }
-  }
-
-  private static func name(_ day: ThresholdChoice.Day) -> Texts {
-    switch day {
-    case .contract: Texts(kk: "шарт күнгі", ru: "дату договора", en: "the contract date")
-    case .start: Texts(kk: "басталу күнгі", ru: "дату начала", en: "the start date")
-    }
   }
 }

@@ -5,6 +5,8 @@ package struct ProjectFact: Fact, ProjectTerm {
   package let period: Period
   package private(set) var project: Symbol
   package let direction: Direction?
+  /// The place in the region list; nil where none is named.
+  package let region: Int16?
   package let plannedSum: Money?
   package let contractSum: Money?
   package let projectSum: Money?
@@ -31,6 +33,7 @@ package struct ProjectFact: Fact, ProjectTerm {
     self.period = period
     self.project = project
     direction = record.direction
+    region = record.region.map { Int16(clamping: $0) }
     plannedSum = record.plannedSum
     contractSum = record.contractSum
     projectSum = record.projectSum

@@ -4,11 +4,29 @@ package struct ThresholdChoice: Hashable, Sendable {
   /// The sum that is taken where it is given; else the others, in this order.
   package enum Sum: String, CaseIterable, Sendable {
     case project, contract, planned
+
+    /// What it is called within a sentence.
+    package var title: Texts {
+      switch self {
+      case .project:
+        Texts(kk: "бүкіл жобаның сомасы", ru: "сумма всего проекта", en: "the whole project's sum")
+      case .contract: Texts(kk: "шарт сомасы", ru: "сумма договора", en: "the contract sum")
+      case .planned: Texts(kk: "жоспарланған сома", ru: "планируемая сумма", en: "the planned sum")
+      }
+    }
   }
 
   /// The day whose MCI is taken; without a contract it is the start.
   package enum Day: String, CaseIterable, Sendable {
     case contract, start
+
+    /// What it is called within a sentence, after «АЕК»'s place, «МРП на …», “the MCI on …”.
+    package var title: Texts {
+      switch self {
+      case .contract: Texts(kk: "шарт күнгі", ru: "дату договора", en: "the contract date")
+      case .start: Texts(kk: "басталу күнгі", ru: "дату начала", en: "the start date")
+      }
+    }
   }
 
   package var sum = Sum.project
