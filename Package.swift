@@ -17,6 +17,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/attaswift/BigInt", from: "6.0.1"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
@@ -39,7 +40,12 @@ let package = Package(
       dependencies: ["SocialOrder", .product(name: "BigInt", package: "BigInt")],
       swiftSettings: settings),
     .target(
-      name: "Reports", dependencies: ["SocialOrder", "Consolidation", "CLibXLSXWriter", "CLibZip"],
+      name: "Reports",
+      dependencies: [
+        "SocialOrder", "Consolidation", "CLibXLSXWriter", "CLibZip",
+        .product(name: "Mustache", package: "swift-mustache"),
+      ],
+      resources: [.embedInCode("Pages/Markup"), .embedInCode("Guard/Blanks")],
       swiftSettings: settings),
     .target(name: "Files", dependencies: ["SocialOrder", "CLibCrypto"], swiftSettings: settings),
     .target(

@@ -4,43 +4,106 @@ internal import SocialOrder
 
 /// A document of a report: its file name, and how it is written.
 struct ReportDocument {
+  enum Content {
+    /// Writes a form to a path of ours, and puts each figure down in the log; what was written is compared with its
+    /// approved blank.
+    case form(ApprovedForm, Language, (_ path: String, _ log: CellLog) throws -> Void)
+    /// Writes tables that are no form of the Order.
+    case workbook((_ path: String, _ log: CellLog) throws -> Void)
+    case text(() -> String)
+  }
+
+  /// In the report's folder; `by-administrator/BIN/…` for a body's own.
   let name: String
-  /// Writes it to a path of ours, and puts each figure down in the log.
-  let write: (_ path: String, _ log: CellLog) throws -> Void
+  let content: Content
 
   /// The languages in which the forms are filed (para 11).
   private static let languages: [Language] = [.kk, .ru]
 
-  /// All forms of a period, of a half-year Annex 4, of a year Annex 8; and the consolidated tables.
+  /// The documents of all bodies together, then the forms of each by itself; of one body's report only its own.
   static func all(
-    _ rows: FormRows, _ period: Period, _ reference: ReferenceData, threshold: ThresholdChoice
+    _ rows: FormRows, _ reference: ReferenceData, threshold: ThresholdChoice, administrator: BIN?
   ) -> [ReportDocument] {
-    languages.flatMap { language in
-      let form =
-        period.isHalf
-        ? workbook("annex-4", language) {
-          try Annex4Workbook.write(rows.annex4, language, reference, to: $0, log: $1)
-        }
-        : workbook("annex-8", language) {
-          try Annex8Workbook.write(rows.annex8, language, reference, to: $0, log: $1)
-        }
-      let consolidated = workbook("consolidated", language) {
-        try ConsolidatedWorkbook(rows, language, reference, threshold: threshold)
-          .write(to: $0, log: $1)
+    let tables = languages.map { language in
+      ReportDocument(
+        name: "consolidated.\(language.rawValue).xlsx",
+        content: .workbook {
+          try ConsolidatedWorkbook(rows, language, reference, threshold: threshold)
+            .write(to: $0, log: $1)
+        })
+    }
+    if administrator != nil { return own(rows, reference, in: "") + tables }
+    return shared(rows, reference, in: "") + tables
+      + rows.figures.bodies.flatMap { body in
+        own(rows.of(body), reference, in: "by-administrator/\(body.text)/")
       }
-      return [form, consolidated]
+  }
+
+  /// The documents of one body, to which belong those that no two bodies share a form of.
+  private static func own(_ rows: FormRows, _ reference: ReferenceData, in folder: String)
+    -> [ReportDocument]
+  {
+    if rows.figures.period.isHalf { return shared(rows, reference, in: folder) }
+    let notices = rows.annex31
+    return shared(rows, reference, in: folder)
+      + languages.flatMap { language in
+        parts(.annex51, rows.scoredProjects, language, in: folder) { part, path, log in
+          try Annex51Workbook.write(
+            rows.annex51, part: part, language, reference, to: path, log: log)
+        }
+          + parts(.annex31, notices.notices.count, language, in: folder) { part, path, log in
+            try Annex31Workbook.write(notices, part: part, language, reference, to: path, log: log)
+          }
+      }
+  }
+
+  /// The documents of which there is one for a body as for all: of a half-year Annex 4, of a year the others.
+  private static func shared(_ rows: FormRows, _ reference: ReferenceData, in folder: String)
+    -> [ReportDocument]
+  {
+    languages.flatMap { language in
+      func form(_ form: ApprovedForm, _ write: @escaping (String, CellLog) throws -> Void)
+        -> ReportDocument
+      {
+        ReportDocument(
+          name: "\(folder)\(form.rawValue).\(language.rawValue).xlsx",
+          content: .form(form, language, write))
+      }
+      if rows.figures.period.isHalf {
+        return [
+          form(.annex4) {
+            try Annex4Workbook.write(rows.annex4, language, reference, to: $0, log: $1)
+          }
+        ]
+      }
+      return [
+        form(.annex8) {
+          try Annex8Workbook.write(rows.annex8, language, reference, to: $0, log: $1)
+        },
+        form(.annex41) {
+          try Annex41Workbook.write(rows.annex41, language, reference, to: $0, log: $1)
+        },
+        ReportDocument(
+          name: "\(folder)annex-4-1.\(language.rawValue).html",
+          content: .text { Annex41HTML(rows.annex41, language, reference).text }),
+        form(.annex2) {
+          try Annex2Workbook.write(rows.annex2, language, reference, to: $0, log: $1)
+        },
+      ]
     }
   }
 
-  private static func workbook(
-    _ name: String, _ language: Language, _ write: @escaping (String, CellLog) throws -> Void
-  ) -> ReportDocument {
-    ReportDocument(name: "\(name).\(language.rawValue).xlsx", write: write)
-  }
-
-  /// The names of the forms of a period.
-  static func names(_ period: Period) -> [String] {
-    let forms = [period.isHalf ? "annex-4" : "annex-8", "consolidated"]
-    return languages.flatMap { language in forms.map { "\($0).\(language.rawValue).xlsx" } }
+  /// The workbooks of a form with many sheets: `annex-5-1.kk.xlsx`, and where these are too many for one
+  /// `annex-5-1.2.kk.xlsx` and so on; none without sheets.
+  private static func parts(
+    _ form: ApprovedForm, _ sheets: Int, _ language: Language, in folder: String,
+    _ write: @escaping (Int, String, CellLog) throws -> Void
+  ) -> [ReportDocument] {
+    (0..<SheetParts.count(sheets)).map { part in
+      let number = part == 0 ? "" : ".\(part + 1)"
+      return ReportDocument(
+        name: "\(folder)\(form.rawValue)\(number).\(language.rawValue).xlsx",
+        content: .form(form, language) { try write(part, $0, $1) })
+    }
   }
 }

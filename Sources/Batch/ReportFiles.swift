@@ -14,6 +14,8 @@ package struct ReportFiles {
   package let changes: [PeriodChange]?
   /// What bodies are called, and the rows of the forms.
   package let names: FormRows
+  /// The forms and pages; none where nothing of the period counts.
+  private let documents: [ReportDocument]
 
   /// - Throws: `ConsolidationError` where the figures contradict what was read: then nothing is written.
   package init(
@@ -28,6 +30,11 @@ package struct ReportFiles {
     self.figures = figures
     changes = try Self.changes(batch, to: figures)
     names = FormRows(figures, batch.submissions, batch, register: reference.administrators)
+    let counts = figures.conservation.accepted.records > 0
+    documents =
+      counts
+      ? ReportDocument.all(
+        names, reference, threshold: batch.settings.threshold, administrator: administrator) : []
   }
 
   private static func changes(_ batch: Batch, to figures: Figures) throws(ConsolidationError)
@@ -41,9 +48,7 @@ package struct ReportFiles {
   }
 
   /// Whether anything of the period counts, so that there are forms to write.
-  package var hasForms: Bool {
-    figures.conservation.accepted.records > 0
-  }
+  package var hasForms: Bool { !documents.isEmpty }
 
   /// Places of project records whose contract sum could not be read.
   package var unreadableSums: [Place] {
@@ -57,50 +62,59 @@ package struct ReportFiles {
 
   /// The names of the files that `write` writes, in order.
   package var fileNames: [String] {
-    let forms =
-      hasForms ? ReportDocument.names(figures.period) + Self.tables : []
-    return forms + ["figures.json", "run.json"]
+    documents.map(\.name) + (hasForms ? Self.tables : []) + ["figures.json", "run.json"]
   }
 
-  /// Every name that a report may have: those of an earlier run that this one does not write are removed.
-  private static let everyName =
-    Array(Set([Period.half(2022, 1), .year(2022)].flatMap(ReportDocument.names)))
-    + tables + ["figures.json", "run.json"]
   private static let tables = ["consolidated.csv", "provenance.csv", "records.csv"]
 
   /// Whether a folder is empty of reports, or holds those of the same period and body, which are made anew: reports of
   /// another period or body, or a form that somebody put there, are not written over.
   package func mayReplace(_ folder: OutputFolder) throws(FilesError) -> Bool {
+    var earlier: Set<String> = []
     if let run = try folder.read("run.json") {
       let period = "\n  \"period\": \"\(figures.period.text)\","
       let text = String(decoding: run, as: UTF8.self)
       let body = administrator.map { "\n  \"administrator_bin\": \"\($0.text)\"," }
-      return text.contains(period)
-        && text.contains(body ?? "\n  \"administrator_bin\":") == (body != nil)
+      guard text.contains(period),
+        text.contains(body ?? "\n  \"administrator_bin\":") == (body != nil)
+      else { return false }
+      earlier = Set(RunJSON.outputs(text))
+    } else if ["annex-4", "annex-8"].contains(where: { folder.holds("\($0).kk.xlsx") }) {
+      return false
     }
-    for name in Self.everyName where try folder.read(name) != nil { return false }
-    return true
+    return !fileNames.contains { !earlier.contains($0) && folder.holds($0) }
   }
 
   /// Writes all of it beside, then gives it its names.
-  /// - Throws: `FilesError` or `WorkbookError`; then the folder is as it was.
+  /// - Throws: `FilesError`, `WorkbookError` or `FormMismatch`; then the folder is as it was.
   package func write(to folder: OutputFolder) throws {
-    if hasForms {
-      let logs = try ReportDocument.all(
-        names, figures.period, reference, threshold: batch.settings.threshold
-      ).map { document in
+    var logs: [CellLog] = []
+    for document in documents {
+      switch document.content {
+      case .form(let form, let language, let write):
         let log = CellLog(form: document.name)
-        try folder.stage(document.name) { try document.write($0, log) }
-        return log
+        let guarding = FormGuard(
+          form, name: document.name, figures.period, language, reference)
+        try folder.stage(document.name) { path in
+          try write(path, log)
+          try guarding.check(path)
+        }
+        logs.append(log)
+      case .workbook(let write):
+        let log = CellLog(form: document.name)
+        try folder.stage(document.name) { try write($0, log) }
+        logs.append(log)
+      case .text(let text): try folder.stage(document.name, text().utf8)
       }
-      try trace(logs, to: folder)
     }
+    if hasForms { try trace(logs, to: folder) }
     try folder.stage("figures.json", FiguresJSON.document(figures).text.utf8)
     let run = RunJSON.document(
       figures, batch.outcome, unreadableSums: unreadableSums, outputs: fileNames,
       changes: changes, administrator: administrator)
+    let earlier = try folder.read("run.json").map { String(decoding: $0, as: UTF8.self) }
     try folder.stage("run.json", run.text.utf8)
-    try folder.publish(owned: Self.everyName)
+    try folder.publish(owned: earlier.map(RunJSON.outputs) ?? [])
   }
 
   /// The projects one by one, where each figure comes from, and where each record went.

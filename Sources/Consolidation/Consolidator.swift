@@ -35,6 +35,7 @@ package enum Consolidator {
         regions: regions(projects, period),
         monitoring: MonitoringFigures(projects, sides: sides(projects, period)),
         projects: projects.sorted { $0.order < $1.order }.compactMap(\.figures),
+        notices: placing.notices, discussions: placing.discussions,
         book: placing.book, conservation: placing.book.checkedTotal(),
         places: placing.places)
     } catch let error as ConsolidationError {

@@ -14,6 +14,9 @@ package struct Figures: Sendable {
   package let monitoring: MonitoringFigures
   /// Counted projects, by administrator and number.
   package let projects: [ProjectFigures]
+  /// What the forms of a year show without adding it up; none in a half-year.
+  package let notices: [NoticeFact]
+  package let discussions: [DiscussionFact]
   /// What became of every record that was read, by file, body and direction.
   package let book: ConservationBook
   /// The same in all.

@@ -8,6 +8,9 @@ struct Placing {
   private(set) var visits: [ProjectKey: [VisitFact]] = [:]
   private(set) var scores: [ProjectKey: [ScoreFact]] = [:]
   private(set) var remarks: [RemarkFact] = []
+  /// What the forms of a year show without adding it up.
+  private(set) var notices: [NoticeFact] = []
+  private(set) var discussions: [DiscussionFact] = []
   private(set) var book: ConservationBook
   /// What became of each record of the accepted files.
   private(set) var places: [RecordPlace] = []
@@ -33,10 +36,14 @@ struct Placing {
       try count(remark, placement)
     }
     for notice in try current(submissions.facts.notices, submissions) {
-      try count(notice, placeYearly(notice))
+      let placement = placeYearly(notice)
+      if placement == .accepted { notices.append(notice) }
+      try count(notice, placement)
     }
     for discussion in try current(submissions.facts.discussions, submissions) {
-      try count(discussion, placeYearly(discussion))
+      let placement = placeYearly(discussion)
+      if placement == .accepted { discussions.append(discussion) }
+      try count(discussion, placement)
     }
     for plan in try current(submissions.facts.plans, submissions) {
       try count(plan, placeYearly(plan))

@@ -1,11 +1,11 @@
 internal import Glibc
 
 /// A folder into which a run writes its reports, so that nothing half-written is ever seen: everything is written beside,
-/// under a hidden name, and takes its own name when all of it is there.
+/// under a hidden name, and takes its own name when all of it is there. A name may lead into subfolders: `a/b/c.xlsx`.
 package final class OutputFolder {
-  private let path: PathBytes
-  private let folder: Descriptor
-  private var staged: [(hidden: PathBytes, name: PathBytes)] = []
+  let path: PathBytes
+  let folder: Descriptor
+  private var staged: [StagedFile] = []
 
   /// Opens a folder, creating it and those above it where they are missing.
   package init(_ path: PathBytes) throws(FilesError) {
@@ -82,32 +82,41 @@ package final class OutputFolder {
     try Descriptor.open(hidden, in: folder).sync()
   }
 
+  /// Whether anything stands at a name, be it a file, a folder or a link.
+  package func holds(_ name: String) -> Bool {
+    var status = stat()
+    return PathBytes(name).withCString {
+      fstatat(folder.number, $0, &status, AT_SYMLINK_NOFOLLOW)
+    } == 0
+  }
+
   /// Gives everything its name, and removes those of `owned` that were not written this time: no form of an earlier run
-  /// stands beside the figures of this one.
+  /// stands beside the figures of this one. Where one name cannot be given, none is.
   package func publish(owned: some Sequence<String>) throws(FilesError) {
-    for (hidden, name) in staged {
-      let renamed = hidden.withCString { from in
-        name.withCString { renameat(folder.number, from, folder.number, $0) }
-      }
-      guard renamed == 0 else { throw FilesError(.write, path.appending(name).text, errno) }
+    var publishing = Publishing(self)
+    do {
+      try publishing.publish(staged)
+    } catch {
+      publishing.takeBack()
+      throw error
     }
     let written = Set(staged.map(\.name))
-    for stale in owned.map({ PathBytes($0) }) where !written.contains(stale) {
-      _ = stale.withCString { unlinkat(folder.number, $0, 0) }
-    }
+    publishing.remove(owned.map { PathBytes($0) }.filter { !written.contains($0) })
     staged = []
-    try folder.sync()
+    try publishing.finish()
   }
 
   private func hide(_ name: String) -> PathBytes {
-    let hidden = PathBytes(".\(name).\(getpid()).part")
+    // All of them lie in the folder itself: a run that fails leaves no subfolder behind.
+    let flat = String(name.map { $0 == "/" ? "-" : $0 })
+    let hidden = PathBytes(".\(flat).\(getpid()).part")
     _ = hidden.withCString { unlinkat(folder.number, $0, 0) }
-    staged.append((hidden, PathBytes(name)))
+    staged.append(StagedFile(hidden: hidden, name: PathBytes(name)))
     return hidden
   }
 
   private func discard() {
-    for (hidden, _) in staged { _ = hidden.withCString { unlinkat(folder.number, $0, 0) } }
+    for file in staged { _ = file.hidden.withCString { unlinkat(folder.number, $0, 0) } }
     staged = []
   }
 

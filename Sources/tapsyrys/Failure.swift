@@ -68,6 +68,13 @@ struct Failure: Error {
     case let error as WorkbookError:
       self.init(
         Self.machine, "error.workbook", ["path": error.path, "reason": error.reason], words)
+    case let error as FormMismatch:
+      self.init(
+        Self.bug, "error.form",
+        [
+          "form": error.form, "sheet": error.sheet, "cell": error.cell,
+          "expected": error.expected, "found": error.found,
+        ], words)
     case Batch.Failure.overflow, ConsolidationError.overflow:
       self.init(Self.bug, "error.bug", ["reason": words.text("error.overflow", [:])], words)
     default:

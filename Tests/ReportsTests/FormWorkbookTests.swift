@@ -39,11 +39,12 @@ struct FormWorkbookTests {
     let scratch = try Scratch()
     try Annex4Workbook.write(SampleForms.annex4, .kk, reference, to: scratch.path)
     let sheet = try scratch.sheet
-    let layout = Annex4Workbook.layout(SampleForms.annex4, .kk, reference)
-    #expect(layout.groups[0].rows == [12...12, 13...13, 14...14])
+    let form = Annex4Workbook.form(SampleForms.annex4, .kk, reference)
+    let layout = form.layout(form.fits)
+    #expect(layout.groups[0].rows.map { $0.map(\.rows) } == [[12...12], [13...13], [14...14]])
     #expect(sheet.contains("<f>SUM(D13:D15)</f><v>14762.50001</v>"))
     #expect(sheet.contains("<f>SUM(E13:E15)</f><v>24845.67891</v>"))
-    let empty = layout.groups[1].subtotal + 1
+    let empty = try #require(layout.groups[1].subtotal).row + 1
     #expect(sheet.contains(#"<c r="D\#(empty)" s="\#(try style(of: "D\(empty)", sheet))"/>"#))
     #expect(sheet.components(separatedBy: "<f>").count == 1 + 2 * 3)
   }
@@ -60,7 +61,8 @@ struct FormWorkbookTests {
     let scratch = try Scratch()
     try Annex8Workbook.write(SampleForms.annex8, .ru, reference, to: scratch.path)
     let sheet = try scratch.sheet
-    let subtotal = Annex8Workbook.layout(SampleForms.annex8, .ru, reference).groups[0].subtotal + 1
+    let form = Annex8Workbook.form(SampleForms.annex8, .ru, reference)
+    let subtotal = try #require(form.layout(form.fits).groups[0].subtotal).row + 1
     #expect(sheet.contains("<v>4.33</v>"))
     for column in ["C", "D", "E", "F"] {
       let style = try style(of: "\(column)\(subtotal)", sheet)

@@ -4,14 +4,10 @@ import Testing
 @testable import Reports
 
 /// The Kazakh headings are the law's: each is drawn from the Order's text and compared letter for letter.
-@Suite("Headings against the Order")
+@Suite("Headings of Annexes 4 and 8 against the Order")
 struct LawHeadingTests {
   let reference = try! ReferenceData()
-  /// Annexes 4 and 8 to the Rules are annexes 2 and 3 to the amending Order.
-  let annexes = [
-    "annex4": try! LawText(from: "2-қосымша", to: "3-қосымша"),
-    "annex8": try! LawText(from: "3-қосымша", to: "4-қосымша"),
-  ]
+  let annexes = LawText.annexes.compactMapValues { try? $0.get() }
   /// The paragraph that ends the block above the table, and the row of numbers that ends the table's head.
   let blockStart = "Есепті кезең:"
   let numbers = "1 2 3 4 5 6 7 8"
@@ -61,17 +57,6 @@ struct LawHeadingTests {
       upper + " " + head[6], head[1] + " " + head[7],
     ]
     #expect(columns == (1...8).map { heading("annex8", "column.\($0)") })
-  }
-
-  @Test func `The columns of Annexes 2 and 4-1 are the law's`() throws {
-    let annex2 = try LawText(from: "1-қосымша", to: "Бұйрыққа")
-    let head2 = annex2.paragraphs.drop { $0 != "№" }.prefix { $0 != "1" }
-    #expect(Array(head2) == (1...4).map { heading("annex2", "column.\($0)") })
-    #expect(annex2.paragraphs.contains(heading("annex2", "title")))
-    let annex41 = try LawText(from: "5-қосымша", to: "6-қосымша").paragraphs
-    let head41 = annex41.drop { $0 != heading("annex4-1", "column.1") }.prefix(8)
-    #expect(Array(head41) == (1...8).map { heading("annex4-1", "column.\($0)") })
-    #expect(annex41.joined(separator: " ").contains(heading("annex4-1", "title")))
   }
 
   @Test(arguments: ["annex4", "annex8"])

@@ -7,7 +7,7 @@ struct LawText {
 
   /// - Parameters:
   ///   - start: The line before the annex's first.
-  ///   - end: The line after its last.
+  ///   - end: The line after its last; empty for the end of the source.
   init(from start: String, to end: String) throws {
     let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
       .appendingPathComponent("Fixtures/order-303-kk.txt")
@@ -16,9 +16,20 @@ struct LawText {
       .map { $0.trimmingCharacters(in: .whitespacesAndNewlines) }
     let first = lines.lastIndex(of: start).map { lines.index(after: $0) } ?? 0
     let rest = lines[first...]
-    let annex = rest[..<(rest.firstIndex(of: end) ?? rest.endIndex)]
+    let annex = rest[..<(end.isEmpty ? rest.endIndex : rest.firstIndex(of: end) ?? rest.endIndex)]
     paragraphs = annex.split(separator: "").map { Self.repaired($0.joined(separator: " ")) }
   }
+
+  /// The annexes to the Rules by the forms' keys, each an annex to the amending Order; what follows one begins with its
+  /// number, or with the word for the Order.
+  static let annexes: [String: Result<LawText, any Error>] = [
+    "annex2": Result { try LawText(from: "1-қосымша", to: "Бұйрыққа") },
+    "annex3-1": Result { try LawText(from: "4-қосымша", to: "5-қосымша") },
+    "annex4": Result { try LawText(from: "2-қосымша", to: "3-қосымша") },
+    "annex4-1": Result { try LawText(from: "5-қосымша", to: "6-қосымша") },
+    "annex5-1": Result { try LawText(from: "6-қосымша", to: "") },
+    "annex8": Result { try LawText(from: "3-қосымша", to: "4-қосымша") },
+  ]
 
   /// Closes letter-spacing, sets Latin look-alikes to Cyrillic, takes out spaces that the line breaks left.
   static func repaired(_ text: String) -> String {
@@ -37,6 +48,7 @@ struct LawText {
     return words.joined(separator: " ")
       .replacingOccurrences(of: "Әлеумет тік", with: "Әлеуметтік")
       .replacingOccurrences(of: "әлеуметт ік", with: "әлеуметтік")
+      .replacingOccurrences(of: "баҒадан", with: "бағадан")
       .replacingOccurrences(of: "( ", with: "(").replacingOccurrences(of: " )", with: ")")
       .replacingOccurrences(of: " .", with: ".").replacingOccurrences(of: " /", with: "/")
   }

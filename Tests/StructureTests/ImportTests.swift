@@ -13,7 +13,9 @@ struct ImportTests {
     "Intake": ["SocialOrder", "CLibCSV", "CLibXML2", "CLibZip", "Glibc"],
     "Rules": ["SocialOrder"],
     "Consolidation": ["SocialOrder", "BigInt"],
-    "Reports": ["SocialOrder", "Consolidation", "CLibXLSXWriter", "CLibZip", "Glibc"],
+    "Reports": [
+      "SocialOrder", "Consolidation", "CLibXLSXWriter", "CLibZip", "Glibc", "Mustache",
+    ],
     "Files": ["SocialOrder", "CLibCrypto", "Glibc"],
     "Batch": [
       "SocialOrder", "Intake", "Rules", "Consolidation", "Reports", "Files", "Yams", "Dispatch",

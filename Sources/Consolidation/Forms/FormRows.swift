@@ -2,8 +2,11 @@ package import SocialOrder
 
 /// Puts the figures of a period and the text of its records together to the rows of the Order's forms.
 package struct FormRows {
+  /// The figures of all bodies.
   package let figures: Figures
-  private let texts: any RecordTexts
+  /// Those that the rows are made of.
+  let own: FormFigures
+  let texts: any RecordTexts
   private let names: [BIN: BilingualText]
   private let register: AdministratorRegister?
 
@@ -16,6 +19,7 @@ package struct FormRows {
   ) {
     self.register = register
     self.figures = figures
+    own = FormFigures(figures)
     self.texts = texts
     var names: [BIN: (period: Period, name: BilingualText)] = [:]
     for fact in submissions.facts.projects
@@ -32,6 +36,20 @@ package struct FormRows {
     self.names = names.mapValues(\.name)
   }
 
+  private init(_ rows: FormRows, of body: BIN) {
+    figures = rows.figures
+    own = FormFigures(rows.figures, of: body)
+    texts = rows.texts
+    names = rows.names
+    register = rows.register
+  }
+
+  /// How many sheets Annex 5-1 has.
+  package var scoredProjects: Int { own.projects.count { !$0.scores.isEmpty } }
+
+  /// The rows of one body's own forms.
+  package func of(_ body: BIN) -> FormRows { FormRows(self, of: body) }
+
   /// A body's name as the register gives it, else as its latest project record does, else its BIN.
   package func name(_ administrator: BIN) -> BilingualText {
     if let body = register?[administrator] {
@@ -43,11 +61,11 @@ package struct FormRows {
   /// The rows of Annex 4.
   package var annex4: Annex4 {
     Annex4(
-      period: figures.period,
-      groups: figures.directions.map { group in
+      period: own.period,
+      groups: own.directions.map { group in
         Annex4.Group(
           direction: group.direction,
-          rows: figures.projects.filter { $0.direction == group.direction }.map(annex4Row),
+          rows: own.projects.filter { $0.direction == group.direction }.map(annex4Row),
           plannedSum: group.figures.plannedSum, contractSum: group.figures.contractSum)
       })
   }
@@ -75,9 +93,9 @@ package struct FormRows {
   /// The rows of Annex 8.
   package var annex8: Annex8 {
     Annex8(
-      period: figures.period,
-      groups: figures.directions.map { group in
-        let rows = figures.administrators.compactMap { body in
+      period: own.period,
+      groups: own.directions.map { group in
+        let rows = own.administrators.compactMap { body in
           body.directions.first { $0.direction == group.direction }
             .flatMap { annex8Row(body.administrator, $0.figures) }
         }

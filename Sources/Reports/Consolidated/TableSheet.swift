@@ -77,7 +77,7 @@ struct TableSheet {
     case .text(let text): sheet.write(text, row, column, .subtotal)
     case .above(let figure?, let style):
       guard let rows else { return sheet.write(figure, row, column, style.closing) }
-      let formula = FormSheet.sum(rows.lowerBound..<(rows.upperBound + 1), column)
+      let formula = "=SUM(\(CellName.range(rows, column)))"
       sheet.write(formula: formula, figure, row, column, style.closing)
     case .figure(let figure?, let style): sheet.write(figure, row, column, style.closing)
     case .above(nil, _), .figure(nil, _), .ordinal, .empty:

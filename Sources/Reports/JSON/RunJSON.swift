@@ -91,6 +91,13 @@ package enum RunJSON {
     ])
   }
 
+  /// The names of the files that an earlier run wrote, read out of its `run.json`; none where that lists none.
+  package static func outputs(_ text: String) -> [String] {
+    guard let start = text.firstRange(of: "\n  \"outputs\": [") else { return [] }
+    return text[start.upperBound...].prefix { $0 != "]" }.split(separator: "\"").map(String.init)
+      .filter { $0.contains { $0.isLetter } }
+  }
+
   /// A setting that differs from its default.
   private static func setting(_ change: SettingChange) -> JSON {
     .object([

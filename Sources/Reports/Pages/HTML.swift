@@ -34,26 +34,12 @@ package struct HTML: Sendable {
     HTML(markup: pieces.map { $0.markup + "\n" }.joined())
   }
 
-  /// A whole document: one file, no script, nothing fetched. The policy lets in our own style sheet, by its hash, and
-  /// nothing else, whatever might have slipped into the text.
+  /// A whole document, in the frame of all pages.
   package static func document(_ language: Language, title: String, _ body: HTML) -> String {
-    let policy =
-      "default-src 'none'; style-src '\(HTMLStyle.hash)'; base-uri 'none'; form-action 'none'"
-    let head = lines([
-      void("meta", ["charset": "utf-8"]),
-      void(
-        "meta", ["http-equiv": "Content-Security-Policy", "content": policy]),
-      void(
-        "meta", ["name": "viewport", "content": "width=device-width, initial-scale=1"]),
-      void("meta", ["name": "referrer", "content": "no-referrer"]),
-      element("title", [:], text(title)),
-      HTML(markup: "<style>\(HTMLStyle.sheet)</style>"),
-    ])
-    let html = element(
-      "html", ["lang": language.rawValue], HTML(markup: "\n"),
-      element("head", [:], HTML(markup: "\n"), head), HTML(markup: "\n"),
-      element("body", [:], HTML(markup: "\n"), body), HTML(markup: "\n"))
-    return "<!DOCTYPE html>\n\(html.markup)\n"
+    struct View {
+      let page: PageFrame
+    }
+    return Markup.render(View(page: PageFrame(language, title: title, main: body)), "page")
   }
 
   private static func list(_ attributes: KeyValuePairs<StaticString, String>) -> String {

@@ -1,7 +1,7 @@
 /// The style sheet of every HTML page: phone, desk, dark and paper.
 enum HTMLStyle {
   /// Base64 of the sheet's SHA-256, for the pages' policy; a test reckons it anew.
-  static let hash = "sha256-JQScPkToajF/MCDSp3z6OV86Lp+4aLd6+j6KWWyt+GA="
+  static let hash = "sha256-KfcKE5uP/2hOLthEz2eJAeU7iu2zDBu9KH6BN+3Lk2c="
 
   static let sheet = """
 
@@ -39,6 +39,13 @@ enum HTMLStyle {
       vertical-align: top; }
     th { background: var(--shade); }
     nav li { margin: .35rem 0; }
+    main.form { max-width: 90rem; }
+    main.form table { width: 100%; }
+    main.form td, main.form tbody th { white-space: pre-line; overflow-wrap: anywhere; }
+    main.form tbody th { font-weight: 600; background: none; }
+    main.form caption { font-size: 1.1rem; }
+    .appendix { max-width: 24rem; margin-left: auto; text-align: center; color: var(--dim); }
+    td.figure { white-space: nowrap; text-align: right; font-variant-numeric: tabular-nums; }
     .error { color: var(--error); font-weight: 600; }
     .breach { color: var(--breach); font-weight: 600; }
     .warning { color: var(--warning); font-weight: 600; }
@@ -46,11 +53,14 @@ enum HTMLStyle {
     @media screen and (max-width: 40rem) {
       dl { display: block; }
       dt { margin-top: .6rem; }
-      table, caption, tbody, tr, td { display: block; }
+      table, caption, tbody, tr, td, tbody th { display: block; }
       thead { display: none; }
       tr { margin-bottom: .75rem; padding: .3rem .6rem; border: 1px solid var(--line);
         border-radius: .3rem; }
-      td { padding: .1rem 0; border: 0; }
+      td, tbody th { padding: .1rem 0; border: 0; }
+      td.figure { text-align: left; }
+      td:empty { display: none; }
+      .appendix { margin: 0; text-align: left; }
       td::before { content: attr(data-label) ": "; color: var(--dim); }
     }
     @media print {
@@ -61,9 +71,13 @@ enum HTMLStyle {
       nav { display: none; }
       h2, h3 { break-after: avoid; }
       table, figure, dl { break-inside: avoid; }
+      main.form { font-size: 9pt; }
+      main.form table { break-inside: auto; }
+      main.form tr { break-inside: avoid; }
       pre { white-space: pre-wrap; }
       .scroll { overflow: visible; }
     }
+    @page { margin: 12mm; }
 
     """
 }

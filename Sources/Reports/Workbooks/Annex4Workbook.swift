@@ -16,32 +16,26 @@ package enum Annex4Workbook {
     try form(annex, language, reference).write(to: path, log: log)
   }
 
-  /// Where the form's rows stand on its sheet: in each language the texts, and so the rows, are of other lengths.
-  package static func layout(
-    _ annex: Annex4, _ language: Language, _ reference: ReferenceData
-  ) -> FormLayout {
-    let form = form(annex, language, reference)
-    return form.layout(form.fits)
-  }
-
-  private static func form(_ annex: Annex4, _ language: Language, _ reference: ReferenceData)
-    -> Form
-  {
-    Form(
-      words: FormWords(
-        form: "annex4", period: annex.period, language: language, reference: reference),
-      widths: [5, 23, 26, 15, 15, 21, 38, 30], appendixColumns: 6...7,
-      signatureColumns: (3...4, 6...6), span: nil,
+  static func form(_ annex: Annex4, _ language: Language, _ reference: ReferenceData) -> Form {
+    let words = FormWords(
+      form: "annex4", period: annex.period, language: language, reference: reference)
+    return Form(
+      words: words, widths: [5, 23, 26, 15, 15, 21, 38, 30],
+      block: .administrativeData(words, 0...7, right: 6...7),
       groups: annex.groups.map { group in
-        Form.Group(
-          direction: group.direction, rows: group.rows.map { cells($0, language) },
+        let records = group.rows.map(\.record)
+        return Form.Group(
+          heading: words.heading(group.direction),
+          rows: group.rows.enumerated().map { index, row in
+            Form.Row(ordinal: index + 1, lines: [cells(row, language)])
+          },
           subtotal: [
-            .moneyAbove(group.plannedSum, from: group.rows.map(\.record)),
-            .moneyAbove(group.contractSum, from: group.rows.map(\.record)),
-            .empty, .empty, .empty,
+            .moneyAbove(group.plannedSum, from: records),
+            .moneyAbove(group.contractSum, from: records), .empty, .empty, .empty,
           ],
           labelColumns: 3)
-      })
+      },
+      signatureColumns: (3...4, 6...6), footer: words.own("index"))
   }
 
   private static func cells(_ row: Annex4.Row, _ language: Language) -> [Form.Cell] {

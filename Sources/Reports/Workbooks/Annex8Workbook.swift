@@ -15,31 +15,26 @@ package enum Annex8Workbook {
     try form(annex, language, reference).write(to: path, log: log)
   }
 
-  /// Where the form's rows stand on its sheet: in each language the texts, and so the rows, are of other lengths.
-  package static func layout(
-    _ annex: Annex8, _ language: Language, _ reference: ReferenceData
-  ) -> FormLayout {
-    let form = form(annex, language, reference)
-    return form.layout(form.fits)
-  }
-
-  private static func form(_ annex: Annex8, _ language: Language, _ reference: ReferenceData)
-    -> Form
-  {
-    Form(
-      words: FormWords(
-        form: "annex8", period: annex.period, language: language, reference: reference),
-      widths: [5, 40, 17, 17, 23, 23, 23, 23], appendixColumns: 5...7,
-      signatureColumns: (2...3, 5...5),
+  static func form(_ annex: Annex8, _ language: Language, _ reference: ReferenceData) -> Form {
+    let words = FormWords(
+      form: "annex8", period: annex.period, language: language, reference: reference)
+    return Form(
+      words: words, widths: [5, 40, 17, 17, 23, 23, 23, 23],
+      block: .administrativeData(words, 0...7, right: 5...7),
       span: (columns: 2...5, key: "criteria"),
       groups: annex.groups.map { group in
         Form.Group(
-          direction: group.direction,
-          rows: group.rows.map { row in
-            [.text(row.administratorName[language])] + means(row.means, row.sources)
-              + [row.remarksReceived, row.remarksRejected].map {
-                .count($0, from: row.sources.remarks)
-              }
+          heading: words.heading(group.direction),
+          rows: group.rows.enumerated().map { index, row in
+            let name = Form.Cell.text(row.administratorName[language])
+            return Form.Row(
+              ordinal: index + 1,
+              lines: [
+                [name] + means(row.means, row.sources)
+                  + [row.remarksReceived, row.remarksRejected].map {
+                    .count($0, from: row.sources.remarks)
+                  }
+              ])
           },
           // The mean over the direction's projects is no mean of the column: a value, not a formula.
           subtotal: means(group.means, group.sources)
@@ -47,7 +42,8 @@ package enum Annex8Workbook {
               .countAbove($0, from: group.sources.remarks)
             },
           labelColumns: 2)
-      })
+      },
+      signatureColumns: (2...3, 5...5), footer: words.own("index"))
   }
 
   private static func means(_ means: Means, _ sources: GroupSources) -> [Form.Cell] {

@@ -24,6 +24,11 @@ package final class CellLog {
 enum CellName {
   static func text(_ row: Int, _ column: Int) -> String { "\(letters(column))\(row + 1)" }
 
+  /// `D12:D14`.
+  static func range(_ rows: ClosedRange<Int>, _ column: Int) -> String {
+    "\(text(rows.lowerBound, column)):\(text(rows.upperBound, column))"
+  }
+
   /// `A`, `B` … `Z`, `AA` ….
   static func letters(_ column: Int) -> String {
     let last = String(UnicodeScalar(UInt8(ascii: "A") + UInt8(column % 26)))

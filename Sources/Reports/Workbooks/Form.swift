@@ -1,27 +1,48 @@
 internal import Consolidation
 internal import SocialOrder
 
-/// A form of the Order ready to be drawn: what differs between Annexes 4 and 8.
+/// A form of the Order that is one table, ready to be drawn: what differs between Annexes 2, 4, 4-1 and 8.
 struct Form {
   let words: FormWords
   /// The widths of the columns, in Excel's digits.
   let widths: [Double]
-  /// The columns above whose right end the annex is named.
-  let appendixColumns: ClosedRange<Int>
-  /// The columns to sign in, and to write a name in.
-  let signatureColumns: (signature: ClosedRange<Int>, name: ClosedRange<Int>)
+  /// What stands above the table, a sheet row each.
+  let block: [Line]
   /// The columns under a heading of their own, and its key.
-  let span: (columns: ClosedRange<Int>, key: String)?
+  var span: (columns: ClosedRange<Int>, key: String)?
+  /// Whether a row under the headings numbers the columns.
+  var numbersColumns = true
   let groups: [Group]
+  /// What stands in the table's place where there is no group.
+  var ifEmpty: String?
+  /// The columns to sign in, and to write a name in; nil where the form is not signed.
+  var signatureColumns: (signature: ClosedRange<Int>, name: ClosedRange<Int>)?
+  /// What stands below each page.
+  let footer: String
+
+  /// Texts over some columns of one sheet row.
+  struct Line {
+    let texts: [(columns: ClosedRange<Int>, text: String, style: Style)]
+    /// What is added to the height that they need, in points.
+    var spacing = 0.0
+  }
 
   struct Group {
-    let direction: Direction
-    /// The cells of each row, without its number.
-    let rows: [[Cell]]
-    /// From the fourth column on: the first three hold the word.
-    let subtotal: [Cell]
+    let heading: String
+    let rows: [Row]
+    /// The cells after the word that closes the group; nil where none closes it.
+    var subtotal: [Cell]?
     /// How many columns the subtotal's word takes.
-    let labelColumns: Int
+    var labelColumns = 1
+  }
+
+  struct Row {
+    /// Its number in the first column; nil where the form numbers no rows.
+    let ordinal: Int?
+    /// The cells after it that stand beside all lines of the row.
+    var shared: [String] = []
+    /// The other cells, of each line.
+    let lines: [[Cell]]
   }
 
   /// What a cell holds. Nil is an empty cell, with the look of its column for whoever fills it in.
@@ -51,32 +72,65 @@ struct Form {
     }
   }
 
-  /// The rows of headings above the numbers of the columns.
-  var headingRows: Int { span == nil ? 1 : 2 }
-
-  /// How each row of each group is set.
-  var fits: [[RowHeights.Fit]] { groups.map { $0.rows.map(fit) } }
+  /// The first row of column headings; a narrow one parts it from the block.
+  var firstHeading: Int { block.count + 1 }
+  private var headingRows: Int { (span == nil ? 1 : 2) + (numbersColumns ? 1 : 0) }
+  /// The last row that stands above the first group, on each sheet.
+  var lastHeading: Int { firstHeading + headingRows - 1 }
 
   /// Where the groups stand, given how their rows are set.
-  func layout(_ fits: [[RowHeights.Fit]]) -> FormLayout {
+  /// - Parameter limit: how many rows a sheet has.
+  func layout(_ fits: [[[RowHeights.Fit]]], limit: Int = FormLayout.excelRows) -> FormLayout {
     FormLayout(
-      columnNumbers: FormSheet.firstHeading + headingRows,
-      spans: fits.map { $0.map(\.heights.count) })
+      lastHeading: lastHeading, limit: limit,
+      groups: zip(groups, fits).map { group, fits in
+        (rows: fits.map { $0.map(\.heights.count) }, isClosed: group.subtotal != nil)
+      },
+      belowTable: (groups.isEmpty ? 1 : 0) + (signatureColumns == nil ? 0 : 5))
   }
 
-  private func fit(_ cells: [Cell]) -> RowHeights.Fit {
-    RowHeights.fit(
-      zip(cells, widths.dropFirst()).compactMap { cell, width in
-        guard case .text(let text) = cell else { return nil }
-        return (text, RowHeights.room([width]))
-      })
-  }
-
-  /// Writes the form as a workbook of one sheet.
-  /// - Parameter log: takes down where each figure stands.
-  func write(to path: String, log: CellLog? = nil) throws(WorkbookError) {
-    let workbook = try Workbook(path: path, title: words.own("title"), log: log)
-    FormSheet(form: self, sheet: try workbook.sheet(words.own("sheet"))).draw()
+  /// Writes the form as a workbook: of one sheet, or of several where Excel's rows do not suffice.
+  /// - Parameters:
+  ///   - log: takes down where each figure stands.
+  ///   - limit: how many rows a sheet has.
+  func write(to path: String, log: CellLog? = nil, limit: Int = FormLayout.excelRows)
+    throws(WorkbookError)
+  {
+    let workbook = try Workbook(
+      path: path, title: words.own("title"), cutNote: words.cutNote, log: log)
+    let fits = fits
+    let layout = layout(fits, limit: limit)
+    var names = SheetNames()
+    var sheets: [Sheet] = []
+    for _ in layout.lengths {
+      sheets.append(try workbook.sheet(names.next(words.own("sheet"))))
+    }
+    FormSheet(form: self, sheets: sheets, fits: fits, layout: layout).draw()
     try workbook.close()
+  }
+}
+
+/// How tall the rows of a form are.
+extension Form {
+  /// How each line of each row of each group is set.
+  var fits: [[[RowHeights.Fit]]] { groups.map { $0.rows.map(fits) } }
+
+  private func fits(_ row: Row) -> [RowHeights.Fit] {
+    let first = (row.ordinal == nil ? 0 : 1) + row.shared.count
+    var fits = row.lines.map { cells in
+      RowHeights.fit(
+        zip(cells, widths[first...]).compactMap { cell, width in
+          guard case .text(let text) = cell else { return nil }
+          return (text, RowHeights.room([width]))
+        })
+    }
+    let beside = RowHeights.fit(
+      zip(row.shared, widths[(first - row.shared.count)...]).map { text, width in
+        (text, RowHeights.room([width]))
+      })
+    let missing =
+      beside.heights.reduce(0, +) - fits.reduce(0) { $0 + $1.heights.reduce(0, +) }
+    if missing > 0, let last = fits.popLast() { fits.append(last.taller(by: missing)) }
+    return fits
   }
 }

@@ -1,60 +1,34 @@
-/// Draws a form: the block above the table, the table's head, the seventeen directions, the signature.
+/// Draws a form: on each of its sheets the block above the table and the table's head, then the groups, the signature.
 struct FormSheet {
   let form: Form
-  let sheet: Sheet
-  private let fits: [[RowHeights.Fit]]
-  private let layout: FormLayout
+  let sheets: [Sheet]
+  let fits: [[[RowHeights.Fit]]]
+  let layout: FormLayout
   private var words: FormWords { form.words }
   private var columns: ClosedRange<Int> { 0...(form.widths.count - 1) }
 
-  /// The first row of column headings; the block above has the rows before it.
-  static let firstHeading = 9
-
-  init(form: Form, sheet: Sheet) {
-    self.form = form
-    self.sheet = sheet
-    fits = form.fits
-    layout = form.layout(fits)
-  }
-
   func draw() {
-    for (column, width) in form.widths.enumerated() { sheet.setWidth(column, width) }
-    drawBlock()
-    drawHead()
+    for sheet in sheets {
+      for (column, width) in form.widths.enumerated() { sheet.setWidth(column, width) }
+      for (row, texts) in form.block.enumerated() { line(sheet, row, texts) }
+      sheet.setHeight(form.block.count, 6)
+      drawHead(sheet)
+    }
     for (index, group) in form.groups.enumerated() {
       draw(group, fits[index], layout.groups[index])
     }
-    let rows = drawSignature()
-    sheet.setPage(
-      Sheet.Page(
-        rows: rows, columns: columns.count,
-        headings: Self.firstHeading...layout.columnNumbers,
-        footer: "&C\(footerFont)\(words.own("index"))&R\(footerFont)&P / &N"))
+    if let below = layout.below { drawBelow(below) }
+    for (sheet, rows) in zip(sheets, layout.lengths) {
+      sheet.setPage(
+        Sheet.Page(
+          rows: rows, columns: columns.count, headings: form.firstHeading...form.lastHeading,
+          footer: Sheet.footer(center: form.footer)))
+    }
   }
 
-  private var footerFont: String { "&\"\(Style.font),Regular\"&9" }
-
-  /// The annex's name at the right, whom the form goes to at the left, the title, and the lines under it.
-  private func drawBlock() {
-    let right = form.appendixColumns
-    let left = 0...(right.lowerBound - 2)
-    line(
-      0,
-      [(left, words.shared("addressee"), .headerLine), (right, words.own("appendix"), .appendix)])
-    line(
-      1, [(left, words.shared("published"), .headerLine), (right, words.shared("kind"), .appendix)])
-    line(2, [(columns, words.own("title"), .title)], spacing: 10)
-    line(3, [(columns, words.own("period"), .headerLine)])
-    line(4, [(columns, words.own("index"), .headerLine)])
-    line(5, [(columns, words.own("periodicity"), .headerLine)])
-    line(6, [(columns, words.shared("submitters"), .headerLine)])
-    line(7, [(columns, words.own("due"), .headerLine)])
-    sheet.setHeight(8, 6)
-  }
-
-  private func drawHead() {
-    let first = Self.firstHeading
-    let last = layout.columnNumbers - 1
+  private func drawHead(_ sheet: Sheet) {
+    let first = form.firstHeading
+    let last = form.numbersColumns ? form.lastHeading - 1 : form.lastHeading
     var upper = 0.0
     if let span = form.span {
       let heading = words.own(span.key)
@@ -70,36 +44,51 @@ struct FormSheet {
       // What stands over both rows must fit in the two together.
       let above = spanned ? 0 : upper
       lower = max(lower, height(heading, column...column, .columnHeading) - above)
-      sheet.write(ordinal: column + 1, layout.columnNumbers, column, .columnNumber)
+      if form.numbersColumns {
+        sheet.write(ordinal: column + 1, form.lastHeading, column, .columnNumber)
+      }
     }
     sheet.setHeight(last, lower)
-    sheet.setHeight(layout.columnNumbers, 13.5)
+    if form.numbersColumns { sheet.setHeight(form.lastHeading, 13.5) }
   }
 
   private func draw(
-    _ group: Form.Group, _ fits: [RowHeights.Fit], _ place: FormLayout.Group
+    _ group: Form.Group, _ fits: [[RowHeights.Fit]], _ places: FormLayout.Group
   ) {
-    line(place.heading, [(columns, words.heading(group.direction), .directionHeading)])
-    for (index, cells) in group.rows.enumerated() {
-      let (rows, fit) = (place.rows[index], fits[index])
-      for (row, height) in zip(rows, fit.heights) { sheet.setHeight(row, height) }
-      draw(.ordinal(index + 1), rows, 0, size: fit.size)
-      for (column, cell) in cells.enumerated() { draw(cell, rows, column + 1, size: fit.size) }
+    line(
+      sheets[places.heading.sheet], places.heading.row,
+      Form.Line(texts: [(columns, group.heading, .groupHeading)]))
+    for (index, row) in group.rows.enumerated() {
+      let first = (row.ordinal == nil ? 0 : 1) + row.shared.count
+      for (line, (place, fit)) in zip(places.rows[index], fits[index]).enumerated() {
+        for (row, height) in zip(place.rows, fit.heights) {
+          sheets[place.sheet].setHeight(row, height)
+        }
+        for (column, cell) in row.lines[line].enumerated() {
+          draw(cell, place, first + column, size: fit.size)
+        }
+      }
+      // Beside a single line they are set as it is.
+      let size = row.lines.count == 1 ? fits[index].first?.size : nil
+      drawShared(row, places.rows[index], size: size ?? Style.text.size)
     }
-    sheet.merge(
-      place.subtotal...place.subtotal, 0...(group.labelColumns - 1), words.shared("subtotal"),
-      .subtotal)
-    for (index, cell) in group.subtotal.enumerated() {
-      drawSubtotal(cell, place, group.labelColumns + index)
+    guard let cells = group.subtotal, let place = places.subtotal else { return }
+    let sheet = sheets[place.sheet]
+    sheet.merge(place.rows, 0...(group.labelColumns - 1), words.shared("subtotal"), .subtotal)
+    for (index, cell) in cells.enumerated() {
+      drawSubtotal(cell, places, place, group.labelColumns + index)
     }
-    sheet.setHeight(place.subtotal, 16.5)
+    sheet.setHeight(place.row, 16.5)
   }
 
-  /// Two captioned lines to sign on and a date.
-  /// - Returns: How many rows the sheet has.
-  private func drawSignature() -> Int {
-    let row = layout.end + 1
-    let (signature, name) = form.signatureColumns
+  /// What an empty table says of itself, and two captioned lines to sign on and a date.
+  private func drawBelow(_ place: FormLayout.Place) {
+    let sheet = sheets[place.sheet]
+    if form.groups.isEmpty {
+      line(sheet, place.row, Form.Line(texts: [(columns, form.ifEmpty ?? "", .text)]))
+    }
+    guard let (signature, name) = form.signatureColumns else { return }
+    let row = place.rows.upperBound - 3
     let label = 0...(signature.lowerBound - 1)
     sheet.merge(row...row, label, words.shared("signatory"), .signatory)
     sheet.setHeight(row, 32)
@@ -108,17 +97,13 @@ struct FormSheet {
       sheet.merge((row + 1)...(row + 1), columns, words.shared(caption), .signatureCaption)
     }
     sheet.merge((row + 3)...(row + 3), label, words.shared("date"), .signatory)
-    return row + 4
   }
-}
 
-extension FormSheet {
   /// Texts over several columns in one row, which is made as tall as they need.
-  private func line(
-    _ row: Int, _ texts: [(ClosedRange<Int>, String, Style)], spacing: Double = 0
-  ) {
-    for (columns, text, style) in texts { sheet.merge(row...row, columns, text, style) }
-    sheet.setHeight(row, (texts.map { height($1, $0, $2) }.max() ?? 0) + spacing)
+  private func line(_ sheet: Sheet, _ row: Int, _ line: Form.Line) {
+    for (columns, text, style) in line.texts { sheet.merge(row...row, columns, text, style) }
+    let needed = line.texts.map { height($0.text, $0.columns, $0.style) }.max() ?? 0
+    sheet.setHeight(row, needed + line.spacing)
   }
 
   private func height(_ text: String, _ columns: ClosedRange<Int>, _ style: Style) -> Double {

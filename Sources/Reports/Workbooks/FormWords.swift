@@ -14,6 +14,9 @@ struct FormWords {
   /// A heading that the forms share: `subtotal` is `form.subtotal`.
   func shared(_ key: String) -> String { filled(reference.headings["form.\(key)"][language]) }
 
+  /// The note at a cell whose text Excel cannot hold whole.
+  var cutNote: String { reference.phrases["form.cut"][language] }
+
   /// `1-бағыт. …`, `Направление 1. …`.
   func heading(_ direction: Direction) -> String {
     Self.fill(
@@ -21,7 +24,7 @@ struct FormWords {
       ["number": "\(direction.number)", "title": reference.title(direction)[language]])
   }
 
-  private func filled(_ text: String) -> String {
+  func filled(_ text: String) -> String {
     Self.fill(text, ["year": "\(period.year)", "half": period.half.map { "\($0)" } ?? ""])
   }
 

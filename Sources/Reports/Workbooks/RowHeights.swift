@@ -27,6 +27,16 @@ enum RowHeights {
     let size: Double
     /// Of each sheet row that it takes.
     let heights: [Double]
+
+    /// The same with room for a text beside it: the sheet row made taller, or rows added.
+    func taller(by missing: Double) -> Fit {
+      let total = heights.reduce(0, +) + missing
+      if heights.count == 1, total <= tallest { return Fit(size: size, heights: [total]) }
+      let more = (missing / spread.height).rounded(.up)
+      let each = (missing / more * 2).rounded(.up) / 2
+      return Fit(
+        size: size, heights: heights + Array(repeating: each, count: Int(more)))
+    }
   }
 
   /// The setting in which the texts of a row are shown whole: one sheet row if any size allows it, else several,

@@ -9,6 +9,7 @@ struct Style: Hashable {
   var horizontal = Horizontal.left
   var vertical = Vertical.top
   var wraps = true
+  var underlined = false
   /// A number too wide for its column is set smaller, and never shown as ####.
   var shrinks = false
   /// Kept off the border, and so off the text in the next cell.
@@ -51,7 +52,7 @@ extension Style {
   static let columnNumber = Style(size: 9, horizontal: .center, vertical: .center, border: .box)
 
   // The table's body.
-  static let directionHeading = Style(
+  static let groupHeading = Style(
     bold: true, vertical: .center, border: .box, fill: 0xE7EDF3)
   static let text = Style(border: .box)
   static let ordinal = text.with { $0.horizontal = .center }
@@ -62,8 +63,8 @@ extension Style {
   }
   static let mean = number("[$-419]0.00")
   static let percent = number("[$-419]0.00")
-  /// Scores are whole by the form; one that was given with decimals shows them.
-  static let points = number("[$-419]0.##")
+  /// Scores are whole by the form; one that was given with decimals shows them, and no other a bare comma.
+  static let points = number("[$-419]General")
   static let count = number("0")
 
   // The row that closes a direction.
@@ -88,6 +89,17 @@ extension Style {
   static let typedNumber = Style(wraps: false, numberFormat: "General")
   static let typedSum = Style(wraps: false, numberFormat: "#,##0.0####")
   static let typedDate = Style(wraps: false, numberFormat: "dd.mm.yyyy")
+
+  // A sheet of scores and a notice.
+  static let band = Style(
+    bold: true, horizontal: .center, vertical: .center, border: .box, fill: 0xE7EDF3)
+  static let statement = Style(vertical: .bottom)
+  static let markedStatement = Style(vertical: .center)
+  static let mark = Style(
+    bold: true, horizontal: .center, vertical: .center, border: .box)
+  /// What was put into a blank, on its line.
+  static let filled = Style(vertical: .bottom, border: .below)
+  static let remark = Style(size: 9)
 
   // Below the table.
   static let signatory = Style(vertical: .bottom)

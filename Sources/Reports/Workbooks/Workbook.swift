@@ -11,6 +11,8 @@ final class Workbook {
   private var formats: [Style: UnsafeMutablePointer<lxw_format>] = [:]
   private var failure: lxw_error = LXW_NO_ERROR
   fileprivate let log: CellLog?
+  /// Stands at a cell whose text was cut; none where it is empty.
+  fileprivate let cutNote: String
 
   /// The day on which the Order was registered, 28.08.2021: a clock would make each run's bytes differ.
   private static let created: time_t = 1_630_108_800
@@ -19,15 +21,19 @@ final class Workbook {
   /// - Parameters:
   ///   - path: The file to write, which may exist; whoever calls publishes it from there.
   ///   - title: The document's title.
+  ///   - cutNote: Stands at a cell whose text is longer than Excel's cells.
   ///   - log: Takes down where each figure stands.
   /// - Throws: `WorkbookError` where there is no memory for it.
-  init(path: String, title: String, log: CellLog? = nil) throws(WorkbookError) {
+  init(path: String, title: String, cutNote: String = "", log: CellLog? = nil)
+    throws(WorkbookError)
+  {
     guard let handle = workbook_new(path) else {
       throw WorkbookError(path: path, reason: "no memory for a workbook")
     }
     self.path = path
     self.handle = handle
     self.log = log
+    self.cutNote = cutNote
     // Columns are measured in digits of the first format's font. The library's own, Calibri, is missing from
     // many machines, and whatever stands in for it makes the sheet wider.
     if let standard = handle.pointee.formats.pointee.stqh_first {
@@ -78,7 +84,7 @@ final class Workbook {
     if failure == LXW_NO_ERROR { failure = error }
   }
 
-  fileprivate func format(_ style: Style) -> UnsafeMutablePointer<lxw_format>? {
+  func format(_ style: Style) -> UnsafeMutablePointer<lxw_format>? {
     if let format = formats[style] { return format }
     guard let handle, let format = workbook_add_format(handle) else {
       note(LXW_ERROR_MEMORY_MALLOC_FAILED)
@@ -87,6 +93,7 @@ final class Workbook {
     format_set_font_name(format, Style.font)
     format_set_font_size(format, style.size)
     if style.bold { format_set_bold(format) }
+    if style.underlined { format_set_underline(format, UInt8(LXW_UNDERLINE_SINGLE.rawValue)) }
     if style.wraps { format_set_text_wrap(format) }
     if style.shrinks { format_set_shrink(format) }
     if style.indented { format_set_indent(format, 1) }
@@ -140,8 +147,10 @@ struct Sheet {
 
   /// A text, never a formula or a link, whatever it begins with.
   func write(_ text: String, _ row: Int, _ column: Int, _ style: Style) {
+    let isCut = text.utf16.count > CellText.limit
     let text = CellText.safe(text)
     if text.isEmpty { return writeBlank(row, column, style) }
+    if isCut, !workbook.cutNote.isEmpty { comment(workbook.cutNote, row, column) }
     workbook.note(
       worksheet_write_string(
         handle, lxw_row_t(row), lxw_col_t(column), text, workbook.format(style)))
@@ -201,9 +210,9 @@ struct Sheet {
       worksheet_set_column(handle, lxw_col_t(column), lxw_col_t(column), width, nil))
   }
 
-  /// How the sheet shows and prints: A4 across, one page wide, the heading rows on every page and always in sight.
+  /// How the sheet shows and prints: A4, one page wide, the heading rows on every page and always in sight.
   func setPage(_ page: Page) {
-    worksheet_set_landscape(handle)
+    if page.isUpright { worksheet_set_portrait(handle) } else { worksheet_set_landscape(handle) }
     worksheet_set_paper(handle, 9)  // A4
     worksheet_set_margins(handle, 0.4, 0.4, 0.6, 0.6)
     switch page.fit {
@@ -226,7 +235,7 @@ struct Sheet {
       worksheet_freeze_panes(handle, lxw_row_t(headings.upperBound + 1), 0)
     }
     workbook.note(worksheet_set_footer(handle, page.footer))
-    worksheet_set_zoom(handle, 85)
+    worksheet_set_zoom(handle, page.isUpright ? 100 : 85)
   }
 
   /// What `setPage` has to know of a sheet.
@@ -239,6 +248,7 @@ struct Sheet {
     var repeatsHeadings = true
     let footer: String
     var fit = Fit.width
+    var isUpright = false
 
     /// How a sheet is made to fit the page's width.
     enum Fit {
@@ -257,6 +267,14 @@ struct Sheet {
       let inches = widths.reduce(0) { $0 + $1 * 7 + 5 } / 96
       return min(72, max(10, Int(10.89 / inches * 92)))
     }
+  }
+
+  /// A page's footer: a text in the middle and the page's number at the right.
+  static func footer(center: String) -> String {
+    let font = "&\"\(Style.font),Regular\"&9"
+    // An ampersand begins a code; Excel takes 255 characters.
+    let text = center.prefix(150).split(separator: "&", omittingEmptySubsequences: false)
+    return "&C\(font)\(text.joined(separator: "&&"))&R\(font)&P / &N"
   }
 
   /// The look of a whole column, for cells that nobody has filled yet.

@@ -83,6 +83,8 @@ package struct ScoreSheet: Record {
 
   package var administrator: BIN? { bin(.administratorBIN) }
   package var period: Period? { period(.period) }
+  /// The place in the region list.
+  package var region: Int? { number(.region) }
   package var councilDate: CivilDate? { date(.councilDate) }
   /// Hundredths of a point, 100 to 500.
   package func score(_ criterion: Criterion) -> Int? { number(ScoreColumn.score(criterion)) }

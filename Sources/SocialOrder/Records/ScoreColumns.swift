@@ -16,6 +16,16 @@ package enum ScoreColumn: Int, ColumnName {
     }
   }
 
+  /// The comment column of a criterion.
+  package static func comment(_ criterion: Criterion) -> ScoreColumn {
+    switch criterion {
+    case .results: .commentResults
+    case .effect: .commentEffect
+    case .continuation: .commentContinuation
+    case .longterm: .commentLongterm
+    }
+  }
+
   static let table: [Column] = [
     .administratorBIN,
     .year,
