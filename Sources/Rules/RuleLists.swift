@@ -18,8 +18,8 @@ extension Rulebook {
     TextTooLong.self, PeriodInvalid.self, MixedAlphabet.self,
   ]
   static let anyKindRules: [any Rule.Type] = [
-    DuplicateRecord.self, AdministratorUnknown.self, WaiverExpired.self, WaiverUnused.self,
-    PeriodBeforeOrder.self,
+    DuplicateRecord.self, AdministratorUnknown.self, PeriodClosed.self, WaiverExpired.self,
+    WaiverUnused.self, PeriodBeforeOrder.self,
   ]
   static let projectRules: [any Rule.Type] = [
     DirectionRange.self, TermOrder.self, TermOutsidePeriod.self, ContractIncomplete.self,

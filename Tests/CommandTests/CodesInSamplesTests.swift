@@ -10,6 +10,7 @@ struct CodesInSamplesTests {
     "field-too-long": "RuleExampleTests", "record-too-long": "IntakeTests",
     "too-many-columns": "RuleExampleTests", "xml-too-deep": "RuleExampleTests",
     "xml-too-wide": "RuleExampleTests", "administrator-unknown": "AdministratorUnknownTests",
+    "period-closed": "ReferenceTests.closedPeriods",
     "waiver-expired": "WaiverTests", "waiver-unused": "WaiverTests",
     "submission-late": "PlanningTests.received", "xlsx-too-large": "HostileWorkbookTests",
   ]

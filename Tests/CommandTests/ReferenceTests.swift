@@ -29,7 +29,8 @@ struct ReferenceTests {
     let program = try program([(.projects, [:]), (.monitoring, ["expert_fee": "5"])])
     let usual = try program.run("check", "in", "--as-of", "2026-07-06", "--format", "json")
     for ending in ["\n", "\r\n"] {
-      for file in ReferenceFile.allCases where ![.waivers, .administrators].contains(file) {
+      for file in ReferenceFile.allCases
+      where ![.waivers, .administrators, .closedPeriods].contains(file) {
         let lines = try Self.builtIn(file.rawValue).split(separator: "\n")
         try program.write(
           "ref/\(file.rawValue)", "\u{FEFF}" + lines.joined(separator: ending) + ending)
@@ -37,6 +38,45 @@ struct ReferenceTests {
       let run = try check(program)
       #expect(run.output == usual.output, "\(run.errors)")
     }
+  }
+
+  @Test(
+    "period-closed: a record of a closed period, or of a half of a closed year, is an error from its day on"
+  )
+  func closedPeriods() throws {
+    let program = try program([(.projects, [:])])
+    let usual = try program.run("check", "in", "--as-of", "2026-07-06", "--format", "json")
+    #expect(usual.codes.isDisjoint(with: ["period-closed"]))
+    for (closing, asOf, isClosed) in [
+      ("2026-H1,2026-07-10,№ 12-3", "2026-07-09", false),
+      ("2026-H1,2026-07-10,№ 12-3", "2026-07-10", true),
+      ("2026,2026-07-10,№ 15", "2026-07-09", false), ("2026,2026-07-10,№ 15", "2026-07-11", true),
+      ("2025-H2,2026-01-20,№ 1", "2026-07-10", false),
+    ] {
+      try program.write("ref/closed-periods.csv", "period,closed_from,decision\n\(closing)\n")
+      let run = try check(program, asOf: asOf)
+      #expect(run.findings.of("period-closed").count == (isClosed ? 1 : 0), "\(closing) \(asOf)")
+      #expect((run.files.first?["verdict"] as? String == "rejected") == isClosed)
+    }
+    let found = try #require(
+      try check(program, asOf: "2026-07-10", "--received", "2026-01-10").codes as Set<String>?)
+    #expect(!found.contains("period-closed"))
+  }
+
+  @Test(
+    "A closing that is no period, no day, said twice, or before the period began stops the run",
+    arguments: [
+      ("2026-H3,2026-07-10,1", 2, "2026-H3"), ("2026-H1,10.07.26,1", 2, "10.07.26"),
+      ("2026-H1,2026-07-10,1\n2026-H1,2026-07-11,2", 3, "2026-H1"),
+      ("2026-H2,2026-01-10,1", 2, "2026-01-10"), ("2026-H1,2026-07-10,", 2, "3-баған"),
+    ])
+  func closingFaults(_ lines: String, _ line: Int, _ named: String) throws {
+    let program = try program()
+    try program.write("ref/closed-periods.csv", "period,closed_from,decision\n\(lines)\n")
+    let run = try check(program)
+    #expect(run.code == 64)
+    #expect(run.errors.contains("closed-periods.csv, \(line)-жол"), "\(run.errors)")
+    #expect(run.errors.contains(named), "\(run.errors)")
   }
 
   /// A file, what to do to its text, the line of the error and a word of its message.

@@ -12,6 +12,7 @@ import csv
 import decimal
 import io
 import pathlib
+import re
 import sys
 from collections import defaultdict
 from fractions import Fraction
@@ -29,6 +30,9 @@ MEASURES = {
   "annex8.column.5": "continuation", "annex8.column.6": "longterm",
   "annex8.column.7": "received", "annex8.column.8": "rejected",
   "annex4-1.column.3": "contract", "annex4-1.column.8": "overall",
+  "annex5-1.column.2": "results", "annex5-1.column.4": "effect",
+  "annex5-1.column.6": "continuation", "annex5-1.column.8": "longterm",
+  "annex5-1.column.10": "points", "annex5-1.column.11": "percent",
   "consolidated.projects": "records", "consolidated.bodies": "bodies",
   "consolidated.plannedSum": "planned", "consolidated.contractSum": "contract",
   "consolidated.visits": "records", "consolidated.visits.body": "records",
@@ -43,19 +47,51 @@ MEASURES = {
 CRITERIA = ("results", "effect", "continuation", "longterm")
 
 
+class Lines:
+  """The records of a file and kind by line, to follow `5-9 12` with."""
+
+  def __init__(self, trail):
+    self.lines = defaultdict(list)
+    for row in trail:
+      self.lines[row["path"], row["source_sheet"], row["kind"]].append(int(row["line"]))
+
+  def expand(self, row):
+    mine = self.lines[row["path"], row["source_sheet"], row["kind"]]
+    for part in row["line"].split():
+      first, _, last = part.partition("-")
+      found = [line for line in mine if int(first) <= line <= int(last or first)]
+      assert found, row
+      for line in found:
+        yield row["path"], row["source_sheet"], str(line)
+
+
+def cells_of(text):
+  """`[form]sheet!C14:F14,C18; [form]…` as (form, sheet, cell)."""
+  for group in filter(None, re.split(r"; (?=\[)", text)):
+    form, sheet, cells = re.fullmatch(r"\[([^]]+)\](.*)!([A-Z0-9:,]+)", group).groups()
+    for cell in cells.split(","):
+      first, _, last = cell.partition(":")
+      for row in openpyxl.utils.cell.rows_from_range(f"{first}:{last or first}"):
+        for name in row:
+          yield form, sheet, name
+
+
 def table(path, delimiter=","):
   return list(csv.DictReader(io.StringIO(path.read_text("utf-8"), newline=""), delimiter=delimiter))
 
 
 def measures(data):
-  """What is measured under a heading, by the heading's text."""
-  found = {}
+  """What is measured under a heading, by the form (`annex5-1`) and the heading's text."""
+  found = defaultdict(dict)
   for name in ("headings.csv", "phrases.csv"):
     for row in table(data / name):
+      form = row["key"].partition(".")[0]
       if row["key"] in MEASURES:
         for language in ("kk", "ru"):
-          known = found.setdefault(row[language], MEASURES[row["key"]])
-          assert known == MEASURES[row["key"]], row
+          found[form][row[language]] = MEASURES[row["key"]]
+      if row["key"] in ("annex5-1.total", "annex5-1.mean"):
+        for language in ("kk", "ru"):
+          found["closing"][row[language]] = row["key"].rpartition(".")[2]
   return found
 
 
@@ -108,6 +144,16 @@ class Sources:
     return mean_text(mean([of(c) for c in CRITERIA]) if what == "overall" else of(what))
 
 
+def score_sheet(sources, what, keys, closing):
+  """A figure of Annex 5-1: an expert's, or in a closing row their sum or mean."""
+  scores = [[sources.value(sources.records[key], f"score_{c}", 2) for c in CRITERIA] for key in keys]
+  points = sum(map(sum, scores), Fraction(0))
+  if what == "percent":
+    return mean_text(points / (20 * len(scores)) * 100)
+  values = [sum(four) if what == "points" else four[CRITERIA.index(what)] for four in scores]
+  return mean_text(mean(values)) if closing == "mean" else plain(sum(values, Fraction(0)), 2)
+
+
 def heading(sheet, cell, known):
   """What the nearest heading above a cell measures."""
   for row in range(cell.row - 1, 0, -1):
@@ -127,6 +173,7 @@ def is_number_row(sheet, row):
 def follow(path, name, cells, sources, known):
   """Every figure cell of a workbook."""
   seen = set()
+  form = re.sub(r"^annex-", "annex", re.split(r"\.", pathlib.Path(name).name)[0])
   for sheet in openpyxl.load_workbook(path, data_only=True).worksheets:
     numbered = {row for row in range(1, min(sheet.max_row, 20) + 1) if is_number_row(sheet, row)}
     for row in sheet.iter_rows():
@@ -141,10 +188,13 @@ def follow(path, name, cells, sources, known):
         value, keys = cells[place]
         if decimal.Decimal(repr(cell.value)) != decimal.Decimal(value):
           differences.append(f"{place}: {cell.value} in the form, {value} in provenance.csv")
-        what = heading(sheet, cell, known)
+        what = heading(sheet, cell, known[form])
         if what is None:
           differences.append(f"{place}: no heading says what it is")
-        elif (expected := sources.measure(what, keys)) != value:
+          continue
+        closing = known["closing"].get(sheet.cell(cell.row, 1).value)
+        expected = score_sheet(sources, what, keys, closing) if form == "annex5-1" else sources.measure(what, keys)
+        if expected != value:
           differences.append(f"{place}: {value}, but its sources come to {expected} ({what})")
   for place in cells:
     if place[0] == name and place not in seen:
@@ -154,6 +204,7 @@ def follow(path, name, cells, sources, known):
 
 def main(report, data):
   trail = table(report / "records.csv")
+  lines = Lines(trail)
   cells, backwards = {}, defaultdict(set)
   for row in table(report / "provenance.csv"):
     place = (row["form"], row["sheet"], row["cell"])
@@ -161,12 +212,13 @@ def main(report, data):
     if value != row["value"]:
       differences.append(f"{place}: both {value} and {row['value']}")
     if row["path"]:
-      keys.append((row["path"], row["source_sheet"], row["line"]))
-      backwards[keys[-1]].add("[{}]{}!{}".format(*place))
+      for key in lines.expand(row):
+        keys.append(key)
+        backwards[key].add(place)
   sources = Sources(trail)
   for row in trail:
     key = (row["path"], row["source_sheet"], row["line"])
-    named = set(row["cells"].split("; ")) - {""}
+    named = set(cells_of(row["cells"]))
     if named != backwards.get(key, set()):
       differences.append(f"{key}: records.csv and provenance.csv name other cells: {named ^ backwards[key]}")
     if bool(named) == bool(row["why_kk"] and row["why_ru"]):
@@ -174,9 +226,8 @@ def main(report, data):
     if named and row["became"] != "accepted":
       differences.append(f"{key}: counted, though {row['became']}")
   known = measures(data)
-  # Forms of one body have a provenance.csv of their own beside them.
-  books = sorted(report.glob("*.xlsx"))
-  followed = sum(follow(book, book.name, cells, sources, known) for book in books)
+  books = sorted(report.rglob("*.xlsx"))
+  followed = sum(follow(book, str(book.relative_to(report)), cells, sources, known) for book in books)
   if followed == 0 or not books:
     differences.append("no figure was followed")
   for difference in differences:

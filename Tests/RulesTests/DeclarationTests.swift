@@ -11,7 +11,7 @@ import Testing
   static let withoutExamples: Set<String> = [
     IntakeCode.fileTooLarge.rawValue, IntakeCode.fileUnreadable.rawValue,
     IntakeCode.recordTooLong.rawValue, IntakeCode.xlsxFormulaWithoutValue.rawValue,
-    "administrator-unknown", "waiver-expired", "waiver-unused",
+    "administrator-unknown", "period-closed", "waiver-expired", "waiver-unused",
   ]
 
   @Test(arguments: IntakeCode.allCases)

@@ -4,9 +4,13 @@
 package final class CellLog {
   package struct Cell: Sendable {
     package let sheet: String
-    /// `D12`.
-    package let cell: String
+    /// From 0.
+    let row: Int
+    let column: Int
     package let figure: Figure
+
+    /// `D12`.
+    package var name: String { CellName.text(row, column) }
   }
 
   /// The form's file name.
@@ -16,7 +20,7 @@ package final class CellLog {
   package init(form: String) { self.form = form }
 
   func note(_ figure: Figure, sheet: String, row: Int, column: Int) {
-    cells.append(Cell(sheet: sheet, cell: CellName.text(row, column), figure: figure))
+    cells.append(Cell(sheet: sheet, row: row, column: column, figure: figure))
   }
 }
 

@@ -9,6 +9,8 @@ package struct ReferenceData: Sendable {
   package let phrases: Headings
   /// What is excused; empty unless a file of it is given.
   package let waivers: WaiverList
+  /// Empty unless a file of them is given.
+  package let closedPeriods: ClosedPeriods
   /// The files that took the place of built-in ones.
   package var sources: [ReferenceSource] = []
   private let lists: [CodeListName: CodeList]
@@ -32,6 +34,7 @@ package struct ReferenceData: Sendable {
       tables[.headings], replacing: Headings(Tables(files: [:], folder: "")[.headings]))
     phrases = try Headings.phrases()
     waivers = try WaiverList(tables[.waivers])
+    closedPeriods = try ClosedPeriods(tables[.closedPeriods])
     lists = try CodeList.all(directions: tables[.directions], regions: tables[.regions])
     let register = ReferenceFile.administrators.rawValue
     if let bytes = files[register] { try read(administrators: bytes, file: folder + register) }

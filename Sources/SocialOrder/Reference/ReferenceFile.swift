@@ -12,6 +12,7 @@ package enum ReferenceFile: String, CaseIterable, Sendable {
   case headings = "headings.csv"
   case waivers = "waivers.csv"
   case administrators = "administrators.csv"
+  case closedPeriods = "closed-periods.csv"
 
   package var columns: [String] {
     switch self {
@@ -24,6 +25,7 @@ package enum ReferenceFile: String, CaseIterable, Sendable {
     case .headings: ["key", "kk", "ru", "en"]
     case .waivers: Waiver.columns
     case .administrators: AdministratorRegister.columns
+    case .closedPeriods: ClosedPeriods.columns
     }
   }
 
@@ -37,7 +39,7 @@ package enum ReferenceFile: String, CaseIterable, Sendable {
     case .regions: PackageResources.regions_csv
     case .directions: PackageResources.directions_csv
     case .headings: PackageResources.headings_csv
-    case .waivers, .administrators: nil
+    case .waivers, .administrators, .closedPeriods: nil
     }
   }
 
