@@ -1,7 +1,7 @@
 /// The style sheet of every HTML page: phone, desk, dark and paper.
 enum HTMLStyle {
   /// Base64 of the sheet's SHA-256, for the pages' policy; a test reckons it anew.
-  static let hash = "sha256-KfcKE5uP/2hOLthEz2eJAeU7iu2zDBu9KH6BN+3Lk2c="
+  static let hash = "sha256-GK9oMwrymEa2VNZhRxwPRDJh9i9e7znivji8Kv95+OU="
 
   static let sheet = """
 
@@ -41,7 +41,7 @@ enum HTMLStyle {
     nav li { margin: .35rem 0; }
     main.form { max-width: 90rem; }
     main.form table { width: 100%; }
-    main.form td, main.form tbody th { white-space: pre-line; overflow-wrap: anywhere; }
+    main.form td, main.form tbody th { white-space: pre-line; overflow-wrap: break-word; }
     main.form tbody th { font-weight: 600; background: none; }
     main.form caption { font-size: 1.1rem; }
     .appendix { max-width: 24rem; margin-left: auto; text-align: center; color: var(--dim); }
