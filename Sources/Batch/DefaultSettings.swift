@@ -17,6 +17,8 @@ package enum DefaultSettings {
     text += comment("threshold.sum", indent: "  ") + "  sum: \(usual.sum.rawValue)\n"
     text += comment("threshold.date", indent: "  ") + "  date: \(usual.day.rawValue)\n"
     text += "\n" + comment("due_days") + "due_days:\n  move: yes\n"
+    text += "\n" + comment("previous_period") + "previous_period:\n"
+    text += "  change: \(Settings.usualNoticedChange)\n"
     text += "\n" + comment("limits") + "limits:\n"
     for limit in SettingLimit.all { text += "  \(limit.name): \(limit.text(limit.usual))\n" }
     text += "\n" + comment("languages") + "languages:\n"

@@ -10,6 +10,10 @@ package struct ReportFiles {
   /// The one body whose report it is; nil: that of all.
   private let administrator: BIN?
   package let figures: Figures
+  /// How the sums of the directions moved since the previous period; nil where no record of it counts.
+  package let changes: [PeriodChange]?
+  /// What bodies are called, and the rows of the forms.
+  package let names: FormRows
   /// The forms and pages; none where nothing of the period counts.
   private let documents: [ReportDocument]
 
@@ -20,15 +24,27 @@ package struct ReportFiles {
     self.batch = batch
     self.administrator = administrator
     self.reference = reference
-    figures = try Consolidator.figures(
+    let figures = try Consolidator.figures(
       batch.submissions, period: period, asOf: batch.outcome.asOf,
       threshold: { batch.settings.threshold.decide($0, reference.monthlyIndex) })
+    self.figures = figures
+    changes = try Self.changes(batch, to: figures)
+    names = FormRows(figures, batch.submissions, batch, register: reference.administrators)
     let counts = figures.conservation.accepted.records > 0
     documents =
       counts
       ? ReportDocument.all(
-        FormRows(figures, batch.submissions, batch, register: reference.administrators),
-        reference, threshold: batch.settings.threshold, administrator: administrator) : []
+        names, reference, threshold: batch.settings.threshold, administrator: administrator) : []
+  }
+
+  private static func changes(_ batch: Batch, to figures: Figures) throws(ConsolidationError)
+    -> [PeriodChange]?
+  {
+    guard batch.hasRecords(of: figures.period.previous) else { return nil }
+    let before = try Consolidator.figures(
+      batch.submissions, period: figures.period.previous, asOf: figures.asOf)
+    guard before.total.projects > 0 else { return nil }
+    return PeriodChange.all(from: before, to: figures, share: batch.settings.noticedChange)
   }
 
   /// Whether anything of the period counts, so that there are forms to write.
@@ -41,14 +57,17 @@ package struct ReportFiles {
     }
   }
 
+  /// The share by which a sum must have moved to be among `changes`, in per cent.
+  package var noticedChange: Int { batch.settings.noticedChange }
+
   /// The names of the files that `write` writes, in order.
-  package var names: [String] {
+  package var fileNames: [String] {
     documents.map(\.name) + (hasForms ? Self.tables : []) + ["figures.json", "run.json"]
   }
 
   /// The same for people: what lies in the folder itself, and how many bodies have a folder of their own in it.
   package var shownNames: [String] {
-    let names = names
+    let names = fileNames
     let own = Set(names.compactMap { $0.split(separator: "/").dropFirst().first }).count
     let shown = names.filter { !$0.contains("/") }
     return own == 0 ? shown : shown + ["by-administrator/ (\(own))"]
@@ -71,7 +90,7 @@ package struct ReportFiles {
     } else if ["annex-4", "annex-8"].contains(where: { folder.holds("\($0).kk.xlsx") }) {
       return false
     }
-    return !names.contains { !earlier.contains($0) && folder.holds($0) }
+    return !fileNames.contains { !earlier.contains($0) && folder.holds($0) }
   }
 
   /// Writes all of it beside, then gives it its names.
@@ -99,8 +118,8 @@ package struct ReportFiles {
     if hasForms { try trace(logs, to: folder) }
     try folder.stage("figures.json", FiguresJSON.document(figures).text.utf8)
     let run = RunJSON.document(
-      figures, batch.outcome, unreadableSums: unreadableSums, outputs: names,
-      administrator: administrator)
+      figures, batch.outcome, unreadableSums: unreadableSums, outputs: fileNames,
+      changes: changes, administrator: administrator)
     let earlier = try folder.read("run.json").map { String(decoding: $0, as: UTF8.self) }
     try folder.stage("run.json", run.text.utf8)
     try folder.publish(owned: earlier.map(RunJSON.outputs) ?? [])

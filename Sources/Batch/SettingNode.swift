@@ -55,6 +55,15 @@ struct SettingNode {
     return word
   }
 
+  /// A whole number.
+  func number(in range: ClosedRange<Int>) throws(SettingsError) -> Int {
+    if let number = Int(text), range.contains(number) { return number }
+    let expected = "\(range.lowerBound)..\(range.upperBound)"
+    throw error(
+      kk: "«\(text)» дұрыс емес, күтілгені: \(expected)",
+      ru: "«\(text)» не подходит, ожидалось \(expected)", en: "“\(text)” is not in \(expected)")
+  }
+
   /// What stands there; a list or a mapping is shown as empty.
   var text: String { node?.scalar?.string ?? "" }
 

@@ -79,6 +79,9 @@ package struct SettingsFile {
       let word = try node.word(among: ThresholdChoice.Day.allCases.map(\.rawValue))
       settings.threshold.day = ThresholdChoice.Day(rawValue: word) ?? .contract
       change(key, word, from: ThresholdChoice().day.rawValue)
+    case SettingKey.noticedChange:
+      settings.noticedChange = try node.number(in: 1...10_000)
+      change(key, "\(settings.noticedChange)", from: "\(Settings.usualNoticedChange)")
     case SettingKey.filesLanguage:
       let word = try node.word(among: Language.allCases.map(\.rawValue))
       settings.fileLanguage = Language(rawValue: word) ?? .kk
@@ -130,15 +133,18 @@ enum SettingKey {
   static let thresholdSum = "threshold.sum"
   static let thresholdDate = "threshold.date"
   static let moveDueDays = "due_days.move"
+  static let noticedChange = "previous_period.change"
   static let filesLanguage = "languages.files"
   static let terminalLanguage = "languages.terminal"
 
   /// All but the severities, whose keys are the rules' codes.
   static let all =
-    [thresholdSum, thresholdDate, moveDueDays] + SettingLimit.all.map(\.key)
+    [thresholdSum, thresholdDate, moveDueDays, noticedChange] + SettingLimit.all.map(\.key)
     + [filesLanguage, terminalLanguage]
 
-  static let sections = ["severity", "threshold", "due_days", "limits", "languages"]
+  static let sections = [
+    "severity", "threshold", "due_days", "previous_period", "limits", "languages",
+  ]
 
   /// What a rule that is no error may weigh.
   static let severities = ["breach", "warning", "note", "off"]

@@ -22,7 +22,7 @@ package struct Conservation: Sendable {
   package var outside = Amounts()
 
   /// What became of what was read, by placement.
-  subscript(placement: Placement) -> Amounts {
+  package internal(set) subscript(placement: Placement) -> Amounts {
     get {
       switch placement {
       case .accepted: accepted

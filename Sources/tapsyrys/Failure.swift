@@ -41,15 +41,30 @@ struct Failure: Error {
     }
   }
 
+  /// Figures that contradict what was read: no form is written.
+  init(
+    notConserved path: String, _ group: ConservationGroup, _ amounts: Conservation, _ words: Words
+  ) {
+    let placed = Placement.allCases.map { amounts[$0] }
+    let tiyn = placed.reduce(Int64(0)) { $0 &+ $1.contractSum.tiyn }
+    let reason = words.text(
+      "error.notConserved",
+      [
+        "path": path, "administrator": group.administrator?.text ?? "–",
+        "direction": group.direction.map { "\($0.number)" } ?? "–",
+        "read": "\(amounts.read.records)", "placed": "\(placed.reduce(0) { $0 + $1.records })",
+        "sumRead": amounts.read.contractSum.text(words.language),
+        "sumPlaced": Money(tiyn: tiyn).text(words.language),
+      ])
+    self.init(Self.bug, "error.bug", ["reason": reason], words)
+  }
+
   /// An error from anywhere below, as the contract has it.
   init(_ error: any Error, _ words: Words) {
     switch error {
     case let failure as Failure: self = failure
     case let error as FilesError: self.init(error, words)
     case Batch.Failure.files(let error): self.init(error, words)
-    case ConsolidationError.notConserved:
-      self.init(
-        Self.bug, "error.bug", ["reason": words.text("error.notConserved", [:])], words)
     case let error as WorkbookError:
       self.init(
         Self.machine, "error.workbook", ["path": error.path, "reason": error.reason], words)

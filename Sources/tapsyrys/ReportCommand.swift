@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Batch
+internal import Consolidation
 internal import Files
 internal import Reports
 internal import SocialOrder
@@ -45,8 +46,7 @@ struct ReportCommand: ParsableCommand {
       guard batch.hasRecords(of: period) else {
         throw Failure(Failure.usage, "error.noRecords", ["period": period.text], words)
       }
-      let reports = try ReportFiles(
-        batch, period: period, reference: grounds.reference, administrator: options.administrator)
+      let reports = try reports(batch, period, options, words)
       try Interruption.held {
         let folder = try OutputFolder(PathBytes(out))
         guard try reports.mayReplace(folder) else {
@@ -58,6 +58,20 @@ struct ReportCommand: ParsableCommand {
       try CheckCommand.judge(batch.outcome, strict: strict, words)
     } catch {
       throw Failure(error, words)
+    }
+  }
+
+  /// - Throws: `Failure` that names the file, body and direction where the figures contradict what was read.
+  private func reports(_ batch: Batch, _ period: Period, _ options: BatchOptions, _ words: Words)
+    throws -> ReportFiles
+  {
+    do {
+      return try ReportFiles(
+        batch, period: period, reference: options.reference,
+        administrator: options.administrator)
+    } catch ConsolidationError.notConserved(let file, let group, let amounts) {
+      throw Failure(
+        notConserved: batch.outcome.files[file].path, group, amounts, words)
     }
   }
 
@@ -75,6 +89,12 @@ struct ReportCommand: ParsableCommand {
     return checked
       + ReportText(reports.figures, grounds.reference, style).text(
         unreadable: unreadable, folder: out, files: reports.shownNames, hasForms: reports.hasForms,
-        outcome: common.quiet ? batch.outcome : nil)
+        outcome: common.quiet ? batch.outcome : nil,
+        parts: common.quiet
+          ? nil
+          : (
+            { reports.names.name($0)[style.language] }, batch.outcome.files.map(\.path)
+          ),
+        changes: reports.changes.map { ($0, reports.noticedChange) })
   }
 }

@@ -28,6 +28,26 @@ struct FormPeerTests {
     }
 
   @Test(
+    "Every figure of every form is followed to the records that it was made of",
+    .enabled(if: python != nil, "no Python with openpyxl"), arguments: periods)
+  func provenance(_ period: String) throws {
+    let run = try Program().run(
+      [
+        "-B", Program.checkout.appending(path: "Tests/Peer/provenance.py").path,
+        "output-samples/\(period)", "Sources/SocialOrder/Data",
+      ], executable: try #require(Self.python), in: Program.checkout)
+    #expect(run.code == 0, "\(run.output)\(run.errors)")
+  }
+
+  @Test("consolidated.csv has what figures.json has, and no formula", arguments: periods)
+  func consolidated(_ period: String) throws {
+    let run = try Program().run(
+      ["-B", "Tests/Peer/consolidated.py", "output-samples/\(period)"],
+      executable: URL(filePath: "/usr/bin/python3"), in: Program.checkout)
+    #expect(run.code == 0, "\(run.output)\(run.errors)")
+  }
+
+  @Test(
     "Every figure in the form is that of figures.json",
     .enabled(if: python != nil, "no Python with openpyxl"),
     arguments: periods, ["kk", "ru"])

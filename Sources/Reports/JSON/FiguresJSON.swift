@@ -74,14 +74,19 @@ package enum FiguresJSON {
   }
 
   static func conservation(_ conservation: Conservation) -> JSON {
+    .object(places(conservation))
+  }
+
+  /// Where records and contract sums went.
+  static func places(_ conservation: Conservation) -> [(String, JSON)] {
     let parts = [
       ("read", conservation.read), ("accepted", conservation.accepted),
       ("rejected", conservation.rejected), ("superseded", conservation.superseded),
       ("waiting", conservation.waiting), ("outside", conservation.outside),
     ]
-    return .object([
+    return [
       ("records", .object(parts.map { ($0.0, .number($0.1.records)) })),
       ("contract_sum", .object(parts.map { ($0.0, .string($0.1.contractSum.thousandTenge)) })),
-    ])
+    ]
   }
 }

@@ -6,9 +6,11 @@ package enum RunJSON {
   /// - Parameters:
   ///   - unreadableSums: places of project records whose contract sum could not be read: they are missing in the sums read.
   ///   - outputs: the names of the files written.
+  ///   - changes: how sums moved since the previous period; nil where it is not at hand.
   ///   - administrator: the one body whose report it is; nil: that of all.
   package static func document(
     _ figures: Figures, _ outcome: CheckOutcome, unreadableSums: [Place], outputs: [String],
+    changes: [PeriodChange]? = nil,
     administrator: BIN? = nil
   ) -> JSON {
     var head: [(String, JSON)] = [
@@ -36,9 +38,57 @@ package enum RunJSON {
             ])
           })
       ), ("conservation", FiguresJSON.conservation(figures.conservation)),
+      ("conservation_by", parts(figures.book, outcome)),
+      ("previous_period", changes.map { previous(figures.period.previous, $0) } ?? .null),
       ("outputs", .array(outputs.sorted().map { .string($0) })),
     ]
     return .object(head + rest)
+  }
+
+  /// The directions whose sums moved since the previous period by more than the settings allow unnoticed.
+  private static func previous(_ period: Period, _ changes: [PeriodChange]) -> JSON {
+    .object([
+      ("period", .string(period.text)),
+      (
+        "changes",
+        .array(
+          changes.map { change in
+            .object([
+              ("direction", .number(change.direction.number)),
+              (
+                "sum",
+                .string(change.measure == .plannedSum ? "planned_sum" : "contract_sum")
+              ),
+              ("before", .string(change.before.thousandTenge)),
+              ("now", .string(change.now.thousandTenge)), ("percent", .optional(change.percent)),
+            ])
+          })
+      ),
+    ])
+  }
+
+  /// The check of each direction, body and file; nothing is told of those of whom nothing was read.
+  private static func parts(_ book: ConservationBook, _ outcome: CheckOutcome) -> JSON {
+    func list(_ key: String, _ groups: [(name: JSON, amounts: Conservation)]) -> (String, JSON) {
+      let read = groups.filter { $0.amounts.read.records > 0 }
+      return (
+        key + "s",
+        .array(
+          read.map { group in
+            .object([(key, group.name)] + FiguresJSON.places(group.amounts))
+          })
+      )
+    }
+    return .object([
+      list(
+        "direction",
+        Direction.all.map { (.number($0.number), book.direction($0)) }
+          + [(.null, book.direction(nil))]),
+      list(
+        "administrator",
+        book.administrators.map { (.optional($0?.text), book.administrator($0)) }),
+      list("file", outcome.files.enumerated().map { (.string($1.path), book.file($0)) }),
+    ])
   }
 
   /// The names of the files that an earlier run wrote, read out of its `run.json`; none where that lists none.

@@ -19,18 +19,27 @@ package struct ReportText {
   ///   - files: their names.
   ///   - hasForms: whether any form could be written.
   ///   - outcome: what was checked, whose settings and waivers are told; nil where it is shown above, which tells them.
+  ///   - changes: how sums moved since the previous period, and the share that counts; nil where it is not at hand.
+  ///   - parts: what bodies and files are called, where the summary tells of each; nil: of the whole alone.
   package func text(
     unreadable: [String], folder: String, files: [String], hasForms: Bool,
-    outcome: CheckOutcome? = nil
+    outcome: CheckOutcome? = nil,
+    parts: (bodies: (BIN) -> String, files: [String])? = nil,
+    changes: (list: [PeriodChange], share: Int)? = nil
   ) -> String {
     var text = "\n" + style.paint("\(word("report.period")): \(figures.period.text)", .bold)
     text += " · \(word("report.asOf")): \(figures.asOf.text(style.language))\n\n"
-    text += style.paint(word("report.conservation"), .bold) + "\n" + conservation
+    let conservation = ConservationText(figures.book, words, style)
+    text += style.paint(word("report.conservation"), .bold) + "\n" + conservation.total
     if !unreadable.isEmpty {
       text +=
         style.wrapped(
           "\(word("report.unreadable")): \(unreadable.joined(separator: ", "))", lead: "  ") + "\n"
     }
+    if let parts {
+      text += conservation.parts(bodies: parts.bodies, files: parts.files)
+    }
+    if let changes { text += self.changes(changes.list, share: changes.share) }
     if let outcome {
       text += SettingsText.text(outcome.settings, words, style)
       text += SettingsText.text(outcome.waivers, words, style)
@@ -40,36 +49,29 @@ package struct ReportText {
     return text + files.map { "  \($0)\n" }.joined()
   }
 
+  /// The directions whose sums moved since the previous period, or that none did.
+  private func changes(_ changes: [PeriodChange], share: Int) -> String {
+    let values = ["previous": figures.period.previous.text, "share": "\(share)"]
+    guard !changes.isEmpty else {
+      let none = words.text("report.changes.none", style.language, values)
+      return "\n" + style.wrapped(none, lead: "") + "\n"
+    }
+    let title = words.text("report.changes", style.language, values)
+    let lines = changes.map { change in
+      let percent = change.percent.map { ($0 < 0 ? "−" : "+") + "\(abs($0)) %" }
+      let line = words.text(
+        "report.change", style.language,
+        [
+          "direction": "\(change.direction.number)",
+          "measure": word(
+            change.measure == .plannedSum ? "report.plannedSum" : "report.contractSumName"),
+          "before": change.before.text(style.language), "now": change.now.text(style.language),
+          "percent": percent ?? word("report.change.new"),
+        ])
+      return style.wrapped(line, lead: "  ") + "\n"
+    }
+    return "\n" + style.paint(style.wrapped(title, lead: ""), .bold) + "\n" + lines.joined()
+  }
+
   private func word(_ key: String) -> String { words[key][style.language] }
-
-  private var conservation: String {
-    let all = figures.conservation
-    let rows: [(String, Conservation.Amounts)] = [
-      ("report.read", all.read), ("report.acceptedRecords", all.accepted),
-      ("report.rejectedRecords", all.rejected), ("report.superseded", all.superseded),
-      ("report.waiting", all.waiting), ("report.outside", all.outside),
-    ]
-    let heading = ["", word("report.records"), word("report.contractSum")]
-    let cells = rows.map { key, amounts in
-      [
-        word(key), Decimals.grouped(units: Int64(amounts.records), places: 0, style.language),
-        amounts.contractSum.text(style.language),
-      ]
-    }
-    return Self.table([heading] + cells)
-  }
-
-  /// Columns apart by spaces, the first flush left, the others flush right.
-  private static func table(_ rows: [[String]]) -> String {
-    let widths = (rows.first ?? []).indices.map { column in
-      rows.map { $0[column].count }.max() ?? 0
-    }
-    return rows.map { row in
-      let cells = row.enumerated().map { index, cell in
-        let gap = String(repeating: " ", count: widths[index] - cell.count)
-        return index == 0 ? cell + gap : gap + cell
-      }
-      return "  " + cells.joined(separator: "  ") + "\n"
-    }.joined()
-  }
 }

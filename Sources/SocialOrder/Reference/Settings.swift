@@ -6,6 +6,8 @@ package struct Settings: Sendable {
   package var movesDueDays = true
   /// Which sum and which day decide the threshold of para 9 where one must.
   package var threshold = ThresholdChoice()
+  /// By how much a direction's sum may differ from the previous period's before the report names it, in per cent.
+  package var noticedChange = Settings.usualNoticedChange
   /// Limits of reading, by the names of the settings file, that differ from the defaults.
   package var limits: [String: Int] = [:]
   /// The language of text on a terminal; nil: the locale's.
@@ -14,6 +16,8 @@ package struct Settings: Sendable {
   package var fileLanguage = Language.kk
   /// Everything that differs from the defaults, in the order of the settings file: said in every report.
   package var changes: [SettingChange] = []
+
+  package static let usualNoticedChange = 50
 
   package init() {}
 }

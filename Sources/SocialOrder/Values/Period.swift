@@ -54,6 +54,15 @@ package struct Period: Hashable, Comparable, Sendable {
 
   package static func < (a: Period, b: Period) -> Bool { a.ordinal < b.ordinal }
 
+  /// The one before: of a half-year the half-year, of a year the year.
+  package var previous: Period {
+    switch half {
+    case 2: .half(year, 1)
+    case 1: .half(year - 1, 2)
+    default: .year(year - 1)
+    }
+  }
+
   package var isHalf: Bool { half != nil }
 
   package var firstDay: CivilDate {

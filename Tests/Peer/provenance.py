@@ -1,0 +1,189 @@
+#!/usr/bin/env python3
+"""Follows every figure of a report back to the files that were submitted, with readers of its own.
+
+    Tests/Peer/provenance.py REPORT Sources/SocialOrder/Data
+
+For each figure cell of each workbook: provenance.csv has it, with the value that openpyxl finds there; and the records that
+it names, read again from the submitted files, come to that value. records.csv says the same the other way round, and
+names every record of the accepted files once. Exit code 1 on any difference.
+"""
+
+import csv
+import decimal
+import io
+import pathlib
+import sys
+from collections import defaultdict
+from fractions import Fraction
+
+import openpyxl
+import submissions
+from figures import mean, mean_text, plain
+
+csv.field_size_limit(1 << 24)
+differences = []
+# What a column's heading says of its figures, by the key of the heading.
+MEASURES = {
+  "annex4.column.4": "planned", "annex4.column.5": "contract",
+  "annex8.column.3": "results", "annex8.column.4": "effect",
+  "annex8.column.5": "continuation", "annex8.column.6": "longterm",
+  "annex8.column.7": "received", "annex8.column.8": "rejected",
+  "annex4-1.column.3": "contract", "annex4-1.column.8": "overall",
+  "consolidated.projects": "records", "consolidated.bodies": "bodies",
+  "consolidated.plannedSum": "planned", "consolidated.contractSum": "contract",
+  "consolidated.visits": "records", "consolidated.visits.body": "records",
+  "consolidated.visits.experts": "records", "consolidated.visits.both": "records",
+  "consolidated.visitedProjects": "projects", "consolidated.unvisitedProjects": "projects",
+  "consolidated.projectsWithExperts": "projects", "consolidated.scoredProjects": "projects",
+  "consolidated.results": "results", "consolidated.effect": "effect",
+  "consolidated.continuation": "continuation", "consolidated.longterm": "longterm",
+  "consolidated.overall": "overall", "consolidated.remarksReceived": "received",
+  "consolidated.remarksRejected": "rejected",
+}
+CRITERIA = ("results", "effect", "continuation", "longterm")
+
+
+def table(path, delimiter=","):
+  return list(csv.DictReader(io.StringIO(path.read_text("utf-8"), newline=""), delimiter=delimiter))
+
+
+def measures(data):
+  """What is measured under a heading, by the heading's text."""
+  found = {}
+  for name in ("headings.csv", "phrases.csv"):
+    for row in table(data / name):
+      if row["key"] in MEASURES:
+        for language in ("kk", "ru"):
+          known = found.setdefault(row[language], MEASURES[row["key"]])
+          assert known == MEASURES[row["key"]], row
+  return found
+
+
+class Sources:
+  """The submitted records by path, sheet and line: lines from records.csv, values read by our own readers."""
+
+  def __init__(self, trail):
+    self.records = {}
+    by_path = defaultdict(list)
+    for row in trail:
+      by_path[row["path"]].append(row)
+    for path, rows in by_path.items():
+      records, comma = submissions.read(path)
+      if len(records) != len(rows):
+        differences.append(f"{path}: records.csv has {len(rows)} records, by ours {len(records)}")
+        continue
+      kinds = defaultdict(list)
+      for record in records:
+        kinds[record.kind].append(record)
+      for row in rows:
+        record = kinds[row["kind"]].pop(0)
+        record["comma"] = comma
+        self.records[row["path"], row["source_sheet"], row["line"]] = record
+
+  def value(self, record, column, places):
+    return submissions.number(record[column], places, record["comma"]) if record.get(column) else None
+
+  def measure(self, what, keys):
+    """What the records come to, as figures.json would write it."""
+    records = [self.records[key] for key in keys]
+    project = lambda record: (record["administrator_bin"], record["project_id"])
+    if what == "records":
+      return str(len(records))
+    if what == "bodies":
+      return str(len({record["administrator_bin"] for record in records}))
+    if what == "projects":
+      return str(len({project(record) for record in records}))
+    if what in ("planned", "contract"):
+      sums = [self.value(record, f"{what}_sum", 5) or Fraction(0) for record in records]
+      return plain(sum(sums, Fraction(0)))
+    if what in ("received", "rejected"):
+      return str(sum(int(record[f"remarks_{what}"]) for record in records))
+    groups = defaultdict(list)
+    for record in records:
+      groups[project(record)].append(record)
+
+    def of(criterion):
+      return mean([mean([self.value(r, f"score_{criterion}", 2) for r in group]) for group in groups.values()])
+
+    return mean_text(mean([of(c) for c in CRITERIA]) if what == "overall" else of(what))
+
+
+def heading(sheet, cell, known):
+  """What the nearest heading above a cell measures."""
+  for row in range(cell.row - 1, 0, -1):
+    text = sheet.cell(row, cell.column).value
+    if isinstance(text, str) and text in known:
+      return known[text]
+  return None
+
+
+def is_number_row(sheet, row):
+  """The row that numbers a form's columns."""
+  values = [sheet.cell(row, column).value for column in range(1, sheet.max_column + 1)]
+  values = [value for value in values if value is not None]
+  return len(values) > 2 and values == list(range(1, len(values) + 1))
+
+
+def follow(path, name, cells, sources, known):
+  """Every figure cell of a workbook."""
+  seen = set()
+  for sheet in openpyxl.load_workbook(path, data_only=True).worksheets:
+    numbered = {row for row in range(1, min(sheet.max_row, 20) + 1) if is_number_row(sheet, row)}
+    for row in sheet.iter_rows():
+      for cell in row:
+        if not isinstance(cell.value, (int, float)) or cell.column == 1 or cell.row in numbered:
+          continue
+        place = (name, sheet.title, cell.coordinate)
+        seen.add(place)
+        if place not in cells:
+          differences.append(f"{place}: a figure that provenance.csv does not have")
+          continue
+        value, keys = cells[place]
+        if decimal.Decimal(repr(cell.value)) != decimal.Decimal(value):
+          differences.append(f"{place}: {cell.value} in the form, {value} in provenance.csv")
+        what = heading(sheet, cell, known)
+        if what is None:
+          differences.append(f"{place}: no heading says what it is")
+        elif (expected := sources.measure(what, keys)) != value:
+          differences.append(f"{place}: {value}, but its sources come to {expected} ({what})")
+  for place in cells:
+    if place[0] == name and place not in seen:
+      differences.append(f"{place}: in provenance.csv, but no figure stands there")
+  return len(seen)
+
+
+def main(report, data):
+  trail = table(report / "records.csv")
+  cells, backwards = {}, defaultdict(set)
+  for row in table(report / "provenance.csv"):
+    place = (row["form"], row["sheet"], row["cell"])
+    value, keys = cells.setdefault(place, (row["value"], []))
+    if value != row["value"]:
+      differences.append(f"{place}: both {value} and {row['value']}")
+    if row["path"]:
+      keys.append((row["path"], row["source_sheet"], row["line"]))
+      backwards[keys[-1]].add("[{}]{}!{}".format(*place))
+  sources = Sources(trail)
+  for row in trail:
+    key = (row["path"], row["source_sheet"], row["line"])
+    named = set(row["cells"].split("; ")) - {""}
+    if named != backwards.get(key, set()):
+      differences.append(f"{key}: records.csv and provenance.csv name other cells: {named ^ backwards[key]}")
+    if bool(named) == bool(row["why_kk"] and row["why_ru"]):
+      differences.append(f"{key}: neither cells nor a reason, or both")
+    if named and row["became"] != "accepted":
+      differences.append(f"{key}: counted, though {row['became']}")
+  known = measures(data)
+  # Forms of one body have a provenance.csv of their own beside them.
+  books = sorted(report.glob("*.xlsx"))
+  followed = sum(follow(book, book.name, cells, sources, known) for book in books)
+  if followed == 0 or not books:
+    differences.append("no figure was followed")
+  for difference in differences:
+    print(difference)
+  print(f"{followed} figures in {len(books)} workbooks, {len(trail)} records")
+  return 1 if differences else 0
+
+
+if __name__ == "__main__":
+  sys.exit(main(pathlib.Path(sys.argv[1]), pathlib.Path(sys.argv[2])))
