@@ -65,6 +65,14 @@ package struct ReportFiles {
     documents.map(\.name) + (hasForms ? Self.tables : []) + ["figures.json", "run.json"]
   }
 
+  /// The same for people: what lies in the folder itself, and how many bodies have a folder of their own in it.
+  package var shownNames: [String] {
+    let names = fileNames
+    let own = Set(names.compactMap { $0.split(separator: "/").dropFirst().first }).count
+    let shown = names.filter { !$0.contains("/") }
+    return own == 0 ? shown : shown + ["by-administrator/ (\(own))"]
+  }
+
   private static let tables = ["consolidated.csv", "provenance.csv", "records.csv"]
 
   /// Whether a folder is empty of reports, or holds those of the same period and body, which are made anew: reports of

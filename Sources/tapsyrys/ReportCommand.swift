@@ -88,7 +88,7 @@ struct ReportCommand: ParsableCommand {
     }
     return checked
       + ReportText(reports.figures, grounds.reference, style).text(
-        unreadable: unreadable, folder: out, files: reports.fileNames, hasForms: reports.hasForms,
+        unreadable: unreadable, folder: out, files: reports.shownNames, hasForms: reports.hasForms,
         outcome: common.quiet ? batch.outcome : nil,
         parts: common.quiet
           ? nil

@@ -106,8 +106,9 @@ struct ErrorTests {
     #expect(try program.run(arguments).code == 0)
     #expect(
       try program.names("out") == [
-        "annex-4.kk.xlsx", "annex-4.ru.xlsx", "consolidated.csv", "consolidated.kk.xlsx",
-        "consolidated.ru.xlsx", "figures.json", "provenance.csv", "records.csv", "run.json",
+        "annex-4.kk.xlsx", "annex-4.ru.xlsx", "by-administrator", "consolidated.csv",
+        "consolidated.kk.xlsx", "consolidated.ru.xlsx", "figures.json", "provenance.csv",
+        "records.csv", "run.json",
       ])
     let bad = Records.csv([(.projects, ["direction": "18"])])
     try program.write("in/projects.csv", bad[0].text)

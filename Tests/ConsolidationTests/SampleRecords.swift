@@ -32,6 +32,21 @@ struct SampleRecord {
     }
   }
 
+  /// The same record with more in it.
+  func filling(_ more: @escaping (Row) -> Void) -> SampleRecord {
+    SampleRecord(kind) { row in
+      fill(row)
+      more(row)
+    }
+  }
+
+  /// A yearly record of which no more is known.
+  static func ofYear(_ kind: RecordKind, _ body: Int, _ year: Int, _ periodColumn: Int)
+    -> SampleRecord
+  {
+    SampleRecord(kind, body, .year(year), periodColumn) { _ in }
+  }
+
   /// The same record with texts in some columns.
   func with<Name: ColumnName>(_ texts: [Name: String]) -> SampleRecord {
     SampleRecord(kind) { row in

@@ -83,17 +83,27 @@ struct SheetReading {
 
 /// The texts of a workbook, which its cells name by number.
 struct SharedStrings {
-  private let items: [Substring]
+  private let bytes: [UInt8]
+  /// Where each text begins, and where the last ends.
+  private var starts: [Int] = []
 
   init(_ xml: String) {
-    items = xml.split(separator: "<si>").dropFirst().map { $0 }
+    bytes = Array(xml.utf8)
+    let tag = Array("<si>".utf8)
+    var rest = bytes[...]
+    while let open = rest.firstIndex(of: tag[0]) {
+      rest = rest[open...]
+      if rest.starts(with: tag) { starts.append(open + tag.count) }
+      rest = rest.dropFirst()
+    }
+    starts.append(bytes.endIndex)
   }
 
   subscript(index: Int) -> String {
-    guard items.indices.contains(index) else { return "" }
+    guard index >= 0, index + 1 < starts.count else { return "" }
+    let item = String(decoding: bytes[starts[index]..<starts[index + 1]], as: UTF8.self)
     // A text set in several pieces is one text.
-    return items[index].split(separator: "<t", omittingEmptySubsequences: false).dropFirst().map {
-      piece in
+    return item.split(separator: "<t", omittingEmptySubsequences: false).dropFirst().map { piece in
       Self.unescaped(piece.drop { $0 != ">" }.dropFirst().prefix { $0 != "<" })
     }.joined()
   }

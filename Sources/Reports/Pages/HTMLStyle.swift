@@ -1,7 +1,7 @@
 /// The style sheet of every HTML page: phone, desk, dark and paper.
 enum HTMLStyle {
   /// Base64 of the sheet's SHA-256, for the pages' policy; a test reckons it anew.
-  static let hash = "sha256-KfcKE5uP/2hOLthEz2eJAeU7iu2zDBu9KH6BN+3Lk2c="
+  static let hash = "sha256-EUJZjg8sETJur1MpEHqz2PlDjAqeueZjnFfBlYq6EDk="
 
   static let sheet = """
 
@@ -40,10 +40,11 @@ enum HTMLStyle {
     th { background: var(--shade); }
     nav li { margin: .35rem 0; }
     main.form { max-width: 90rem; }
-    main.form table { width: 100%; }
-    main.form td, main.form tbody th { white-space: pre-line; overflow-wrap: anywhere; }
+    main.form table { width: 100%; font-size: .875rem; line-height: 1.45; }
+    main.form table th, main.form table td { padding: .3rem .45rem; }
+    main.form td, main.form tbody th { white-space: pre-line; overflow-wrap: break-word; }
     main.form tbody th { font-weight: 600; background: none; }
-    main.form caption { font-size: 1.1rem; }
+    main.form caption { font-size: 1.1rem; line-height: 1.4; }
     .appendix { max-width: 24rem; margin-left: auto; text-align: center; color: var(--dim); }
     td.figure { white-space: nowrap; text-align: right; font-variant-numeric: tabular-nums; }
     .error { color: var(--error); font-weight: 600; }
@@ -57,7 +58,8 @@ enum HTMLStyle {
       thead { display: none; }
       tr { margin-bottom: .75rem; padding: .3rem .6rem; border: 1px solid var(--line);
         border-radius: .3rem; }
-      td, tbody th { padding: .1rem 0; border: 0; }
+      td, tbody th, main.form table td, main.form table tbody th { padding: .1rem 0; border: 0; }
+      main.form table { font-size: 1rem; }
       td.figure { text-align: left; }
       td:empty { display: none; }
       .appendix { margin: 0; text-align: left; }
@@ -71,13 +73,16 @@ enum HTMLStyle {
       nav { display: none; }
       h2, h3 { break-after: avoid; }
       table, figure, dl { break-inside: avoid; }
-      main.form { font-size: 9pt; }
+      main.form { page: form; font-size: 10pt; }
+      main.form table { font-size: 8.5pt; }
       main.form table { break-inside: auto; }
       main.form tr { break-inside: avoid; }
+      main.form caption, main.form thead { break-inside: avoid; break-after: avoid; }
       pre { white-space: pre-wrap; }
       .scroll { overflow: visible; }
     }
     @page { margin: 12mm; }
+    @page form { size: A4 landscape; }
 
     """
 }

@@ -17,7 +17,8 @@ struct NoticeDrawing {
     var row = drawAddress()
     row = drawStatement(row)
     for (index, answers) in notice.answers.enumerated() {
-      row = line(row, [(Self.all, words.own("question.\(index + 1)"), .statement)])
+      row = line(
+        row, [(Self.all, words.own("question.\(index + 1)"), .statement)], spacing: 5)
       row = answer(
         row, answers.isEmpty ? words.own("no") : answers.joined(separator: "\n"))
     }
@@ -39,10 +40,10 @@ struct NoticeDrawing {
     row = line(row, [(2...3, words.shared("form"), .appendix)], spacing: 6)
     let body = notice.administratorName[words.language]
     row = line(
-      row, [(2...2, words.own("to"), .headerLine), (3...3, body, .filled)])
+      row, [(2...2, words.own("to"), .signatory), (3...3, body, .filled)])
     row = line(row, [(3...3, words.own("toCaption"), .signatureCaption)])
     row = line(
-      row, [(2...2, words.own("from"), .headerLine), (3...3, notice.expertName, .filled)])
+      row, [(2...2, words.own("from"), .signatory), (3...3, notice.expertName, .filled)])
     row = line(row, [(3...3, words.own("expertCaption"), .signatureCaption)])
     let title = words.own("title")
     sheet.merge(row, Self.all, pieces: underlined(title), .title)

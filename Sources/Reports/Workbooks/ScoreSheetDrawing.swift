@@ -7,7 +7,7 @@ struct ScoreSheetDrawing {
   let words: FormWords
   let sheet: Sheet
 
-  private static let widths: [Double] = [22, 11, 19, 11, 19, 12, 19, 13, 19, 9, 10]
+  private static let widths: [Double] = [21, 13.5, 17, 14.5, 17, 14, 17, 14, 17, 8.5, 10.5]
   private static let columns = 0...10
   private static let pointsColumn = 9
   /// The row of column headings; the first expert stands below.

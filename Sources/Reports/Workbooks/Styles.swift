@@ -94,7 +94,7 @@ extension Style {
   static let band = Style(
     bold: true, horizontal: .center, vertical: .center, border: .box, fill: 0xE7EDF3)
   static let statement = Style(vertical: .bottom)
-  static let markedStatement = Style(vertical: .center)
+  static let markedStatement = Style(vertical: .center, indented: true)
   static let mark = Style(
     bold: true, horizontal: .center, vertical: .center, border: .box)
   /// What was put into a blank, on its line.

@@ -271,7 +271,8 @@ struct Sheet {
 
   /// A page's footer: a text in the middle and the page's number at the right.
   static func footer(center: String) -> String {
-    let font = "&\"\(Style.font),Regular\"&9"
+    // The space ends the size: «9» and «4-1» would be 94.
+    let font = "&\"\(Style.font),Regular\"&9 "
     // An ampersand begins a code; Excel takes 255 characters.
     let text = center.prefix(150).split(separator: "&", omittingEmptySubsequences: false)
     return "&C\(font)\(text.joined(separator: "&&"))&R\(font)&P / &N"
