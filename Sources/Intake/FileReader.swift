@@ -1,4 +1,4 @@
-internal import SocialOrder
+package import SocialOrder
 
 /// Reads one file from its bytes: finds out what it is and how its text is encoded, and passes records on.
 ///

@@ -10,7 +10,7 @@ struct CheckCommand: ParsableCommand {
     commandName: "check", abstract: HelpWords.text("help.check"))
 
   enum Format: String, ExpressibleByArgument, CaseIterable {
-    case text, json
+    case text, json, xlsx
   }
 
   @ArgumentParser.Argument(help: .words("option.paths"))
@@ -38,8 +38,15 @@ struct CheckCommand: ParsableCommand {
       options.received = try received.map { try common.day($0, words) }
       let files = try common.files(paths, words)
       try refuseInput(files, words)
+      let returned = format == .xlsx ? try FixItOutput(out, files, words) : nil
       let batch = try Batch.read(files, options)
-      try Interruption.held { try write(report(batch, grounds)) }
+      if let returned {
+        let fixIt = FixIt(
+          batch, files, options, common.grounds.fileLanguage(grounds.settings))
+        try Interruption.held { try returned.write(fixIt, words) }
+      } else {
+        try Interruption.held { try write(report(batch, grounds)) }
+      }
       try Self.judge(batch.outcome, strict: strict, words)
     } catch {
       throw Failure(error, words)
@@ -50,7 +57,7 @@ struct CheckCommand: ParsableCommand {
     let fileLanguage = common.grounds.fileLanguage(grounds.settings)
     switch format {
     case .json: return CheckJSON.document(batch.outcome, fileLanguage).text
-    case .text:
+    case .text, .xlsx:
       let style =
         out == nil
         ? Terminal.style(grounds.words.language, noColour: common.grounds.noColor)

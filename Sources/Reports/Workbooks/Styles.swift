@@ -6,6 +6,7 @@ struct Style: Hashable {
 
   var size = 11.0
   var bold = false
+  var underlined = false
   var horizontal = Horizontal.left
   var vertical = Vertical.top
   var wraps = true
@@ -16,6 +17,8 @@ struct Style: Hashable {
   var border = Border.none
   /// 0xRRGGBB.
   var fill: UInt32?
+  /// Of the letters, 0xRRGGBB.
+  var colour: UInt32?
   var numberFormat: String?
 
   /// The face that official papers are set in; `LetterWidths` knows its letters.
@@ -28,7 +31,7 @@ struct Style: Hashable {
     return style
   }
 
-  private func with(_ change: (inout Style) -> Void) -> Style {
+  func with(_ change: (inout Style) -> Void) -> Style {
     var style = self
     change(&style)
     return style
@@ -80,6 +83,14 @@ extension Style {
   static let typedNumber = Style(wraps: false, numberFormat: "General")
   static let typedSum = Style(wraps: false, numberFormat: "#,##0.0####")
   static let typedDate = Style(wraps: false, numberFormat: "dd.mm.yyyy")
+
+  // What is returned to be corrected.
+  static let sent = Style(wraps: false)
+  static let sentHeading = Style(bold: true, vertical: .center, border: .box)
+  static let explanation = Style(border: .box)
+  static let explanationTitle = Style(size: 14, bold: true, wraps: false)
+  static let aside = Style(wraps: false, colour: 0x666666)
+  static let link = Style(underlined: true, wraps: false, border: .box, colour: 0x0B5394)
 
   // Below the table.
   static let signatory = Style(vertical: .bottom)
