@@ -12,7 +12,7 @@ struct FixItOverview {
 
   /// Columns: severity, Kazakh, Russian, how many, and the links.
   private static let widths: [Double] =
-    [16, 62, 62, 12] + Array(repeating: 14, count: FixItEntries.linked)
+    [22, 62, 62, 12] + Array(repeating: 11, count: FixItEntries.linked)
   private static let count = 3
 
   init(
@@ -36,11 +36,11 @@ struct FixItOverview {
     sheet.write(words.text("notRead", .kk), 0, 0, .aside)
     sheet.write(words.text("notRead", .ru), 1, 0, .aside)
     sheet.write(words.both("fixit.title"), 3, 0, .explanationTitle)
+    sheet.setHeight(3, 22)
     sheet.write(file.path, 4, 0, .sent)
     var row = 6
     for line in intro {
-      draw(line.severity.map { words.both("severity.\($0.rawValue)") } ?? "", line.texts, row, sheet,
-        line.severity, bold: line.isBold)
+      draw(line, row, sheet)
       row += 1
     }
     row += 1
@@ -50,7 +50,7 @@ struct FixItOverview {
       draw(entry, row, sheet)
     }
     if entries.isEmpty {
-      draw("", texts("nothing"), row + 1, sheet, nil, bold: false)
+      draw("", texts("nothing"), row + 1, sheet, nil, .explanation)
     }
   }
 
@@ -62,10 +62,21 @@ struct FixItOverview {
     var isBold = false
   }
 
+  private func draw(_ line: Line, _ row: Int, _ sheet: Sheet) {
+    draw(
+      line.severity.map { words.both("severity.\($0.rawValue)") } ?? "", line.texts, row, sheet,
+      line.severity, Style(bold: line.isBold))
+  }
+
   private var intro: [Line] {
     let accepted = file.verdict == .accepted
-    let counts = ["errors": "\(file.errors)", "n": "\(file.breaches + file.warnings)"]
-    var lines = [Line(texts: texts(accepted ? "accepted" : "rejected", counts), isBold: true)]
+    let others = file.breaches + file.warnings
+    var lines = [
+      Line(
+        texts: texts(accepted ? "accepted" : "rejected", ["errors": "\(file.errors)"]),
+        isBold: true)
+    ]
+    if others > 0 { lines.append(Line(texts: texts("others", ["n": "\(others)"]), isBold: true)) }
     let reasons = FixItWords.languages.map { losses.reasons(words, $0).joined(separator: " ") }
     if !reasons[0].isEmpty {
       lines.append(
@@ -93,14 +104,14 @@ struct FixItOverview {
   private func drawHeadings(_ row: Int, _ sheet: Sheet) {
     let headings = [
       words.both("rule.severity"), words.text("what", .kk), words.text("what", .ru),
-      words.both("fixit.count"), words.both("fixit.where"),
+      words.both("fixit.count"),
     ]
     for (column, heading) in headings.enumerated() {
       sheet.write(heading, row, column, .optionalHeading)
     }
-    for column in headings.count..<Self.widths.count {
-      sheet.writeBlank(row, column, .optionalHeading)
-    }
+    sheet.merge(
+      row...row, Self.count + 1...Self.widths.count - 1, words.both("fixit.where"),
+      .optionalHeading)
     sheet.setHeight(row, 34)
   }
 
@@ -109,10 +120,13 @@ struct FixItOverview {
     let label =
       entry.cause.map { words.both($0.isSuspicion ? "cause.suspicion" : "cause.title") }
       ?? words.both("severity.\(severity.rawValue)")
-    draw(label, texts(of: entry), row, sheet, severity, bold: false)
+    draw(label, texts(of: entry), row, sheet, severity, .explanation)
     sheet.write(
       ordinal: entry.cause?.records ?? entry.findings.count, row, Self.count,
       Style.ordinal.with { $0.vertical = .top })
+    for place in entry.cells.count..<FixItEntries.linked {
+      sheet.writeBlank(row, Self.count + 1 + place, .explanation)
+    }
     for (place, cell) in entry.cells.enumerated() {
       sheet.link(
         to: cell.name, on: cell.sheet, shown(cell), row, Self.count + 1 + place)
@@ -177,14 +191,16 @@ struct FixItOverview {
 
   /// A label, and a text in both languages beside it.
   private func draw(
-    _ label: String, _ texts: Texts, _ row: Int, _ sheet: Sheet, _ severity: Severity?, bold: Bool
+    _ label: String, _ texts: Texts, _ row: Int, _ sheet: Sheet, _ severity: Severity?,
+    _ style: Style
   ) {
-    let style = Style.explanation.with { $0.bold = bold }
-    sheet.write(label, row, 0, severity.map { Style.explanation.marked($0) } ?? .explanation)
-    sheet.write(texts.kk, row, 1, style)
-    sheet.write(texts.ru, row, 2, style)
-    let heights = [texts.kk, texts.ru].map {
-      RowHeights.height($0, room: RowHeights.room([Self.widths[1]]), style)
+    let texts = [label, texts.kk, texts.ru]
+    for (column, text) in texts.enumerated() where column > 0 || !text.isEmpty {
+      let look = column == 0 ? severity.map { style.marked($0) } ?? style : style
+      sheet.write(text, row, column, look)
+    }
+    let heights = zip(texts, Self.widths).map {
+      RowHeights.height($0, room: RowHeights.room([$1]), style)
     }
     sheet.setHeight(row, (heights.max() ?? 15) + 2)
   }

@@ -54,7 +54,7 @@ struct FixItTable {
           hints.hint(kind.columns[known], reference))
       }
       if let own = table.ownPlace {
-        sheet.setColumn(own, width: 14, .sent)
+        sheet.setColumn(own, width: Self.ownWidth, .sent)
         if headings < 30 { sheet.freeze(through: headings) }
         sheet.filter(rows: headings...last, columns: 0...max(own, columns.count))
       }
@@ -65,6 +65,7 @@ struct FixItTable {
     if table.sheet.kind != nil { drawHeadings() }
   }
 
+  private static let ownWidth = 18.0
   /// Rows below the last one that are made ready to be filled.
   private static let room = 200
 
@@ -81,7 +82,7 @@ struct FixItTable {
   }
 
   private func style(_ column: SentSurvey.Table.Column) -> Style {
-    guard let kind = table.kind, let known = column.known else { return .sent }
+    guard let kind = table.kind, let known = column.known, !table.isForm else { return .sent }
     return Style.typed(kind.columns[known].type).with { $0.wraps = false }
   }
 
@@ -205,7 +206,9 @@ struct FixItTable {
       RowHeights.height(
         column.heading, room: RowHeights.room([width(column)]), headingStyle(column))
     }
-    sheet.setHeight(row, min(120, (heights.max() ?? 15) + 4))
+    let own = RowHeights.height(
+      OwnColumn.heading(words.phrases), room: RowHeights.room([Self.ownWidth]), .optionalHeading)
+    sheet.setHeight(row, min(120, max(heights.max() ?? 15, table.ownPlace == nil ? 0 : own) + 4))
   }
 
   /// Where a finding is marked: in its column's cell, else in the column of ours, else in the row's first cell.
