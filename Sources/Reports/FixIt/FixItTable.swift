@@ -78,7 +78,7 @@ struct FixItTable {
 
   private func width(_ column: SentSurvey.Table.Column) -> Double {
     guard let kind = table.kind, let known = column.known else { return 18 }
-    return kind.columns[known].type.cellWidth
+    return max(16, kind.columns[known].type.cellWidth)
   }
 
   private func style(_ column: SentSurvey.Table.Column) -> Style {
