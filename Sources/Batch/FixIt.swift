@@ -9,22 +9,22 @@ package struct FixIt {
   private let files: [InputFile]
   private let options: BatchOptions
   private let language: Language
-  private let since: [Texts]
+  private let changes: Changes?
   private let causes: [Cause]
 
   /// - Parameters:
   ///   - files: those of the batch, in its order.
   ///   - language: of the drop-down lists.
-  ///   - since: what changed since an earlier check, a line in each language.
+  ///   - changes: since an earlier check, where one was named.
   package init(
     _ batch: Batch, _ files: [InputFile], _ options: BatchOptions, _ language: Language,
-    since: [Texts] = []
+    since changes: Changes? = nil
   ) {
     self.batch = batch
     self.files = files
     self.options = options
     self.language = language
-    self.since = since
+    self.changes = changes
     causes = batch.causes
   }
 
@@ -37,7 +37,7 @@ package struct FixIt {
     let workbook = try FixItWorkbook(
       path: path,
       FixItWorkbook.Content(
-        batch.outcome, causes, file: file, options.reference, language, since: since), survey)
+        batch.outcome, causes, file: file, options.reference, language, since: changes), survey)
     if isReadable { try read(file, to: workbook) }
     try workbook.close()
   }

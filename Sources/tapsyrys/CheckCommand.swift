@@ -22,6 +22,9 @@ struct CheckCommand: ParsableCommand {
   @Option(name: .long, help: .words("option.out"))
   var out: String?
 
+  @Option(name: .long, help: .words("option.since"))
+  var since: String?
+
   @Option(name: .long, help: .words("option.received"))
   var received: String?
 
@@ -39,13 +42,17 @@ struct CheckCommand: ParsableCommand {
       let files = try common.files(paths, words)
       try refuseInput(files, words)
       let returned = format == .xlsx ? try FixItOutput(out, files, words) : nil
+      let earlier = try since.map { try (path: $0, files: common.files([$0], words)) }
       let batch = try Batch.read(files, options)
+      let changes = try earlier.map {
+        try Since.changes($0.path, $0.files, to: batch, files, options)
+      }
       if let returned {
         let fixIt = FixIt(
-          batch, files, options, common.grounds.fileLanguage(grounds.settings))
+          batch, files, options, common.grounds.fileLanguage(grounds.settings), since: changes)
         try Interruption.held { try returned.write(fixIt, words) }
       } else {
-        try Interruption.held { try write(report(batch, grounds)) }
+        try Interruption.held { try write(report(batch, changes, grounds)) }
       }
       try Self.judge(batch.outcome, strict: strict, words)
     } catch {
@@ -53,10 +60,10 @@ struct CheckCommand: ParsableCommand {
     }
   }
 
-  private func report(_ batch: Batch, _ grounds: Grounds) -> String {
+  private func report(_ batch: Batch, _ changes: Changes?, _ grounds: Grounds) -> String {
     let fileLanguage = common.grounds.fileLanguage(grounds.settings)
     switch format {
-    case .json: return CheckJSON.document(batch.outcome, fileLanguage).text
+    case .json: return CheckJSON.document(batch.outcome, fileLanguage, since: changes).text
     case .text, .xlsx:
       let style =
         out == nil
@@ -64,6 +71,7 @@ struct CheckCommand: ParsableCommand {
         : TextStyle(language: fileLanguage, width: 100, hasColour: false)
       return CheckText(batch.outcome, batch.causes, grounds.reference, style)
         .text(quiet: common.quiet)
+        + (changes.map { SinceText($0, batch.outcome, style).text } ?? "")
     }
   }
 

@@ -50,6 +50,8 @@ struct Failure: Error {
     case ConsolidationError.notConserved:
       self.init(
         Self.bug, "error.bug", ["reason": words.text("error.notConserved", [:])], words)
+    case let error as Since.Unreadable:
+      self.init(Self.usage, "error.since", ["path": error.path], words)
     case let error as WorkbookError:
       self.init(
         Self.machine, "error.workbook", ["path": error.path, "reason": error.reason], words)

@@ -17,7 +17,7 @@ struct ImportTests {
     "Files": ["SocialOrder", "CLibCrypto", "Glibc"],
     "Batch": [
       "SocialOrder", "Intake", "Rules", "Consolidation", "Reports", "Files", "Yams", "Dispatch",
-      "Synchronization",
+      "Synchronization", "FoundationEssentials",
     ],
     "tapsyrys": [
       "SocialOrder", "Intake", "Rules", "Consolidation", "Reports", "Files", "Batch",

@@ -92,7 +92,16 @@ struct FixItOverview {
       lines.append(
         Line(texts: texts("uncommented", ["n": "\(comments)", "rest": "\(uncommented)"])))
     }
-    return lines + content.since.map { Line(texts: $0) }
+    return lines + since
+  }
+
+  /// What changed, in all files that were checked together.
+  private var since: [Line] {
+    guard let changes = content.changes else { return [] }
+    let title = words.phrases["since.title"]
+    let path = Texts(kk: "\(title.kk): \(changes.path)", ru: "\(title.ru): \(changes.path)", en: "")
+    return [Line(texts: path, isBold: true)]
+      + SinceText.counts(changes, words.phrases).map { Line(texts: $0) }
   }
 
   private func texts(_ key: String, _ values: [String: String] = [:]) -> Texts {

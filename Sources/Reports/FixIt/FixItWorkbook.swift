@@ -13,23 +13,23 @@ package final class FixItWorkbook: SentSink {
     let file: Int
     let reference: ReferenceData
     let language: Language
-    /// What changed since an earlier check, a line in each language; empty where none was named.
-    let since: [Texts]
+    let changes: Changes?
 
     /// - Parameters:
     ///   - causes: of all files (`Batch.causes`).
     ///   - file: its place in the batch.
     ///   - language: of the drop-down lists; all else is in Kazakh and Russian.
+    ///   - changes: since an earlier check, where one was named.
     package init(
       _ outcome: CheckOutcome, _ causes: [Cause], file: Int, _ reference: ReferenceData,
-      _ language: Language, since: [Texts] = []
+      _ language: Language, since changes: Changes? = nil
     ) {
       self.outcome = outcome
       self.causes = causes
       self.file = file
       self.reference = reference
       self.language = language
-      self.since = since
+      self.changes = changes
     }
   }
 
