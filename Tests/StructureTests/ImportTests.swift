@@ -21,7 +21,7 @@ struct ImportTests {
     ],
     "tapsyrys": [
       "SocialOrder", "Intake", "Rules", "Consolidation", "Reports", "Files", "Batch",
-      "ArgumentParser", "Glibc", "Synchronization",
+      "ArgumentParser", "Glibc", "Synchronization", "Logging",
     ],
   ]
 
