@@ -54,6 +54,7 @@ struct CheckCommand: ParsableCommand {
       } else {
         try Interruption.held { try write(report(batch, changes, grounds)) }
       }
+      if let out { (options.watch as? RunWatch)?.wrote(out) }
       try Self.judge(batch.outcome, strict: strict, words)
     } catch {
       throw Failure(error, words)
@@ -92,7 +93,8 @@ struct CheckCommand: ParsableCommand {
   /// Exit code 1 where a file was rejected, or with `--strict` where breaches were found.
   static func judge(_ outcome: CheckOutcome, strict: Bool, _ words: Words) throws {
     if outcome.files.contains(where: { $0.verdict == .rejected }) {
-      throw Failure(Failure.rejected, "run.someRejected", [:], words)
+      let key = outcome.files.count == 1 ? "run.rejected" : "run.someRejected"
+      throw Failure(Failure.rejected, key, [:], words)
     }
     if strict, outcome.files.contains(where: { $0.breaches > 0 }) {
       throw Failure(Failure.rejected, "run.breaches", [:], words)

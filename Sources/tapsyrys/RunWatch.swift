@@ -51,7 +51,8 @@ final class RunWatch: BatchWatch {
   func ends(_ file: FileOutcome) {
     let begun = open.withLock { $0.removeValue(forKey: file.path) } ?? start
     progress?.endFile()
-    let sorts = [file.format?.rawValue, file.encoding, file.delimiter.map { $0 == "\t" ? "tab" : $0 }]
+    let delimiter = file.delimiter.map { " «\($0 == "\t" ? "tab" : $0)»" } ?? ""
+    let sorts = [file.format.map { $0.rawValue + delimiter }, file.encoding]
     logger.info(
       "read",
       metadata: [
