@@ -72,8 +72,8 @@ package struct Batch: Sendable {
     findings += onWaivers
     sort(&findings, paths: readings.map(\.path) + [options.reference.waivers.file])
     let outcome = CheckOutcome(
-      asOf: options.asOf, files: outcomes(readings, findings),
-      findings: findings, settings: options.settings.changes, waivers: waiving.used, reference: options.reference)
+      asOf: options.asOf, files: outcomes(readings, findings), findings: findings,
+      settings: options.settings.changes, waivers: waiving.used, reference: options.reference)
     options.watch?.judged(
       records: readings.reduce(0) { $0 + $1.summary.records }, rules: Rulebook.all.count,
       spoke: findings.reduce(into: [:]) { $0[$1.rule.code, default: 0] += 1 })

@@ -121,7 +121,8 @@ struct FixItTests {
   func commas() throws {
     let program = try Program()
     let header =
-      "administrator_bin;administrator_name_kk;period;project_id;direction;project_name_kk;planned_sum;start_date;end_date\n"
+      "administrator_bin;administrator_name_kk;period;project_id;direction;project_name_kk;"
+      + "planned_sum;start_date;end_date\n"
     let rows = ["1234,5", "1,234", "2,5"].enumerated().map {
       "050440002118;М;2026-H1;Ж-\($0);4;Ж;\($1);01.02.2026;30.11.2026\n"
     }
@@ -136,7 +137,9 @@ struct FixItTests {
       """)
   }
 
-  @Test("What could not be carried over is said, and rejects the workbook until somebody has seen to it")
+  @Test(
+    "What could not be carried over is said, and rejects the workbook until somebody has seen to it"
+  )
   func cut() throws {
     let program = try Program()
     let sent = Self.odd.replacingOccurrences(of: ";99;", with: ";4;")

@@ -123,7 +123,9 @@ struct FixItTable {
         sheet.writeBlank(target, place, Style.sent.marked(severity))
       }
       let address = FixItEntries.Cell(sheet: sheet.name, name: CellName.text(target, place))
-      if mark(found.map(\.0), address) { sheet.comment(words.comment(found.map(\.1)), target, place) }
+      if mark(found.map(\.0), address) {
+        sheet.comment(words.comment(found.map(\.1)), target, place)
+      }
     }
     if let own = table.ownPlace { drawOwn(isHeading, target, own, byPlace[own] ?? [], findings) }
   }
@@ -154,7 +156,8 @@ struct FixItTable {
       }
     case .date:
       if let day = CivilDate(iso: cell.text), day.days > -25_508 {
-        let look = look.numberFormat == Style.typedDate.numberFormat
+        let look =
+          look.numberFormat == Style.typedDate.numberFormat
           ? look : look.with { $0.numberFormat = Style.typedDate.numberFormat }
         return sheet.write(sent: CellNumber.of(Int(day.days) + 25_569), row, place, look)
       }

@@ -24,7 +24,8 @@ struct FixItWords {
       var lines: [String] = []
       for finding in findings.prefix(Self.told) {
         let severity = phrases["severity.\(finding.severity.rawValue)"][language]
-        lines.append("\(severity.capitalisedFirst). \(finding.message(language))\(see(finding, language))")
+        let message = finding.message(language) + see(finding, language)
+        lines.append("\(severity.capitalisedFirst). \(message)")
         lines.append(advice(finding, language))
         if let ground = ground(finding, language) { lines.append(ground) }
       }

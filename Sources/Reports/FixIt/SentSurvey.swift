@@ -29,7 +29,8 @@ package final class SentSurvey: SentSink {
     if let header = row.header {
       tables[place].header = header
       // A workbook's rows keep their numbers; the lines of text may be fewer than they were.
-      tables[place].headerRow = row.sheet.number > 0 || row.sheet.name != nil
+      tables[place].headerRow =
+        row.sheet.number > 0 || row.sheet.name != nil
         ? row.line - 1 : tables[place].rows
       for cell in row.cells { tables[place].headings[cell.column] = cell.text }
     }
