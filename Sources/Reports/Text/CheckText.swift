@@ -84,7 +84,10 @@ package struct CheckText {
     var text =
       "\(mark) \(style.paint(file.path, .bold))\n"
       + style.wrapped(
-        "\(plain) · \(description(file))", lead: "    ", firstWord: (plain, verdict)) + "\n"
+        // A count is not parted from its word.
+        "\(plain) · \(description(file))".replacing(": ", with: ":\u{1F}"), lead: "    ",
+        firstWord: (plain, verdict)
+      ).replacing("\u{1F}", with: " ") + "\n"
     let causes = causes[index] ?? []
     let explaining = CauseText(outcome, words, style)
     for cause in causes { text += "\n" + explaining.text(cause) }
