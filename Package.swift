@@ -16,6 +16,7 @@ let package = Package(
   products: [.executable(name: "tapsyrys", targets: ["tapsyrys"])],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
     .package(url: "https://github.com/attaswift/BigInt", from: "6.0.1"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
@@ -60,6 +61,7 @@ let package = Package(
       dependencies: [
         "SocialOrder", "Intake", "Rules", "Consolidation", "Reports", "Files", "Batch",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "Logging", package: "swift-log"),
       ],
       swiftSettings: settings),
     .executableTarget(

@@ -17,6 +17,14 @@ run check "${inputs[@]}" --as-of $day --format json --out "$folder/check/finding
 for lang in kk ru en; do
   run check "${inputs[@]}" --as-of $day --lang $lang --out "$folder/check/findings.$lang.txt"
 done
+# What is returned to be corrected, of each format.
+for name in qostanai-projects-2026-h1.csv tjm-2026-h1.xml adilet-monitoring-2026-h1.xlsx; do
+  run check "input-samples/2026-H1/$name" --as-of $day --format xlsx \
+    --out "$folder/check/$name.fixit.xlsx"
+done
+# A submission beside an earlier one: here of another body, so that all has changed.
+run check input-samples/2026-H1/qostanai-projects-2026-h1.csv --as-of $day --lang ru \
+  --since input-samples/2026-H1/abai-projects-2026-h1.csv --out "$folder/check/since.ru.txt"
 for period in 2025-H1 2025-H2 2025 2026-H1 2026; do
   run report "${inputs[@]}" --period $period --as-of $day --out "$folder/$period" --quiet >"$folder/$period.txt"
   sed -i "s|$folder|output-samples|" "$folder/$period.txt"

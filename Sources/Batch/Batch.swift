@@ -29,8 +29,15 @@ package struct Batch: Sendable {
       settings: options.settings)
     let judges = RecordJudges(context)
     do {
-      let readings = try SideBySide.map(files, jobs: options.jobs) {
-        try FileReading.read($0, options, judges)
+      if let watch = options.watch {
+        watch.begins(
+          files: files.count, bytes: files.reduce(0) { $0 + ((try? $1.size()) ?? 0) })
+      }
+      let readings = try SideBySide.map(files, jobs: options.jobs) { file in
+        options.watch?.begins(file.path.text)
+        let reading = try FileReading.read(file, options, judges)
+        options.watch?.ends(outcome(reading, reading.findings))
+        return reading
       }
       return try judge(files, readings, options, context)
     } catch let error as FilesError {
@@ -66,9 +73,11 @@ package struct Batch: Sendable {
     findings += onWaivers
     sort(&findings, paths: readings.map(\.path) + [options.reference.waivers.file])
     let outcome = CheckOutcome(
-      asOf: options.asOf, files: outcomes(readings, findings),
-      findings: findings,
+      asOf: options.asOf, files: outcomes(readings, findings), findings: findings,
       settings: options.settings.changes, waivers: waiving.used, reference: options.reference)
+    options.watch?.judged(
+      records: readings.reduce(0) { $0 + $1.summary.records }, rules: Rulebook.all.count,
+      spoke: findings.reduce(into: [:]) { $0[$1.rule.code, default: 0] += 1 })
     let tallies = zip(readings, outcome.files).map { reading, file in
       var tally = reading.tally
       tally.isAccepted = file.verdict == .accepted
@@ -86,14 +95,15 @@ package struct Batch: Sendable {
     for finding in findings where finding.place.file < readings.count {
       byFile[finding.place.file].append(finding)
     }
-    return zip(readings, byFile).map { reading, findings in
-      FileOutcome(
-        path: reading.path, sha256: reading.sha256, format: reading.summary.format,
-        kinds: reading.summary.kinds, encoding: reading.summary.encoding,
-        delimiter: reading.summary.delimiter, sheets: reading.summary.sheets,
-        records: reading.summary.records,
-        findings: findings)
-    }
+    return zip(readings, byFile).map(outcome)
+  }
+
+  private static func outcome(_ reading: FileReading, _ findings: [Finding]) -> FileOutcome {
+    FileOutcome(
+      path: reading.path, sha256: reading.sha256, format: reading.summary.format,
+      kinds: reading.summary.kinds, encoding: reading.summary.encoding,
+      delimiter: reading.summary.delimiter, sheets: reading.summary.sheets,
+      records: reading.summary.records, findings: findings)
   }
 
   /// Brings findings into the contract's order, by the bytes of their paths first.

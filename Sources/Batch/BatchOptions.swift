@@ -19,6 +19,8 @@ package struct BatchOptions: Sendable {
   /// Whether the text of records is kept for the forms.
   package let keepsText: Bool
   package let settings: Settings
+  /// Is told how reading goes on; it changes nothing of what comes out.
+  package var watch: (any BatchWatch)?
 
   package init(
     asOf: CivilDate, reference: ReferenceData, delimiter: UInt8? = nil,

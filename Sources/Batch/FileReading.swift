@@ -36,7 +36,10 @@ struct FileReading: @unchecked Sendable {
         ]
         return reading
       }
-      reading.sha256 = try file.read(reader.take)
+      reading.sha256 = try file.read { bytes in
+        options.watch?.took(bytes.count)
+        return reader.take(bytes)
+      }
     } catch {
       reading.findings = [
         Rulebook.finding(

@@ -43,6 +43,22 @@ package struct PathBytes: Hashable, Comparable, Sendable {
       })
   }
 
+  /// What stands behind its last slash.
+  package var lastName: PathBytes {
+    let slash = bytes.lastIndex(of: UInt8(ascii: "/"))
+    return PathBytes(bytes: Array(bytes[(slash.map { $0 + 1 } ?? 0)...]))
+  }
+
+  /// Whether a folder is there.
+  package var isFolder: Bool { kind == S_IFDIR }
+  /// Whether a regular file is there.
+  package var isFile: Bool { kind == S_IFREG }
+
+  private var kind: mode_t? {
+    var status = stat()
+    return withCString { stat($0, &status) } == 0 ? status.st_mode & S_IFMT : nil
+  }
+
   /// Whether both paths lead to the same file.
   package func isSameFile(as other: PathBytes) -> Bool {
     var mine = stat()

@@ -1,4 +1,4 @@
-internal import SocialOrder
+package import SocialOrder
 
 /// Reads one file from its bytes: finds out what it is and how its text is encoded, and passes records on.
 ///
@@ -7,6 +7,8 @@ internal import SocialOrder
 package final class FileReader {
   private let options: ReadingOptions
   private unowned let sink: any RecordSink
+  /// Takes the rows as they were sent, where somebody asks for them.
+  private let sent: (any SentSink)?
   private var encoding: FoundEncoding?
   private var decoder: TextDecoder?
   private var reader: (any FormatReader)?
@@ -19,9 +21,10 @@ package final class FileReader {
   private var started = false
   private var stopped = false
 
-  package init(_ options: ReadingOptions, sink: any RecordSink) {
+  package init(_ options: ReadingOptions, sink: any RecordSink, sent: (any SentSink)? = nil) {
     self.options = options
     self.sink = sink
+    self.sent = sent
   }
 
   /// Whether the rest of the file cannot be read.
@@ -117,11 +120,11 @@ package final class FileReader {
     case .unsupported(let format):
       encoding = nil
       stop(IntakeFinding(.formatUnsupported, arguments: ["format": .phrase(format)]))
-    case .workbook: reader = XLSXReader(options: options, sink: sink)
+    case .workbook: reader = XLSXReader(options: options, sink: sink, sent: sent)
     case .compound: reader = CompoundFile()
     case .csv:
       utf8.reportsControlCharacters = true
-      reader = CSVReader(head: head, options: options, sink: sink)
+      reader = CSVReader(head: head, options: options, sink: sink, sent: sent)
     case .xml: reader = XMLReader(options: options, sink: sink)
     }
   }

@@ -10,7 +10,7 @@ struct CheckCommand: ParsableCommand {
     commandName: "check", abstract: HelpWords.text("help.check"))
 
   enum Format: String, ExpressibleByArgument, CaseIterable {
-    case text, json
+    case text, json, xlsx
   }
 
   @ArgumentParser.Argument(help: .words("option.paths"))
@@ -21,6 +21,9 @@ struct CheckCommand: ParsableCommand {
 
   @Option(name: .long, help: .words("option.out"))
   var out: String?
+
+  @Option(name: .long, help: .words("option.since"))
+  var since: String?
 
   @Option(name: .long, help: .words("option.received"))
   var received: String?
@@ -38,25 +41,38 @@ struct CheckCommand: ParsableCommand {
       options.received = try received.map { try common.day($0, words) }
       let files = try common.files(paths, words)
       try refuseInput(files, words)
+      let returned = format == .xlsx ? try FixItOutput(out, files, words) : nil
+      let earlier = try since.map { try (path: $0, files: common.files([$0], words)) }
       let batch = try Batch.read(files, options)
-      try Interruption.held { try write(report(batch, grounds)) }
+      let changes = try earlier.map {
+        try Since.changes($0.path, $0.files, to: batch, files, options)
+      }
+      if let returned {
+        let fixIt = FixIt(
+          batch, files, options, common.grounds.fileLanguage(grounds.settings), since: changes)
+        try Interruption.held { try returned.write(fixIt, words) }
+      } else {
+        try Interruption.held { try write(report(batch, changes, grounds)) }
+      }
+      if let out { (options.watch as? RunWatch)?.wrote(out) }
       try Self.judge(batch.outcome, strict: strict, words)
     } catch {
       throw Failure(error, words)
     }
   }
 
-  private func report(_ batch: Batch, _ grounds: Grounds) -> String {
+  private func report(_ batch: Batch, _ changes: Changes?, _ grounds: Grounds) -> String {
     let fileLanguage = common.grounds.fileLanguage(grounds.settings)
     switch format {
-    case .json: return CheckJSON.document(batch.outcome, fileLanguage).text
-    case .text:
+    case .json: return CheckJSON.document(batch.outcome, fileLanguage, since: changes).text
+    case .text, .xlsx:
       let style =
         out == nil
         ? Terminal.style(grounds.words.language, noColour: common.grounds.noColor)
         : TextStyle(language: fileLanguage, width: 100, hasColour: false)
       return CheckText(batch.outcome, batch.causes, grounds.reference, style)
         .text(quiet: common.quiet)
+        + (changes.map { SinceText($0, batch.outcome, style).text } ?? "")
     }
   }
 
@@ -77,7 +93,8 @@ struct CheckCommand: ParsableCommand {
   /// Exit code 1 where a file was rejected, or with `--strict` where breaches were found.
   static func judge(_ outcome: CheckOutcome, strict: Bool, _ words: Words) throws {
     if outcome.files.contains(where: { $0.verdict == .rejected }) {
-      throw Failure(Failure.rejected, "run.someRejected", [:], words)
+      let key = outcome.files.count == 1 ? "run.rejected" : "run.someRejected"
+      throw Failure(Failure.rejected, key, [:], words)
     }
     if strict, outcome.files.contains(where: { $0.breaches > 0 }) {
       throw Failure(Failure.rejected, "run.breaches", [:], words)

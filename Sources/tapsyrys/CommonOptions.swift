@@ -24,6 +24,8 @@ struct CommonOptions: ParsableArguments {
   @Flag(name: .long, help: .words("option.quiet"))
   var quiet = false
 
+  @OptionGroup var log: LogOptions
+
   /// What a batch is to be read with.
   /// - Throws: `Failure` for a value that means nothing, and where reference data does not reach the day.
   func batch(_ grounds: Grounds, keepsText: Bool) throws -> BatchOptions {
@@ -37,11 +39,13 @@ struct CommonOptions: ParsableArguments {
     if let jobs, jobs < 1 {
       throw Failure(Failure.usage, "error.jobs", ["value": "\(jobs)"], words)
     }
-    return BatchOptions(
+    var options = BatchOptions(
       asOf: day, reference: grounds.reference, delimiter: try delimiterByte(words),
       encoding: try textEncoding(words),
       jobs: jobs ?? max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))), keepsText: keepsText,
       settings: grounds.settings)
+    options.watch = RunWatch(log, options, quiet: quiet, words)
+    return options
   }
 
   /// The clock is read here and nowhere else.

@@ -65,6 +65,8 @@ struct Failure: Error {
     case let failure as Failure: self = failure
     case let error as FilesError: self.init(error, words)
     case Batch.Failure.files(let error): self.init(error, words)
+    case let error as Since.Unreadable:
+      self.init(Self.usage, "error.since", ["path": error.path], words)
     case let error as WorkbookError:
       self.init(
         Self.machine, "error.workbook", ["path": error.path, "reason": error.reason], words)

@@ -11,8 +11,19 @@ enum Terminal {
     if code != 0, code != EPIPE { throw FilesError(.write, "stdout", code) }
   }
 
+  /// Says on standard error why the program ends as it does.
+  static func error(_ text: String) {
+    line(LogOptions.isJSON ? LogLines.object("error", text, [:]) : text)
+  }
+
   /// Writes a line to standard error.
-  static func error(_ text: String) { _ = write(text + "\n", to: STDERR_FILENO) }
+  static func line(_ text: String) { _ = write(text + "\n", to: STDERR_FILENO) }
+
+  /// Puts a line of standard error in the place of the one before; an empty one clears it.
+  static func status(_ text: String) { _ = write("\r\u{1B}[K" + text, to: STDERR_FILENO) }
+
+  /// Whether standard error is a terminal on which a line can be written over.
+  static var errorIsTerminal: Bool { isatty(STDERR_FILENO) == 1 && variable("TERM") != "dumb" }
 
   static var outputIsTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
 

@@ -19,11 +19,11 @@ struct ImportTests {
     "Files": ["SocialOrder", "CLibCrypto", "Glibc"],
     "Batch": [
       "SocialOrder", "Intake", "Rules", "Consolidation", "Reports", "Files", "Yams", "Dispatch",
-      "Synchronization",
+      "Synchronization", "FoundationEssentials",
     ],
     "tapsyrys": [
       "SocialOrder", "Intake", "Rules", "Consolidation", "Reports", "Files", "Batch",
-      "ArgumentParser", "Glibc", "Synchronization",
+      "ArgumentParser", "Glibc", "Synchronization", "Logging",
     ],
   ]
 

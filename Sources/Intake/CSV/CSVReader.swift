@@ -10,6 +10,9 @@ final class CSVReader: CSVEvents, FormatReader {
   private let dialect: Dialect
   @exclusivity(unchecked) private var parser: CSVParser?
   private let table: TableReader
+  /// Takes the rows as they were sent, where somebody asks for them.
+  private let sent: (any SentSink)?
+  @exclusivity(unchecked) private var sentLine = SentLine()
   private var findings: [IntakeFinding] = []
 
   @exclusivity(unchecked) private(set) var line = 1
@@ -26,8 +29,12 @@ final class CSVReader: CSVEvents, FormatReader {
   @exclusivity(unchecked) private var fields = 0
   @exclusivity(unchecked) private var fieldsInPiece = 0
 
-  init(head: UnsafeBufferPointer<UInt8>, options: ReadingOptions, sink: any RecordSink) {
+  init(
+    head: UnsafeBufferPointer<UInt8>, options: ReadingOptions, sink: any RecordSink,
+    sent: (any SentSink)? = nil
+  ) {
     self.options = options
+    self.sent = sent
     dialect = Dialect.sniff(head, fixed: options.delimiter)
     skip = dialect.skip
     table = TableReader(
@@ -93,6 +100,7 @@ final class CSVReader: CSVEvents, FormatReader {
         recordLine = line
         recordBytes = 0
         table.beginRow(line: recordLine)
+        sentLine.begin(line: recordLine)
       } else if last == 10 || last == 13 {
         // Nothing of it is for the parser: a file may have millions of such lines.
         table.passOverBlank(line: line)
@@ -165,6 +173,11 @@ final class CSVReader: CSVEvents, FormatReader {
     fieldsInPiece += 1
     guard !hasStopped, cell < options.limits.columns else { return }
     if bytes.count > options.limits.field { return stop(.fieldTooLong, options.limits.field) }
+    if sent != nil {
+      sentLine.take(cell, bytes, table.type(ofCell: cell), dialect.comma)
+      // All rows are handed on, though none of the first was a header.
+      if table.hasStopped { return }
+    }
     table.field(cell, bytes)
   }
 
@@ -176,7 +189,17 @@ final class CSVReader: CSVEvents, FormatReader {
       stop(.recordTooLong, options.limits.record)
     }
     if hasStopped { return }
+    if let sent { return endRow(to: sent) }
     table.endRow(fields: fields)
     if table.hasStopped { hasStopped = true }
+  }
+
+  private func endRow(to sent: any SentSink) {
+    let isHeaderKnown = table.kind != nil
+    if !table.hasStopped { table.endRow(fields: fields) }
+    sent.take(
+      SentRow(
+        SentSheet(), line: sentLine.line, cells: sentLine.cells,
+        header: isHeaderKnown ? nil : table.sentHeader))
   }
 }

@@ -30,6 +30,8 @@ struct FormHeader {
   let places: [Column: Int]
   /// Headings that the form does not have.
   let unknown: [String]
+  /// Places of what we added to the form when we returned it.
+  let ours: Set<Int>
 
   /// The row's place of the numbers: before the first column of the form.
   var numberPlace: Int? { places.values.min().flatMap { $0 > 0 ? $0 - 1 : nil } }
@@ -48,8 +50,10 @@ struct FormHeader {
     self.language = language
     self.places = places
     let number = places.values.min().map { $0 - 1 }
+    let ours = Set(cells.indices.filter { OwnColumn.isMeant(folded[$0]) })
+    self.ours = ours
     unknown = cells.indices.filter {
-      !folded[$0].isEmpty && $0 != number && !places.values.contains($0)
+      !folded[$0].isEmpty && $0 != number && !places.values.contains($0) && !ours.contains($0)
     }.map { cells[$0] }
   }
 

@@ -42,6 +42,15 @@ final class FormTable {
 
   var records: Int { binder.count }
 
+  var sentHeader: SentHeader {
+    let width = (header.places.values.max() ?? -1) + 1
+    var columns = [Int?](repeating: nil, count: width)
+    for (column, place) in header.places {
+      columns[place] = column.column(header.language).rawValue
+    }
+    return SentHeader(kind: .projects, columns: columns, ours: header.ours, isForm: true)
+  }
+
   func takeFindings() -> [IntakeFinding] {
     (findings + binder.findings + binder.takeNotes()).map { $0.onSheet(sheet) }
   }

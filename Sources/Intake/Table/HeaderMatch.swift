@@ -5,6 +5,8 @@ struct HeaderMatch {
   let kind: RecordKind
   /// The column of each cell; nil for one that the kind does not have.
   let columns: [Int?]
+  /// Places of what we added to the table when we returned it.
+  let ours: Set<Int>
   let findings: [IntakeFinding]
 
   var present: [Int] { columns.compactMap { $0 } }
@@ -42,6 +44,7 @@ struct HeaderMatch {
   {
     var findings: [IntakeFinding] = []
     var columns: [Int?] = []
+    let ours = Set(cells.indices.filter { OwnColumn.isMeant(folded[$0]) })
     for (position, (cell, key)) in zip(cells, folded).enumerated() {
       let column = key.isEmpty ? nil : index(key, in: kind)
       if let column, columns.contains(column) {
@@ -51,7 +54,7 @@ struct HeaderMatch {
         continue
       }
       columns.append(column)
-      if column == nil {
+      if column == nil, !ours.contains(position) {
         // A column without a name is called by its place.
         let name = cell.isEmpty ? "№ \(position + 1)" : cell
         findings.append(
@@ -64,7 +67,7 @@ struct HeaderMatch {
     where column.requirement == .required && !columns.contains(index) {
       findings.append(finding(.headerMissingColumn, column, value: nil, line))
     }
-    return HeaderMatch(kind: kind, columns: columns, findings: findings)
+    return HeaderMatch(kind: kind, columns: columns, ours: ours, findings: findings)
   }
 
   private static func finding(_ code: IntakeCode, _ column: Column, value: String?, _ line: Int)

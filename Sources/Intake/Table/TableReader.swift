@@ -11,7 +11,7 @@ final class TableReader {
   private let texts: TextArena
   private var search = HeaderSearch()
   private var header: HeaderMatch?
-  /// The column of each cell, as in the header; -1 for a cell that has none.
+  /// The column of each cell, as in the header; -1 for a cell that has none, -2 for one of a column that we added.
   @exclusivity(unchecked) private var columns: [Int] = []
   /// The cells of the row in which a header is looked for; then those of the header.
   private var headerCells: [String] = []
@@ -56,6 +56,15 @@ final class TableReader {
   /// The kind of record, once the header has been seen.
   var kind: RecordKind? { header?.kind }
 
+  /// What the heading row says, once it has been seen.
+  var sentHeader: SentHeader? {
+    header.map {
+      SentHeader(kind: $0.kind, columns: $0.columns, ours: $0.ours, isForm: false)
+    }
+  }
+
+  private static let ours = -2
+
   /// The most column names that a row had, where none is a header.
   var mostNames: Int { search.mostNames }
 
@@ -88,7 +97,7 @@ final class TableReader {
       headerCells.append(String(decoding: bytes, as: UTF8.self))
       return
     }
-    if bytes.isEmpty { return }
+    if bytes.isEmpty || (cell < columns.count && columns[cell] == Self.ours) { return }
     hasContent = true
     if cell >= columns.count {
       excessFilled = true
@@ -102,6 +111,7 @@ final class TableReader {
   /// Takes a cell in which no value stands that could be read: a formula without one, or Excel's own word for an error.
   func valueless(_ cell: Int, shown: UnsafeBufferPointer<UInt8>) {
     guard let binder else { return field(cell, shown) }
+    if columns.indices.contains(cell), columns[cell] == Self.ours { return }
     hasContent = true
     if columns.indices.contains(cell), columns[cell] >= 0 {
       binder.valueless(columns[cell], shown)
@@ -164,7 +174,9 @@ final class TableReader {
       header = match
       self.headerCells = cells
       if let title { findings.append(title) }
-      columns = match.columns.map { $0 ?? -1 }
+      columns = match.columns.enumerated().map { cell, column in
+        match.ours.contains(cell) ? Self.ours : column ?? -1
+      }
       findings += match.findings
       let binder = RowBinder(
         match.kind, texts: texts, strict: false, sheet: sheet, options: options, sink: sink)

@@ -22,7 +22,7 @@ final class SheetTable: SheetSink {
   private var cells: [String] = []
   @exclusivity(unchecked) private var rowsSeen = 0
   /// Whether its first cell says that it is a sample of a blank's, which nobody fills.
-  private var isSample = false
+  private(set) var isSample = false
   private var rowsWithBIN = 0
 
   /// Rows that hold something in which the head of a form is looked for: its block stands above it.
@@ -47,6 +47,9 @@ final class SheetTable: SheetSink {
   }
 
   var kind: RecordKind? { form == nil ? table.kind : .projects }
+  /// What its heading row says, once that has been read.
+  var header: SentHeader? { form?.sentHeader ?? table.sentHeader }
+  func isDate(_ cell: Int) -> Bool { table.type(ofCell: cell) == .date }
   var records: Int { form?.records ?? table.records }
   /// Whether it rejects the file by itself, so that nothing need be said of records that are not there.
   private(set) var hasRefusal = false
@@ -140,7 +143,8 @@ final class SheetTable: SheetSink {
   private func isSampleLine(_ cell: String?) -> Bool {
     guard let cell, !cell.isEmpty else { return false }
     let key = Folding.key(cell)
-    return options.reference.phrases["template.notRead"].all.contains { Folding.key($0) == key }
+    let sentences = ["template.notRead", "fixit.notRead"].map { options.reference.phrases[$0] }
+    return sentences.flatMap(\.all).contains { Folding.key($0) == key }
   }
 
   private func lookForBIN(_ bytes: UnsafeBufferPointer<UInt8>) {

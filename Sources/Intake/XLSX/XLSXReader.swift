@@ -7,6 +7,8 @@ internal import SocialOrder
 final class XLSXReader: FormatReader {
   private let options: ReadingOptions
   private let sink: any RecordSink
+  /// Takes the rows as they were sent, where somebody asks for them.
+  private let sent: (any SentSink)?
   private let bytes = ByteStore()
   private let texts = TextArena(capacity: 64 << 10)
   private var tables: [SheetTable] = []
@@ -17,9 +19,10 @@ final class XLSXReader: FormatReader {
   let line = 1
   private(set) var hasStopped = false
 
-  init(options: ReadingOptions, sink: any RecordSink) {
+  init(options: ReadingOptions, sink: any RecordSink, sent: (any SentSink)? = nil) {
     self.options = options
     self.sink = sink
+    self.sent = sent
   }
 
   var summary: ReadingSummary {
@@ -97,7 +100,11 @@ final class XLSXReader: FormatReader {
       let label = "«\(sheet.name)» (\(entry.name))"
       let reader = SheetReader(
         label: label, sheet: table.number, strings: strings, styles: styles,
-        countsFrom1904: workbook.countsFrom1904, limits: limits, sink: table)
+        countsFrom1904: workbook.countsFrom1904, limits: limits,
+        sink: sent.map {
+          SentSheetRows(
+            table, isHidden: sheet.isHidden, countsFrom1904: workbook.countsFrom1904, to: $0)
+        } ?? table)
       try PartParser.parse(
         entry, of: archive, label: label, root: "worksheet", limits: limits, handler: reader)
       table.finish()

@@ -148,7 +148,9 @@ final class XMLReader: FormatReader, XMLEvents {
   }
 
   private func makeBinder(_ kind: RecordKind) -> RowBinder {
-    RowBinder(kind, texts: texts, strict: true, options: options, sink: sink)
+    let binder = RowBinder(kind, texts: texts, strict: true, options: options, sink: sink)
+    binder.row.isFromXML = true
+    return binder
   }
 
   func endElement() {

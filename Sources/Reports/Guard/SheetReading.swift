@@ -14,25 +14,25 @@ struct SheetReading {
   /// Those that hold something, by row and column: of the rows of headings all, below them those of the first column.
   private(set) var cells: [Cell] = []
   private(set) var merges: Set<CellRange> = []
+  private var texts: [String: String] = [:]
 
   /// All sheets of a workbook.
   /// - Parameter lastHeading: the last row of which all cells are read; nil for all rows.
   static func all(_ parts: WorkbookParts, lastHeading: Int?) throws(WorkbookError) -> [SheetReading]
   {
-    let strings = SharedStrings(try parts.text("xl/sharedStrings.xml"))
-    let book = try parts.text("xl/workbook.xml")
+    let strings = WrittenStrings(try parts.bytes("xl/sharedStrings.xml"))
+    let book = String(decoding: try parts.bytes("xl/workbook.xml"), as: UTF8.self)
     var sheets: [SheetReading] = []
     for name in book.split(separator: "<sheet name=\"").dropFirst() {
-      let title = SharedStrings.unescaped(name.prefix { $0 != "\"" })
-      let xml = try parts.text("xl/worksheets/sheet\(sheets.count + 1).xml")
+      let title = WrittenStrings.unescaped(name.utf8.prefix { $0 != UInt8(ascii: "\"") })
+      let xml = try parts.bytes("xl/worksheets/sheet\(sheets.count + 1).xml")
       sheets.append(SheetReading(title, xml, strings, lastHeading: lastHeading))
     }
     return sheets
   }
 
-  private init(_ name: String, _ xml: String, _ strings: SharedStrings, lastHeading: Int?) {
+  private init(_ name: String, _ bytes: [UInt8], _ strings: WrittenStrings, lastHeading: Int?) {
     self.name = name
-    let bytes = Array(xml.utf8)
     var index = 0
     while let open = bytes[index...].firstIndex(of: UInt8(ascii: "<")) {
       let end = bytes[open...].firstIndex(of: UInt8(ascii: ">")) ?? bytes.endIndex - 1
@@ -48,6 +48,7 @@ struct SheetReading {
         let isShared = tag.suffix(7).starts(with: " t=\"s\">".utf8)
         let text = isShared ? Int(value).map { strings[$0] } ?? "" : value
         cells.append(Cell(row: row, column: column, text: text))
+        texts[CellName.text(row, column)] = text
       } else if tag.starts(with: "<mergeCell ref=\"".utf8) {
         merges.insert(CellRange(Self.quoted(tag)))
       }
@@ -77,40 +78,6 @@ struct SheetReading {
   }
 
   subscript(row: Int, column: Int) -> String {
-    cells.first { $0.row == row && $0.column == column }?.text ?? ""
-  }
-}
-
-/// The texts of a workbook, which its cells name by number.
-struct SharedStrings {
-  private let bytes: [UInt8]
-  /// Where each text begins, and where the last ends.
-  private var starts: [Int] = []
-
-  init(_ xml: String) {
-    bytes = Array(xml.utf8)
-    let tag = Array("<si>".utf8)
-    var rest = bytes[...]
-    while let open = rest.firstIndex(of: tag[0]) {
-      rest = rest[open...]
-      if rest.starts(with: tag) { starts.append(open + tag.count) }
-      rest = rest.dropFirst()
-    }
-    starts.append(bytes.endIndex)
-  }
-
-  subscript(index: Int) -> String {
-    guard index >= 0, index + 1 < starts.count else { return "" }
-    let item = String(decoding: bytes[starts[index]..<starts[index + 1]], as: UTF8.self)
-    // A text set in several pieces is one text.
-    return item.split(separator: "<t", omittingEmptySubsequences: false).dropFirst().map { piece in
-      Self.unescaped(piece.drop { $0 != ">" }.dropFirst().prefix { $0 != "<" })
-    }.joined()
-  }
-
-  static func unescaped(_ text: Substring) -> String {
-    String(
-      text.replacing("&lt;", with: "<").replacing("&gt;", with: ">")
-        .replacing("&quot;", with: "\"").replacing("&amp;", with: "&"))
+    texts[CellName.text(row, column)] ?? ""
   }
 }

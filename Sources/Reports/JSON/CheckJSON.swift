@@ -2,12 +2,21 @@ package import SocialOrder
 
 /// `check --format json`, to the letter of the contract.
 package enum CheckJSON {
-  package static func document(_ outcome: CheckOutcome, _ language: Language) -> JSON {
-    .object([
+  /// - Parameter changes: since an earlier check, where one was named.
+  package static func document(
+    _ outcome: CheckOutcome, _ language: Language, since changes: Changes? = nil
+  ) -> JSON {
+    .object(
+      members(outcome, language)
+        + (changes.map { [("since", SinceJSON.document($0, outcome))] } ?? []))
+  }
+
+  private static func members(_ outcome: CheckOutcome, _ language: Language) -> [(String, JSON)] {
+    [
       ("tool", tool), ("edition", .string(Tool.edition)), ("as_of", .string(outcome.asOf.iso)),
       ("lang", .string(language.rawValue)), ("files", .array(outcome.files.map(file))),
       ("findings", .array(outcome.findings.map { finding($0, outcome, language) })),
-    ])
+    ]
   }
 
   static let tool = JSON.object([

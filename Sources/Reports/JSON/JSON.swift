@@ -18,6 +18,14 @@ package enum JSON: Sendable {
     return text + "\n"
   }
 
+  /// An object on one line, without the newline behind it.
+  package var line: String {
+    var text = ""
+    write(to: &text, indent: "")
+    return text
+  }
+
+  /// - Parameter indent: a newline and the indent of the lines; empty where all stands on one line.
   private func write(to text: inout String, indent: String) {
     switch self {
     case .null: text += "null"
@@ -42,9 +50,9 @@ package enum JSON: Sendable {
     each: (Item, inout String, String) -> Void
   ) {
     text += open
-    let inner = indent + "  "
+    let inner = indent.isEmpty ? "" : indent + "  "
     for (index, item) in items.enumerated() {
-      text += index > 0 ? "," + inner : inner
+      text += index > 0 ? "," + (indent.isEmpty ? " " : inner) : inner
       each(item, &text, inner)
     }
     text += items.isEmpty ? close : indent + close

@@ -1,4 +1,5 @@
 package import Consolidation
+internal import Mustache
 package import SocialOrder
 
 /// Annex 4-1 (para 13) as a page to put on the body's site.
@@ -60,15 +61,33 @@ package struct Annex41HTML {
     let rows: [Row]
   }
 
-  private struct Row {
+  // Of these there are as many as projects: they name their members themselves, which spares the library from looking.
+  private struct Row: MustacheParent {
     let name: String
     let cells: [Cell]
+
+    func child(named member: String) -> Any? {
+      switch member {
+      case "name": name
+      case "cells": cells
+      default: nil
+      }
+    }
   }
 
-  private struct Cell {
+  private struct Cell: MustacheParent {
     let look: String
     let label: String
     let text: String
+
+    func child(named member: String) -> Any? {
+      switch member {
+      case "look": look
+      case "label": label
+      case "text": text
+      default: nil
+      }
+    }
   }
 }
 

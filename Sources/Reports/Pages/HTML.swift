@@ -48,6 +48,8 @@ package struct HTML: Sendable {
 
   /// Text as HTML and XML hold it, in an attribute too.
   static func escaped(_ text: String) -> String {
+    // Most texts are plain: one look at the bytes, and no copy.
+    guard text.utf8.contains(where: isSuspect) else { return text }
     var escaped = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
       switch scalar {
@@ -64,5 +66,15 @@ package struct HTML: Sendable {
       }
     }
     return String(escaped)
+  }
+
+  /// A sign of markup, a control character, or the first byte of U+0080…U+009F, U+FFFE, U+FFFF.
+  private static func isSuspect(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""),
+      UInt8(ascii: "'"), 0x7F, 0xC2, 0xEF:
+      true
+    default: byte < 0x20 && byte != 0x0A && byte != 0x09
+    }
   }
 }

@@ -11,6 +11,7 @@ package struct TemplateWorkbook {
   private let kinds: [RecordKind]
   private let examples: [RecordKind: [String: String]]
   private var language: Language { words.language }
+  private var lists: ListSheet { ListSheet(kinds, reference, language) }
 
   /// - Parameters:
   ///   - examples: a good record of each kind, as CSV holds it.
@@ -30,7 +31,7 @@ package struct TemplateWorkbook {
     let workbook = try Workbook(path: path, title: words("template.title"))
     for kind in kinds { draw(kind, on: try workbook.sheet(sheetName(kind))) }
     drawExamples(on: try workbook.sheet(words("template.exampleSheet")))
-    drawLists(on: try workbook.sheet(words("template.listSheet")))
+    lists.draw(on: try workbook.sheet(lists.name))
     try workbook.close()
   }
 
@@ -41,11 +42,11 @@ package struct TemplateWorkbook {
     sheet.freeze(through: 0)
     sheet.setWidePage(headings: 0...0)
     for (index, column) in kind.columns.enumerated() {
-      sheet.setColumn(index, width: Self.width(column.type), Self.style(column.type))
+      sheet.setColumn(index, width: column.type.cellWidth, .typed(column.type))
       let cell = CellName.letters(index) + "2"
       sheet.limit(
         1...Self.lastRow, index,
-        ColumnLimit(column.type, cell: cell) { listRange($0) }, hint(column))
+        ColumnLimit(column.type, cell: cell, list: lists.range), words.hint(column, reference))
     }
   }
 
@@ -56,7 +57,7 @@ package struct TemplateWorkbook {
       let style: Style = column.requirement == .required ? .requiredHeading : .optionalHeading
       sheet.write(label, row, index, style)
       sheet.comment(note(column), row, index)
-      let room = RowHeights.room([Self.width(column.type)])
+      let room = RowHeights.room([column.type.cellWidth])
       height = max(height, RowHeights.height(label, room: room, style))
     }
     sheet.setHeight(row, height + 4)
@@ -78,15 +79,6 @@ package struct TemplateWorkbook {
     return lines.joined(separator: "\n")
   }
 
-  /// What is said when a cell is chosen.
-  private func hint(_ column: Column) -> String {
-    if case .codes(let list) = column.type {
-      let labels = reference.codes(list).entries.map { $0.labels[language] }
-      return words("template.several") + " " + labels.joined(separator: " | ")
-    }
-    return "\(words.requirement(column).capitalisedFirst): \(words.entry(column.type))"
-  }
-
   // MARK: Examples
 
   /// A filled row of each kind. The first line says that the sheet is not read: it is how the reader knows it.
@@ -100,7 +92,7 @@ package struct TemplateWorkbook {
       for (index, column) in kind.columns.enumerated() {
         let text = shown(examples[kind]?[column.name] ?? "", column.type)
         sheet.write(text, row + 2, index, .example)
-        let room = RowHeights.room([Self.width(.text(limit: nil))])
+        let room = RowHeights.room([ColumnType.text(limit: nil).cellWidth])
         height = max(height, RowHeights.height(text, room: room, .example))
       }
       sheet.setHeight(row + 2, height + 2)
@@ -108,7 +100,7 @@ package struct TemplateWorkbook {
     }
     sheet.setWidePage()
     let most = kinds.map(\.columns.count).max() ?? 0
-    for column in 0..<most { sheet.setWidth(column, Self.width(.text(limit: nil))) }
+    for column in 0..<most { sheet.setWidth(column, ColumnType.text(limit: nil).cellWidth) }
   }
 
   /// A value as a person types it: labels for codes, days and numbers as here.
@@ -120,54 +112,5 @@ package struct TemplateWorkbook {
       }.joined(separator: " | ")
     }
     return value
-  }
-
-  // MARK: Lists
-
-  private var lists: [CodeListName] {
-    var seen: Set<CodeListName> = []
-    return kinds.flatMap(\.columns).compactMap { column in
-      if case .codes = column.type { return nil }
-      return column.type.list.flatMap { seen.insert($0).inserted ? $0 : nil }
-    }
-  }
-
-  private func drawLists(on sheet: Sheet) {
-    sheet.write(words("template.notRead"), 0, 0, .blankTitle)
-    for (column, list) in lists.enumerated() {
-      sheet.setWidth(column, 40)
-      for (row, entry) in reference.codes(list).entries.enumerated() {
-        sheet.write(entry.labels[language], row + 1, column, .typedText)
-      }
-    }
-    sheet.hide()
-  }
-
-  private func listRange(_ list: CodeListName) -> String {
-    let column = lists.firstIndex(of: list).map(CellName.letters) ?? "A"
-    let last = reference.codes(list).entries.count + 1
-    return "='\(words("template.listSheet"))'!$\(column)$2:$\(column)$\(last)"
-  }
-
-  // MARK: Columns
-
-  private static func width(_ type: ColumnType) -> Double {
-    switch type {
-    case .bin: 18
-    case .money, .date: 14
-    case .half, .year, .score, .percent, .count, .flag: 13
-    case .code: 24
-    case .text(limit: .some): 18
-    case .codes, .text(limit: nil), .texts: 30
-    }
-  }
-
-  private static func style(_ type: ColumnType) -> Style {
-    switch type {
-    case .money: .typedSum
-    case .date: .typedDate
-    case .score, .percent, .count, .year: .typedNumber
-    case .bin, .half, .flag, .code, .codes, .text, .texts: .typedText
-    }
   }
 }

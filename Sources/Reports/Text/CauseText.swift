@@ -18,7 +18,9 @@ struct CauseText {
       cause.isSuspicion ? .yellow : .red, .bold)
     let names = cause.columns.map(\.name).joined(separator: ", ")
     let message = CauseWords(words, style.language)
-    var text = "  \(title) · \(names)\n"
+    let plain = word(cause.isSuspicion ? "cause.suspicion" : "cause.title")
+    var text =
+      style.wrapped("\(plain) · \(names)", lead: "  ", firstWord: (plain, title)) + "\n"
     text += style.wrapped(message.text(cause, outcome) + " " + count(cause), lead: "    ") + "\n"
     for example in cause.examples { text += line(example) }
     return text + others(cause)

@@ -30,8 +30,31 @@ package struct CheckText {
         || byFile[file].contains { outcome.findings[$0].severity != .note }
     }
     let onWaivers = byFile.last.map { waivers($0) } ?? ""
-    return shown.map { file($0, byFile[$0]) }.joined() + onWaivers + "\n" + totals + "\n"
-      + SettingsText.text(outcome.settings, words, style)
+    var text = shown.map { file($0, byFile[$0]) }.joined() + onWaivers
+    // One blank line before the totals, whether the last file had findings or not.
+    if !text.isEmpty, !text.hasSuffix("\n\n") { text += "\n" }
+    return text + rejected + totals + "\n" + SettingsText.text(outcome.settings, words, style)
+  }
+
+  /// Files beyond which those that were rejected are named once more at the end, where the eye is.
+  private static let few = 3
+  /// Rejected files that are named again.
+  private static let named = 30
+
+  private var rejected: String {
+    let rejected = outcome.files.filter { $0.verdict == .rejected }
+    guard outcome.files.count > Self.few, !rejected.isEmpty else { return "" }
+    var text = style.paint(word("check.rejectedFiles"), .bold) + "\n"
+    for file in rejected.prefix(Self.named) {
+      let errors = Self.counts([(word("check.errors"), file.errors)])
+      text += "  \(style.paint("✗", .red, .bold)) \(file.path) · \(errors)\n"
+    }
+    if rejected.count > Self.named {
+      text +=
+        "  " + words.text("check.more", style.language, ["n": "\(rejected.count - Self.named)"])
+        + "\n"
+    }
+    return text + "\n"
   }
 
   /// What stands on the waivers file itself.
@@ -57,7 +80,14 @@ package struct CheckText {
     let mark = accepted ? style.paint("✓", .green) : style.paint("✗", .red, .bold)
     let verdict = style.paint(
       word("verdict.\(file.verdict.rawValue)"), accepted ? .green : .red, .bold)
-    var text = "\(mark) \(style.paint(file.path, .bold))\n    \(verdict) · \(description(file))\n"
+    let plain = word("verdict.\(file.verdict.rawValue)")
+    var text =
+      "\(mark) \(style.paint(file.path, .bold))\n"
+      + style.wrapped(
+        // A count is not parted from its word.
+        "\(plain) · \(description(file))".replacing(": ", with: ":\u{1F}"), lead: "    ",
+        firstWord: (plain, verdict)
+      ).replacing("\u{1F}", with: " ") + "\n"
     let causes = causes[index] ?? []
     let explaining = CauseText(outcome, words, style)
     for cause in causes { text += "\n" + explaining.text(cause) }

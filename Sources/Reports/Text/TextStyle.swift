@@ -27,6 +27,16 @@ package struct TextStyle: Sendable {
     return "\u{1B}[\(colours.map(\.rawValue).joined(separator: ";"))m\(text)\u{1B}[0m"
   }
 
+  /// The same for a text that begins with painted words: colours have no width.
+  func wrapped(_ text: String, lead: String, firstWord: (plain: String, painted: String))
+    -> String
+  {
+    let lines = wrapped(text, lead: lead)
+    let start = lead + firstWord.plain
+    return lines.hasPrefix(start)
+      ? lead + firstWord.painted + lines.dropFirst(start.count) : lines
+  }
+
   /// A text in lines no wider than the terminal, the first after `lead`, the others under it.
   func wrapped(_ text: String, lead: String, painted: String? = nil) -> String {
     let indent = String(repeating: " ", count: lead.count)

@@ -22,4 +22,10 @@ enum CellNumber {
   static func of(hundredths points: Int64) -> Double { Double(points) / 100 }
 
   static func of(_ count: Int) -> Double { Double(count) }
+
+  /// A number that somebody sent as a decimal; nil where a cell would not give it back to the digit.
+  static func of(decimal text: String) -> Double? {
+    let digits = text.filter(\.isNumber).drop { $0 == "0" }
+    return digits.count <= 15 ? Double(text) : nil
+  }
 }

@@ -6,10 +6,10 @@ struct Style: Hashable {
 
   var size = 11.0
   var bold = false
+  var underlined = false
   var horizontal = Horizontal.left
   var vertical = Vertical.top
   var wraps = true
-  var underlined = false
   /// A number too wide for its column is set smaller, and never shown as ####.
   var shrinks = false
   /// Kept off the border, and so off the text in the next cell.
@@ -17,6 +17,8 @@ struct Style: Hashable {
   var border = Border.none
   /// 0xRRGGBB.
   var fill: UInt32?
+  /// Of the letters, 0xRRGGBB.
+  var colour: UInt32?
   var numberFormat: String?
 
   /// The face that official papers are set in; `LetterWidths` knows its letters.
@@ -29,7 +31,7 @@ struct Style: Hashable {
     return style
   }
 
-  private func with(_ change: (inout Style) -> Void) -> Style {
+  func with(_ change: (inout Style) -> Void) -> Style {
     var style = self
     change(&style)
     return style
@@ -100,6 +102,14 @@ extension Style {
   /// What was put into a blank, on its line.
   static let filled = Style(vertical: .bottom, border: .below)
   static let remark = Style(size: 9)
+
+  // What is returned to be corrected.
+  static let sent = Style(wraps: false)
+  static let sentHeading = Style(bold: true, vertical: .center, border: .box)
+  static let explanation = Style(border: .box)
+  static let explanationTitle = Style(size: 14, bold: true, wraps: false)
+  static let aside = Style(wraps: false, colour: 0x666666)
+  static let link = Style(underlined: true, wraps: false, border: .box, colour: 0x0B5394)
 
   // Below the table.
   static let signatory = Style(vertical: .bottom)

@@ -23,11 +23,14 @@ final class Workbook {
   ///   - title: The document's title.
   ///   - cutNote: Stands at a cell whose text is longer than Excel's cells.
   ///   - log: Takes down where each figure stands.
+  ///   - rowByRow: Keeps one row of each sheet in memory: rows must come in order, and a row's height and comments with it.
   /// - Throws: `WorkbookError` where there is no memory for it.
-  init(path: String, title: String, cutNote: String = "", log: CellLog? = nil)
-    throws(WorkbookError)
-  {
-    guard let handle = workbook_new(path) else {
+  init(
+    path: String, title: String, cutNote: String = "", log: CellLog? = nil, rowByRow: Bool = false
+  ) throws(WorkbookError) {
+    var options = lxw_workbook_options()
+    options.constant_memory = rowByRow ? 1 : 0
+    guard let handle = workbook_new_opt(path, &options) else {
       throw WorkbookError(path: path, reason: "no memory for a workbook")
     }
     self.path = path
@@ -94,6 +97,7 @@ final class Workbook {
     format_set_font_size(format, style.size)
     if style.bold { format_set_bold(format) }
     if style.underlined { format_set_underline(format, UInt8(LXW_UNDERLINE_SINGLE.rawValue)) }
+    if let colour = style.colour { format_set_font_color(format, colour) }
     if style.wraps { format_set_text_wrap(format) }
     if style.shrinks { format_set_shrink(format) }
     if style.indented { format_set_indent(format, 1) }
@@ -306,7 +310,8 @@ struct Sheet {
   func comment(_ text: String, _ row: Int, _ column: Int) {
     var options = lxw_comment_options()
     options.width = 320
-    options.height = UInt16(clamping: 26 + 18 * (1 + text.count / 34))
+    let lines = text.split(separator: "\n").reduce(1) { $0 + 1 + $1.count / 40 }
+    options.height = UInt16(clamping: min(26 + 18 * lines, 520))
     workbook.note(
       worksheet_write_comment_opt(
         handle, lxw_row_t(row), lxw_col_t(column), CellText.safe(text), &options))

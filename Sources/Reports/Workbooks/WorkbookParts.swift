@@ -41,13 +41,13 @@ final class WorkbookParts {
     }
   }
 
-  /// One part's whole text.
-  func text(_ name: String) throws(WorkbookError) -> String {
+  /// One part's whole text, in UTF-8.
+  func bytes(_ name: String) throws(WorkbookError) -> [UInt8] {
     let index = zip_name_locate(handle, name, 0)
     guard index >= 0 else { throw WorkbookError(path: path, reason: "no part \(name)") }
     var text: [UInt8] = []
     try read(UInt64(index)) { text += $0 }
-    return String(decoding: text, as: UTF8.self)
+    return text
   }
 
   /// Unpacks a part. At its end the library compares it with the directory.

@@ -16,6 +16,8 @@ package final class Row {
   @exclusivity(unchecked) package var line = 0
   /// Whether it stands on a filed Annex 4, which has no dates and no BINs.
   package var isOnFiledForm = false
+  /// Whether it stands in XML, where no table holds it.
+  package var isFromXML = false
   /// Which sheet of a workbook it stands on, from 1; 0 where that needs no telling.
   package private(set) var sheet: Int
   package let texts: TextArena
