@@ -1,7 +1,7 @@
 /// Lines of a CSV file on their way out, a mebibyte at a time.
 ///
-/// RFC 4180 with LF. A text that a spreadsheet would take for a formula gets an apostrophe before it, which Excel and
-/// LibreOffice do not show.
+/// RFC 4180 with LF. A text that a spreadsheet would take for a formula gets an apostrophe before it: it shows, and is no
+/// formula.
 final class CSVLines {
   typealias Sink = ([UInt8]) throws -> Void
 
