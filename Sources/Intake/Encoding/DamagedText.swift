@@ -6,12 +6,12 @@ enum DamagedText: Equatable {
   case doubled(likely: String)
 
   init?(_ bytes: UnsafeBufferPointer<UInt8>) {
-    if DamageSigns.isDoubled(bytes, isPiece: false),
+    if DamageSigns.isDoubled(bytes),
       let likely = DoubledText.undone(String(decoding: bytes, as: UTF8.self))
     {
       self = .doubled(likely: likely)
-    } else if DamageSigns.hasReplacement(bytes, isPiece: false)
-      || DamageSigns.hasLostLetters(bytes, isPiece: false) && Self.hasGaps(bytes)
+    } else if DamageSigns.hasReplacement(bytes)
+      || DamageSigns.hasLostLetters(bytes) && Self.hasGaps(bytes)
     {
       self = .lettersLost
     } else {

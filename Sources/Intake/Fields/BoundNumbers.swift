@@ -22,7 +22,7 @@ extension RowBinder {
     _ column: Int, _ bytes: UnsafeBufferPointer<UInt8>, places: Int, from: Int64, to: Int64
   ) -> Int64? {
     var bytes = bytes
-    let percent = types[column] == .percent && !strict && bytes.last == UInt8(ascii: "%")
+    let percent = bytes.last == UInt8(ascii: "%") && types[column] == .percent && !strict
     if percent { bytes = trimmed(UnsafeBufferPointer(rebasing: bytes.dropLast())) }
     if let whole = thousandsByPoint(column, bytes) {
       let text = String(decoding: bytes, as: UTF8.self)
@@ -58,8 +58,8 @@ extension RowBinder {
   /// `1.000` in a column of whole numbers: one, or a thousand as many people write it. The digits without the point; nil
   /// for any other form.
   private func thousandsByPoint(_ column: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> String? {
-    guard types[column] == .count, !strict, bytes.count >= 5,
-      bytes[bytes.count - 4] == UInt8(ascii: ".")
+    guard bytes.count >= 5, bytes[bytes.count - 4] == UInt8(ascii: "."), types[column] == .count,
+      !strict
     else { return nil }
     let digits = bytes.filter { $0 != UInt8(ascii: ".") }
     guard digits.count == bytes.count - 1, digits.allSatisfy(NumberField.isDigit) else {
