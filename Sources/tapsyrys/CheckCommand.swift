@@ -39,32 +39,36 @@ struct CheckCommand: ParsableCommand {
       let files = try common.files(paths, words)
       try refuseInput(files, words)
       let batch = try Batch.read(files, options)
-      try Interruption.held { try write(report(batch, grounds)) }
+      try Interruption.held { try write(batch, grounds) }
       try Self.judge(batch.outcome, strict: strict, words)
     } catch {
       throw Failure(error, words)
     }
   }
 
-  private func report(_ batch: Batch, _ grounds: Grounds) -> String {
+  private func write(_ batch: Batch, _ grounds: Grounds) throws {
     let fileLanguage = common.grounds.fileLanguage(grounds.settings)
     switch format {
-    case .json: return CheckJSON.document(batch.outcome, fileLanguage).text
+    case .json:
+      // It may be long: nothing is left out of it.
+      let document = CheckJSON.document(batch.outcome, fileLanguage)
+      if let out {
+        try OutputFolder.write(to: PathBytes(out)) { try document.write($0) }
+      } else {
+        try document.write { try Terminal.output($0) }
+      }
     case .text:
       let style =
         out == nil
         ? Terminal.style(grounds.words.language, noColour: common.grounds.noColor)
         : TextStyle(language: fileLanguage, width: 100, hasColour: false)
-      return CheckText(batch.outcome, batch.causes, grounds.reference, style)
+      let text = CheckText(batch.outcome, batch.causes, grounds.reference, style)
         .text(quiet: common.quiet)
-    }
-  }
-
-  private func write(_ report: String) throws {
-    if let out {
-      try OutputFolder.write(report.utf8, to: PathBytes(out))
-    } else {
-      try Terminal.output(report)
+      if let out {
+        try OutputFolder.write(text.utf8, to: PathBytes(out))
+      } else {
+        try Terminal.output(text)
+      }
     }
   }
 

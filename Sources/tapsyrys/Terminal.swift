@@ -6,13 +6,15 @@ internal import SocialOrder
 /// What the program is connected to, and the one place where it prints.
 enum Terminal {
   /// Writes to standard output. A reader who has left (`| head`) is no failure of ours.
-  static func output(_ text: String) throws(FilesError) {
-    let code = write(text, to: STDOUT_FILENO)
+  static func output(_ text: String) throws(FilesError) { try output(Array(text.utf8)) }
+
+  static func output(_ bytes: [UInt8]) throws(FilesError) {
+    let code = write(bytes, to: STDOUT_FILENO)
     if code != 0, code != EPIPE { throw FilesError(.write, "stdout", code) }
   }
 
   /// Writes a line to standard error.
-  static func error(_ text: String) { _ = write(text + "\n", to: STDERR_FILENO) }
+  static func error(_ text: String) { _ = write(Array((text + "\n").utf8), to: STDERR_FILENO) }
 
   static var outputIsTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
 
@@ -42,8 +44,8 @@ enum Terminal {
   }
 
   /// Returns the system's code where something went wrong, else 0.
-  private static func write(_ text: String, to descriptor: Int32) -> Int32 {
-    var bytes = Array(text.utf8)[...]
+  private static func write(_ bytes: [UInt8], to descriptor: Int32) -> Int32 {
+    var bytes = bytes[...]
     while !bytes.isEmpty {
       let count = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
       if count < 0, errno == EINTR { continue }

@@ -292,13 +292,15 @@ def measured(program, path, config):
 
 
 def main():
-  program, folder = sys.argv[1:]
+  program, folder, *wanted = sys.argv[1:]
   reports = {}
-  # With less text than by default: a program built for debugging is slow.
   config = os.path.join(folder, "tapsyrys.yaml")
   with open(config, "w") as file:
-    file.write("limits:\n  xlsx_strings: 4 MiB\n  record: 4 MiB\n")
+    # With less text than by default: a program built for debugging is slow.
+    file.write("limits:\n  xlsx_strings: 4 MiB\n  record: 4 MiB\n" if wanted else "")
   for name, data in cases():
+    if wanted and name not in wanted:
+      continue
     path = os.path.join(folder, name + ".xlsx")
     with open(path, "wb") as file:
       file.write(data)
