@@ -1,5 +1,5 @@
 # Two commands on a fresh machine with a Swift toolchain: `make run` and `make test`.
-.PHONY: run test build samples bench deps deps-test
+.PHONY: run test build samples bench hostile fuzz deps deps-test
 SHELL := /bin/bash
 
 OUT ?= out
@@ -27,6 +27,11 @@ build: deps
 test: deps deps-test
 	$(SWIFT) build --build-tests
 	$(SWIFT) test --skip-build
+
+# Puts every hostile file through the release build, each within 2 s of CPU and 128 MiB; `make test` shows a few to the
+# debug build.
+hostile: build deps-test
+	HOSTILE_PROGRAM="$(CURDIR)/$(PROGRAM)" $(SWIFT) test --filter 'HostileTests|HostileWorkbookTests'
 
 # Makes output-samples/ anew; read the difference before you commit it.
 samples: build

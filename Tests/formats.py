@@ -4,9 +4,11 @@
 """
 import codecs
 import csv
+import datetime
 import io
 import pathlib
 import sys
+import zipfile
 
 COLUMNS = [
     'administrator_bin', 'administrator_name_kk', 'administrator_name_ru', 'period', 'project_id',
@@ -68,6 +70,8 @@ NOTICES = [
     ['050440002118', '2026', 'Ким Виктор Олегович', '2026-01-21', 'да', 'ОО «Надежда» № 2'],
 ]
 
+DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+
 
 def text(rows, delimiter=';', end='\n', quoting=csv.QUOTE_MINIMAL):
     out = io.StringIO()
@@ -88,6 +92,71 @@ def xml(encoding):
         f'<?xml version="1.0" encoding="{encoding}"?>\n'
         '<submission xmlns="urn:kz:social-order:submission:1">\n  <projects>\n'
         f'{rows}  </projects>\n</submission>\n')
+
+
+def workbook():
+    """As Excel lays it out: texts shared, numbers as numbers, dates as days with a format."""
+    sheets = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
+    links = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
+    package = 'http://schemas.openxmlformats.org/package/2006/'
+    strings = {}
+
+    def shared(value):
+        return f't="s"><v>{strings.setdefault(value, len(strings))}</v>'
+
+    def value(name, text):
+        if name in ('planned_sum', 'contract_sum', 'direction'):
+            return f'><v>{text}</v>'
+        if name.endswith('_date'):
+            day = datetime.date.fromisoformat(text) - datetime.date(1899, 12, 30)
+            return f's="1"><v>{day.days}</v>'
+        return shared(text)
+
+    rows = [[shared(name) for name in COLUMNS]]
+    rows += [[value(*cell) for cell in zip(COLUMNS, row)] for row in ROWS]
+    data = ''.join(
+        f'<row r="{number}">' + ''.join(
+            f'<c r="{chr(65 + column)}{number}" {cell}</c>' for column, cell in enumerate(row)
+        ) + '</row>' for number, row in enumerate(rows, 1))
+    items = ''.join(
+        f'<si><t xml:space="preserve">{escaped(text)}</t></si>' for text in strings)
+
+    def relationships(*targets):
+        inside = ''.join(
+            f'<Relationship Id="r{number}" Type="{links}/{sort}" Target="{part}"/>'
+            for number, (sort, part) in enumerate(targets, 1))
+        return f'<Relationships xmlns="{package}relationships">{inside}</Relationships>'
+
+    kind = 'application/vnd.openxmlformats-officedocument.spreadsheetml'
+    parts = {
+        '[Content_Types].xml': (
+            f'<Types xmlns="{package}content-types">'
+            f'<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+            f'<Override PartName="/xl/workbook.xml" ContentType="{kind}.sheet.main+xml"/>'
+            f'<Override PartName="/xl/worksheets/sheet1.xml" ContentType="{kind}.worksheet+xml"/>'
+            f'<Override PartName="/xl/styles.xml" ContentType="{kind}.styles+xml"/>'
+            f'<Override PartName="/xl/sharedStrings.xml" ContentType="{kind}.sharedStrings+xml"/></Types>'),
+        '_rels/.rels': relationships(('officeDocument', 'xl/workbook.xml')),
+        'xl/workbook.xml': (
+            f'<workbook xmlns="{sheets}" xmlns:r="{links}"><sheets>'
+            '<sheet name="Жобалар" sheetId="1" r:id="r1"/></sheets></workbook>'),
+        'xl/_rels/workbook.xml.rels': relationships(
+            ('worksheet', 'worksheets/sheet1.xml'), ('styles', 'styles.xml'),
+            ('sharedStrings', 'sharedStrings.xml')),
+        'xl/styles.xml': (
+            f'<styleSheet xmlns="{sheets}"><fonts count="1"><font/></fonts>'
+            '<fills count="1"><fill><patternFill patternType="none"/></fill></fills>'
+            '<borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs>'
+            '<cellXfs count="2"><xf numFmtId="0"/><xf numFmtId="14" applyNumberFormat="1"/></cellXfs></styleSheet>'),
+        'xl/sharedStrings.xml': f'<sst xmlns="{sheets}" uniqueCount="{len(strings)}">{items}</sst>',
+        'xl/worksheets/sheet1.xml': f'<worksheet xmlns="{sheets}"><sheetData>{data}</sheetData></worksheet>',
+    }
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, 'w') as archive:
+        for name, text in parts.items():
+            # The day is fixed and nothing is packed: each Python and each zlib writes the same bytes.
+            archive.writestr(zipfile.ZipInfo(name, (1980, 1, 1, 0, 0, 0)), DECLARATION + text)
+    return out.getvalue()
 
 
 def by_hand(row):
@@ -138,6 +207,7 @@ def files():
     yield 'utf-8.xml', xml('UTF-8').encode()
     yield 'utf-16.xml', codecs.BOM_UTF16_LE + xml('UTF-16').encode('utf-16le')
     yield 'kz-1048.xml', xml('KZ-1048').encode('kz1048')
+    yield 'workbook.xlsx', workbook()
     yield 'windows-1251.xml', xml('windows-1251').encode('cp1251', 'xmlcharrefreplace')
     # Windows-1251 lacks eight of the Kazakh letters: these records need none.
     yield 'notices-utf-8.csv', text(NOTICES).encode()

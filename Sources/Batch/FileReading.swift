@@ -6,8 +6,7 @@ internal import SocialOrder
 
 /// One file read and judged by itself: what came of it before it is judged together with the others.
 ///
-/// The stores are filled by the one task that reads the file, and only read after it has ended: that is what makes it safe
-/// to hand on between tasks.
+/// Unchecked: the stores are filled by the one task that reads the file, and only read after it has ended.
 struct FileReading: @unchecked Sendable {
   let path: String
   var sha256: String?

@@ -17,7 +17,8 @@ package final class FileReader {
   private var findings: [IntakeFinding] = []
   /// Whether letters over 127 stood in the head of a file that was valid UTF-8.
   private var headHasLetters = false
-  private var watchesForDamage = false
+  /// Nil once a sign of damage has been seen.
+  private var damage: DamageScan? = DamageScan()
   private var started = false
   private var stopped = false
 
@@ -205,8 +206,8 @@ package final class FileReader {
   }
 
   private func feed(_ bytes: UnsafeBufferPointer<UInt8>, to reader: any FormatReader) {
-    if !watchesForDamage, DamageSigns.areIn(bytes, isPiece: true) {
-      watchesForDamage = true
+    if damage?.finds(in: bytes) == true {
+      damage = nil
       reader.watchForDamage()
     }
     reader.feed(bytes)

@@ -111,7 +111,7 @@ struct UTF8Scanner {
 
   /// The end of a run of printable ASCII and whole two-byte letters (Cyrillic) from an index, where most of a file is.
   private static func cleanRun(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
-    var index = start
+    var index = cleanBlocks(bytes, from: start)
     let last = bytes.count - 1
     while index < last {
       let byte = bytes[index]
@@ -120,13 +120,49 @@ struct UTF8Scanner {
         index += 2
       } else if byte < 0x80, byte >= 0x20, byte != 0x7F {
         index += 1
-      } else if byte == 10 || byte == 13 || byte == 9 {
+      } else if byte == 10 {
+        index = cleanBlocks(bytes, from: index + 1)
+      } else if byte == 13 || byte == 9 {
         index += 1
       } else {
         break
       }
     }
     return index > start ? index : nil
+  }
+
+  /// The same, a block of bytes at a time, as far as no line ends and no character of three bytes comes.
+  private static func cleanBlocks(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    typealias Block = SIMD16<UInt8>
+    let raw = UnsafeRawBufferPointer(bytes)
+    var index = start
+    // A character begins here.
+    guard start < bytes.count, bytes[start] & 0xC0 != 0x80 else { return start }
+    while index + Block.scalarCount < bytes.count {
+      // Of each byte only the upper bit counts here: a byte added to itself has there what it had in the bit below.
+      let bit7 = raw.loadUnaligned(fromByteOffset: index, as: Block.self)
+      let bit6 = bit7 &+ bit7
+      let bit5 = bit6 &+ bit6
+      let next = raw.loadUnaligned(fromByteOffset: index + 1, as: Block.self)
+      let isFirst = bit7 & bit6 & ~bit5
+      let nextIsSecond = next & ~(next &+ next)
+      let isOfLong = bit7 & bit6 & bit5
+      let isLow = ~(bit7 | bit6 | bit5)
+      let isDelete = isZero(bit7 ^ 0x7F)
+      let isOverlong = isZero((bit7 ^ 0xC0) & 0xFE)
+      let odd = isOfLong | isLow | isDelete | isOverlong | (isFirst ^ nextIsSecond)
+      let words = unsafeBitCast(odd, to: SIMD2<UInt64>.self)
+      guard (words[0] | words[1]) & 0x8080_8080_8080_8080 == 0 else { break }
+      index += Block.scalarCount
+    }
+    // Of a letter that the next block would end, only the first byte has been seen.
+    return index > start && bytes[index - 1] >= 0xC2 ? index - 1 : index
+  }
+
+  /// The upper bit of each byte that is zero.
+  @inline(__always)
+  private static func isZero(_ bytes: SIMD16<UInt8>) -> SIMD16<UInt8> {
+    ~((bytes &+ 0x7F) | bytes)
   }
 
   private static func isControl(_ byte: UInt8) -> Bool {

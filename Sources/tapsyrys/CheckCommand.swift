@@ -52,7 +52,7 @@ struct CheckCommand: ParsableCommand {
           batch, files, options, common.grounds.fileLanguage(grounds.settings), since: changes)
         try Interruption.held { try returned.write(fixIt, words) }
       } else {
-        try Interruption.held { try write(report(batch, changes, grounds)) }
+        try Interruption.held { try write(batch, changes, grounds) }
       }
       if let out { (options.watch as? RunWatch)?.wrote(out) }
       try Self.judge(batch.outcome, strict: strict, words)
@@ -61,18 +61,26 @@ struct CheckCommand: ParsableCommand {
     }
   }
 
-  private func report(_ batch: Batch, _ changes: Changes?, _ grounds: Grounds) -> String {
+  private func write(_ batch: Batch, _ changes: Changes?, _ grounds: Grounds) throws {
     let fileLanguage = common.grounds.fileLanguage(grounds.settings)
     switch format {
-    case .json: return CheckJSON.document(batch.outcome, fileLanguage, since: changes).text
+    case .json:
+      // It may be long: nothing is left out of it.
+      let document = CheckJSON.document(batch.outcome, fileLanguage, since: changes)
+      if let out {
+        try OutputFolder.write(to: PathBytes(out), inPieces: document.write)
+      } else {
+        try document.write { try Terminal.output($0) }
+      }
     case .text, .xlsx:
       let style =
         out == nil
         ? Terminal.style(grounds.words.language, noColour: common.grounds.noColor)
         : TextStyle(language: fileLanguage, width: 100, hasColour: false)
-      return CheckText(batch.outcome, batch.causes, grounds.reference, style)
-        .text(quiet: common.quiet)
+      let text =
+        CheckText(batch.outcome, batch.causes, grounds.reference, style).text(quiet: common.quiet)
         + (changes.map { SinceText($0, batch.outcome, style).text } ?? "")
+      try write(text)
     }
   }
 

@@ -6,8 +6,10 @@ internal import SocialOrder
 /// What the program is connected to, and the one place where it prints.
 enum Terminal {
   /// Writes to standard output. A reader who has left (`| head`) is no failure of ours.
-  static func output(_ text: String) throws(FilesError) {
-    let code = write(text, to: STDOUT_FILENO)
+  static func output(_ text: String) throws(FilesError) { try output(Array(text.utf8)) }
+
+  static func output(_ bytes: [UInt8]) throws(FilesError) {
+    let code = write(bytes, to: STDOUT_FILENO)
     if code != 0, code != EPIPE { throw FilesError(.write, "stdout", code) }
   }
 
@@ -17,10 +19,12 @@ enum Terminal {
   }
 
   /// Writes a line to standard error.
-  static func line(_ text: String) { _ = write(text + "\n", to: STDERR_FILENO) }
+  static func line(_ text: String) { _ = write(Array((text + "\n").utf8), to: STDERR_FILENO) }
 
   /// Puts a line of standard error in the place of the one before; an empty one clears it.
-  static func status(_ text: String) { _ = write("\r\u{1B}[K" + text, to: STDERR_FILENO) }
+  static func status(_ text: String) {
+    _ = write(Array("\r\u{1B}[K\(text)".utf8), to: STDERR_FILENO)
+  }
 
   /// Whether standard error is a terminal on which a line can be written over.
   static var errorIsTerminal: Bool { isatty(STDERR_FILENO) == 1 && variable("TERM") != "dumb" }
@@ -53,8 +57,8 @@ enum Terminal {
   }
 
   /// Returns the system's code where something went wrong, else 0.
-  private static func write(_ text: String, to descriptor: Int32) -> Int32 {
-    var bytes = Array(text.utf8)[...]
+  private static func write(_ bytes: [UInt8], to descriptor: Int32) -> Int32 {
+    var bytes = bytes[...]
     while !bytes.isEmpty {
       let count = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
       if count < 0, errno == EINTR { continue }

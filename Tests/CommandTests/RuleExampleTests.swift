@@ -18,8 +18,13 @@ struct RuleExampleTests {
       case .file(let bytes): try program.write("in/file", bytes)
       }
       let received = example.received.map { ["--received", $0.iso] } ?? []
+      let reference = try example.reference.map { reference in
+        try program.write("ref/\(reference.file.rawValue)", reference.text)
+        return ["--reference", "ref"]
+      }
       let run = try program.run(
-        ["check", "in", "--format", "json", "--as-of", example.asOf.iso] + received)
+        ["check", "in", "--format", "json", "--as-of", example.asOf.iso] + received
+          + (reference ?? []))
       let found = run.findings.of(code)
       #expect(
         found.isEmpty != example.fails,

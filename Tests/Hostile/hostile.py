@@ -1,6 +1,7 @@
 """Files that nobody sends by accident, each put through the program beside a good one.
 
-`hostile.py PROGRAM FOLDER` prints a JSON list: what was expected of each file, what came, CPU seconds and MiB.
+`hostile.py PROGRAM FOLDER [NAME…]` prints a JSON list of all or of the named: what was expected of each file, what
+came, CPU seconds and MiB.
 """
 import json
 import os
@@ -123,11 +124,13 @@ def write(path, data, size):
 
 
 def main():
-    program, folder = sys.argv[1], pathlib.Path(sys.argv[2])
+    program, folder, wanted = sys.argv[1], pathlib.Path(sys.argv[2]), sys.argv[3:]
     good = folder / 'good.csv'
     good.write_bytes(HEADER + ROW.replace(b'04-10', b'05-20'))
     answers = []
     for name, expected, data, size in cases():
+        if wanted and name not in wanted:
+            continue
         path = folder / name
         write(path, data, size)
         del data

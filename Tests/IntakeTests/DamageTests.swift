@@ -37,7 +37,8 @@ import Testing
 
   @Test(arguments: [
     "?аза?стан", "Шы?ыс", "ШЫ?ЫС", "?йым", "Ба?дарлама", "???????", "???? ?????", "Ме?",
-    "Саты\u{FFFD}", "\u{FFFD}", "?АРА?АНДЫ", "а ?рі б",
+    "Саты\u{FFFD}", "\u{FFFD}", "?АРА?АНДЫ", "а ?рі б", "Волонтерлер жа?а", "Цифрлы? да?дылар",
+    "Ба?дарлама бойынша жиналыс", "вакцина?а шы?ындар",
   ])
   func `question marks where letters stood`(text: String) throws {
     let outcome = try Sample.read(Sample.notice(text))
@@ -47,7 +48,9 @@ import Testing
 
   @Test(arguments: [
     "Кто? Где?", "Қалай?деп", "Кто?Что?Где?", "?", "??", "? Ким", "?Иванов", "url?id=5", "a?b",
-    "«ОАР» ҚБ", "Р»", "Р° С±", "СӘТІ", "РҮСТЕМ", "«Ð»", "Ð", "Ñandú", "Прямой° 5",
+    "«ОАР» ҚБ", "«ҚР» заңы", "ПІКІР»", "Р»", "Р° С±", "СӘТІ",
+    "почему?не знаю", "Когда?летом", "Что делать?если нет воды, то везти ее издалека", "РҮСТЕМ",
+    "«Ð»", "Ð", "Ñandú", "Прямой° 5",
   ])
   func `good text is let alone`(text: String) throws {
     #expect(try Sample.read(Sample.notice(text)).places == [], "\(text)")
@@ -62,6 +65,36 @@ import Testing
     #expect(whole.findings.map { $0.arguments["count"] } == [.number(3), .number(3)])
     for cut in 160..<bytes.count {
       #expect(try Sample.read(bytes, cuts: [cut]).whole == whole.whole, "cut at \(cut)")
+    }
+  }
+
+  /// A piece may end in the middle of a sign, and pieces may be shorter than it is.
+  @Test(arguments: [
+    "Тап;РђР»РјР°С‚С‹;x", "Тап;??? абв;x", "Ме;?аза;x", "x;Саты\u{FFFD};x", "Ð°Ð±Ð²",
+  ])
+  func `a sign is seen wherever the pieces of a text end`(text: String) {
+    let bytes = Array(text.utf8)
+    func isFound(_ cuts: [Int]) -> Bool {
+      var scan = DamageScan()
+      let edges = [0] + cuts + [bytes.count]
+      return zip(edges, edges.dropFirst()).contains { start, end in
+        bytes[start..<end].withUnsafeBufferPointer { scan.finds(in: $0) }
+      }
+    }
+    #expect(isFound([]))
+    for first in bytes.indices {
+      for second in first..<bytes.count { #expect(isFound([first, second]), "\(first) \(second)") }
+    }
+    #expect(isFound(Array(bytes.indices)))
+  }
+
+  @Test func `good text is not looked through field by field, wherever its pieces end`() {
+    let bytes = Array("Кто? Где?;«ҚР» заңы № 5;ПІКІР»;Шығыс Қазақстан°;а\n".utf8)
+    for cut in bytes.indices {
+      var scan = DamageScan()
+      for piece in [bytes[..<cut], bytes[cut...]] {
+        #expect(!piece.withUnsafeBufferPointer { scan.finds(in: $0) }, "cut at \(cut)")
+      }
     }
   }
 

@@ -32,7 +32,9 @@ final class Scratch {
 
   var bytes: Data { get throws { try Data(contentsOf: URL(fileURLWithPath: path)) } }
 
-  func part(_ name: String) throws -> String { try WorkbookParts(path: path).text(name) }
+  func part(_ name: String) throws -> String {
+    String(decoding: try WorkbookParts(path: path).bytes(name), as: UTF8.self)
+  }
   var sheet: String { get throws { try part("xl/worksheets/sheet1.xml") } }
   var strings: String { get throws { try part("xl/sharedStrings.xml") } }
 }

@@ -33,7 +33,7 @@ struct YearlyWorkbookTests {
     #expect(sheet.contains("<f>B9+D9+F9+H9</f><v>16.5</v>"))
     #expect(sheet.contains("<f>SUM(B9:B10)</f><v>9</v>"))
     #expect(sheet.contains("<f>SUM(J9:J10)</f><v>33.5</v>"))
-    let figures = Dictionary(uniqueKeysWithValues: log.cells.map { ($0.cell, $0.figure.text) })
+    let figures = Dictionary(uniqueKeysWithValues: log.cells.map { ($0.name, $0.figure.text) })
     #expect(figures["B12"] == "4.33" && figures["J12"] == "16.75")
     #expect(figures["K11"] == "83.75" && figures["K12"] == "83.75")
     // Six figures a row for two experts, the sums and the means.

@@ -6,12 +6,10 @@ import Testing
 @Suite struct DeclarationTests {
   static let all = Rulebook.all.map { $0.declaration }
 
-  /// The codes whose cases are no small files: tests of the command show them, and `AdministratorUnknownTests` what takes a
-  /// register.
+  /// The codes whose cases are no small files: tests of the command show them.
   static let withoutExamples: Set<String> = [
     IntakeCode.fileTooLarge.rawValue, IntakeCode.fileUnreadable.rawValue,
     IntakeCode.recordTooLong.rawValue, IntakeCode.xlsxFormulaWithoutValue.rawValue,
-    "administrator-unknown", "period-closed", "waiver-expired", "waiver-unused",
   ]
 
   @Test(arguments: IntakeCode.allCases)

@@ -32,7 +32,7 @@ final class CSVParser {
 
   /// Ends the last record. False where a quote was never closed.
   func finish() -> Bool {
-    return csv_fini(&parser, Self.onField, Self.onRecord, events.toOpaque()) == 0
+    csv_fini(&parser, Self.onField, Self.onRecord, events.toOpaque()) == 0
   }
 
   /// Whether the next byte begins a record.

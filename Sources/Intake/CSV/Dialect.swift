@@ -15,44 +15,60 @@ struct Dialect {
     let sep = separatorLine(head)
     let body = UnsafeBufferPointer(rebasing: head[(sep?.length ?? 0)...].prefix(64 << 10))
     if let delimiter = fixed ?? sep?.delimiter {
-      let rows = CSVSample.rows(body, delimiter: delimiter)
-      return Dialect(delimiter: delimiter, comma: comma(rows), skip: sep?.length ?? 0)
+      let sample = Sample(body, delimiter)
+      return Dialect(delimiter: delimiter, comma: comma(sample.records), skip: sep?.length ?? 0)
     }
-    var best: (delimiter: UInt8, score: Int, rows: [[String]])?
+    var best: Sample?
     for delimiter in candidates {
-      let rows = CSVSample.rows(body, delimiter: delimiter)
-      let header = rows[headerPlace(rows)...].first ?? []
-      let width = header.count
-      let even = rows.count { $0.count == width }
-      let score =
-        HeaderMatch.recognised(header) * 10_000 + (width > 1 ? even * 10 + width : 0)
-      if score > best?.score ?? -1 { best = (delimiter, score, rows) }
+      let sample = Sample(body, delimiter)
+      if sample.score > best?.score ?? -1 { best = sample }
+      if sample.isPlain { break }
     }
     return Dialect(
-      delimiter: best?.delimiter ?? UInt8(ascii: ";"), comma: comma(best?.rows ?? []), skip: 0)
+      delimiter: best?.delimiter ?? UInt8(ascii: ";"), comma: comma(best?.records ?? []), skip: 0)
   }
 
-  /// The row that is most likely the header: among the first ones, that with most column names.
-  private static func headerPlace(_ rows: [[String]]) -> Int {
-    var best = (place: 0, recognised: 0)
-    var seen = 0
-    for (place, row) in rows.enumerated() where row.contains(where: { !$0.isEmpty }) {
-      if seen == HeaderSearch.depth { break }
-      if seen == 0 { best.place = place }
-      seen += 1
-      let recognised = HeaderMatch.recognised(row)
-      if recognised > best.recognised { best = (place, recognised) }
-      // No row of values is half made of column names.
-      if recognised > 1, recognised * 2 >= row.count { break }
+  /// The first rows as one delimiter cuts them.
+  private struct Sample {
+    let delimiter: UInt8
+    let rows: [[String]]
+    /// The row that is most likely the header: among the first ones, that with most column names.
+    private var place = 0
+    private var recognised = 0
+
+    init(_ body: UnsafeBufferPointer<UInt8>, _ delimiter: UInt8) {
+      self.delimiter = delimiter
+      rows = CSVSample.rows(body, delimiter: delimiter)
+      var seen = 0
+      for (place, row) in rows.enumerated() where row.contains(where: { !$0.isEmpty }) {
+        if seen == HeaderSearch.depth { break }
+        if seen == 0 { self.place = place }
+        seen += 1
+        let names = HeaderMatch.recognised(row)
+        if names > recognised { (self.place, recognised) = (place, names) }
+        // No row of values is half made of column names.
+        if names > 1, names * 2 >= row.count { break }
+      }
     }
-    return best.place
+
+    /// The likely header, and what stands below it.
+    var records: ArraySlice<[String]> { rows[place...] }
+
+    private var width: Int { records.first?.count ?? 0 }
+
+    var score: Int {
+      let even = rows.count { $0.count == width }
+      return recognised * 10_000 + (width > 1 ? even * 10 + width : 0)
+    }
+
+    /// Whether it is plain that this delimiter is meant: another would cut the names.
+    var isPlain: Bool { recognised >= 3 && recognised * 2 >= width }
   }
 
   /// What the number columns of the first records show a comma to be: decimal, unless points are decimal or commas stand
   /// between thousands.
-  private static func comma(_ rows: [[String]]) -> CommaMeaning {
-    let place = headerPlace(rows)
-    guard place < rows.count, case .success(let match) = HeaderMatch.match(rows[place], line: 1)
+  private static func comma(_ rows: ArraySlice<[String]>) -> CommaMeaning {
+    guard let header = rows.first, case .success(let match) = HeaderMatch.match(header, line: 1)
     else { return .unknown }
     let numbers = match.columns.indices.filter { cell in
       switch match.columns[cell].map({ match.kind.columns[$0].type }) {
@@ -61,7 +77,7 @@ struct Dialect {
       }
     }
     var shown: Set<CommaMeaning> = []
-    for row in rows[place...].dropFirst() {
+    for row in rows.dropFirst() {
       for cell in numbers where cell < row.count {
         var value = String(row[cell].filter { $0 != "%" })
         shown.insert(value.withUTF8 { NumberField.commaShown(by: $0) })

@@ -21,10 +21,10 @@ final class DamageWatch {
 
   /// Looks at a field before it is bound. One that is damaged is kept as it was sent, and nothing is read of it.
   func take(_ bytes: UnsafeBufferPointer<UInt8>, _ column: Int, of row: Row) -> Bool {
-    guard DamageSigns.areIn(bytes, isPiece: false) else { return false }
+    guard DamageSigns.areIn(bytes) else { return false }
     let doubled = Place(kind: row.kind, column: column, code: .encodingDoubled)
     // Where one text of a column was found to be doubled, the sign is enough: to make out what stood there is slow.
-    if notes[doubled] != nil, DamageSigns.isDoubled(bytes, isPiece: false) {
+    if notes[doubled] != nil, DamageSigns.isDoubled(bytes) {
       notes[doubled]?.count += 1
       row.setGiven(column, bytes)
       row.markWrong(column)

@@ -2,6 +2,8 @@ internal import SocialOrder
 
 /// Fields that hold numbers: sums, percentages, counts, scores.
 extension RowBinder {
+  private static let aNumber = Argument.phrase(Texts(kk: "сан", ru: "число", en: "a number"))
+
   func number(
     _ column: Int, _ bytes: UnsafeBufferPointer<UInt8>, places: Int, from: Int64, to: Int64
   ) {
@@ -22,7 +24,7 @@ extension RowBinder {
     _ column: Int, _ bytes: UnsafeBufferPointer<UInt8>, places: Int, from: Int64, to: Int64
   ) -> Int64? {
     var bytes = bytes
-    let percent = types[column] == .percent && !strict && bytes.last == UInt8(ascii: "%")
+    let percent = bytes.last == UInt8(ascii: "%") && types[column] == .percent && !strict
     if percent { bytes = trimmed(UnsafeBufferPointer(rebasing: bytes.dropLast())) }
     if let whole = thousandsByPoint(column, bytes) {
       let text = String(decoding: bytes, as: UTF8.self)
@@ -48,9 +50,7 @@ extension RowBinder {
       report(.scoreRange, column, expected: .text("1..5"))
     case .tooManyDecimals, .tooLarge, .negative: outOfRange(column, places, from, to)
     case .notANumber:
-      report(
-        .notANumber, column,
-        expected: .phrase(Texts(kk: "сан", ru: "число", en: "a number")))
+      report(.notANumber, column, expected: Self.aNumber)
     }
     return nil
   }
@@ -58,8 +58,8 @@ extension RowBinder {
   /// `1.000` in a column of whole numbers: one, or a thousand as many people write it. The digits without the point; nil
   /// for any other form.
   private func thousandsByPoint(_ column: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> String? {
-    guard types[column] == .count, !strict, bytes.count >= 5,
-      bytes[bytes.count - 4] == UInt8(ascii: ".")
+    guard bytes.count >= 5, bytes[bytes.count - 4] == UInt8(ascii: "."), types[column] == .count,
+      !strict
     else { return nil }
     let digits = bytes.filter { $0 != UInt8(ascii: ".") }
     guard digits.count == bytes.count - 1, digits.allSatisfy(NumberField.isDigit) else {
@@ -69,20 +69,27 @@ extension RowBinder {
   }
 
   private func outOfRange(_ column: Int, _ places: Int, _ from: Int64, _ to: Int64) {
+    let range = ranges[column] ?? range(column, places, from, to)
+    ranges[column] = range
+    report(
+      .numberOutOfRange, column, expected: range.expected, arguments: ["allowed": range.allowed])
+  }
+
+  private func range(_ column: Int, _ places: Int, _ from: Int64, _ to: Int64)
+    -> (expected: Argument, allowed: Argument)
+  {
     let low = Decimals.text(units: from, places: places, minimumPlaces: 0, point: ".")
     let high = Decimals.text(units: to, places: places, minimumPlaces: 0, point: ".")
     let range = "\(low)..\(high)"
     let allowed = AllowedNumbers(type: types[column], places: places, from: from, to: to)
-    report(
-      .numberOutOfRange, column,
-      expected: .phrase(
-        places == 0
-          ? Texts(
-            kk: "\(range), бүтін сан", ru: "\(range), целое число", en: "\(range), a whole number")
-          : Texts(
-            kk: "\(range), бөлшек бөлігі \(places) таңбадан аспайды",
-            ru: "\(range), не более \(places) знаков после запятой",
-            en: "\(range), at most \(places) decimals")),
-      arguments: ["allowed": .phrase(allowed.texts)])
+    let expected =
+      places == 0
+      ? Texts(
+        kk: "\(range), бүтін сан", ru: "\(range), целое число", en: "\(range), a whole number")
+      : Texts(
+        kk: "\(range), бөлшек бөлігі \(places) таңбадан аспайды",
+        ru: "\(range), не более \(places) знаков после запятой",
+        en: "\(range), at most \(places) decimals")
+    return (.phrase(expected), .phrase(allowed.texts))
   }
 }

@@ -45,13 +45,13 @@ struct MixedLetters {
 
   /// Latin letters without marks and Cyrillic ones (U+0400 to U+04FF).
   private static func hasBothAlphabets(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    var hasLatin = false
-    var hasCyrillic = false
+    // Both are looked at in each byte: without a branch, many bytes are taken at once.
+    var (latin, cyrillic): (UInt8, UInt8) = (0, 0)
     for byte in bytes {
-      hasLatin = hasLatin || (byte | 0x20) &- 0x61 < 26
-      hasCyrillic = hasCyrillic || byte &- 0xD0 < 4
+      latin |= (byte | 0x20) &- 0x61 < 26 ? 1 : 0
+      cyrillic |= byte &- 0xD0 < 4 ? 1 : 0
     }
-    return hasLatin && hasCyrillic
+    return latin & cyrillic != 0
   }
 
   private static func words(_ text: [Character]) -> [Range<Int>] {

@@ -9,6 +9,10 @@ final class RowBinder {
   let columns: [Column]
   /// Their types, apart: a column's texts are not touched for each field.
   let types: [ColumnType]
+  /// What they are called in messages: one value for all findings of a column.
+  private let labels: [Argument]
+  /// The numbers that a column takes, in words, once one was out of range.
+  var ranges: [Int: (expected: Argument, allowed: Argument)] = [:]
   /// Whether only canonical forms are read (XML).
   let strict: Bool
   private let options: ReadingOptions
@@ -53,6 +57,7 @@ final class RowBinder {
     self.sink = sink
     columns = kind.columns
     types = columns.map(\.type)
+    labels = columns.map { .phrase($0.labels) }
     row = Row(kind, texts: texts, sheet: sheet)
     codes = columns.map { column in
       column.type.list.map { ClosedList($0, options.reference.codes($0), strict: strict) }
@@ -225,7 +230,7 @@ final class RowBinder {
   ) {
     if isDefect { row.markWrong(column) }
     var arguments = arguments
-    arguments["label"] = .phrase(columns[column].labels)
+    arguments["label"] = labels[column]
     rowFindings.append(
       IntakeFinding(
         code, line: row.line, column: columns[column].name, value: value ?? row.given(column),

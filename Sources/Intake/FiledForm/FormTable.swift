@@ -4,10 +4,13 @@ internal import SocialOrder
 final class FormTable {
   private let header: FormHeader
   private let block: FormBlock
-  private let reference: ReferenceData
+  private let words: FormWords
   private let sheet: Int
   private let binder: RowBinder
   private let bodies: FormBodies
+  private let damage = DamageWatch()
+  /// The columns of the row that were spoilt before they came here.
+  private var spoilt: Set<FormHeader.Column> = []
   private var ids = FormProjectID()
   private var findings: [IntakeFinding]
   private var line = 0
@@ -24,7 +27,7 @@ final class FormTable {
     self.header = header
     self.block = block
     self.sheet = sheet
-    reference = options.reference
+    words = FormWords(options.reference)
     bodies = FormBodies(options.reference.administrators, header.language, block.administrator)
     binder = RowBinder(
       .projects, texts: texts, strict: false, sheet: sheet, options: options, sink: sink)
@@ -52,7 +55,7 @@ final class FormTable {
   }
 
   func takeFindings() -> [IntakeFinding] {
-    (findings + binder.findings + binder.takeNotes()).map { $0.onSheet(sheet) }
+    (findings + binder.findings + damage.findings + binder.takeNotes()).map { $0.onSheet(sheet) }
   }
 
   // MARK: Rows
@@ -71,11 +74,32 @@ final class FormTable {
   func endRow() {
     guard let first = cells.keys.min(), !isColumnNumbers else { return }
     if isProject { return bind() }
-    switch FormLine(text(at: first), reference) {
+    switch FormLine(text(at: first), words) {
     case .direction(let number, let named): open(number, named, text(at: first))
     case .total, .signature: isInGroup = false
     // Inside a group nothing is left out: a row without its sums says so itself.
-    case .other: if isInGroup, cells.keys.contains(where: isOfForm) { bind() }
+    case .other:
+      if cells.keys.contains(where: isOfForm) {
+        if isInGroup { bind() }
+      } else {
+        takeSpoilt(first)
+      }
+    }
+  }
+
+  /// A line whose letters were lost may have named the direction: the rows below it are not of the one before.
+  private func takeSpoilt(_ place: Int) {
+    binder.begin(line: line)
+    guard isSpoilt(place, .direction) else { return }
+    isInGroup = true
+    hasBadDirection = true
+  }
+
+  /// Whether a cell was spoilt before it came here, which is said once a column.
+  private func isSpoilt(_ place: Int, _ column: ProjectColumn) -> Bool {
+    guard let cell = cells[place] else { return false }
+    return cell.bytes.withUnsafeBufferPointer {
+      damage.take($0, column.rawValue, of: binder.row)
     }
   }
 
@@ -133,6 +157,7 @@ final class FormTable {
 
   private func bind() {
     binder.begin(line: line)
+    spoilt = []
     for column in FormHeader.Column.allCases { bind(column) }
     bindAdministrator()
     if let period = block.period { field(.period, Array(period.text.utf8)) }
@@ -142,7 +167,7 @@ final class FormTable {
       binder.row.markWrong(ProjectColumn.direction.rawValue)
     }
     let name = text(.project)
-    if name.isEmpty {
+    if name.isEmpty || spoilt.contains(.project) || spoilt.contains(.supplier) {
       binder.row.markWrong(ProjectColumn.projectID.rawValue)
     } else {
       let row = FormHeader.Column.allCases.map { text($0) }.joined(separator: "\u{1F}")
@@ -163,7 +188,11 @@ final class FormTable {
     default:
       // A dash stands for nothing.
       if ["-", "–", "—"].contains(text(at: place)) { return }
-      field(target, cell.bytes)
+      if isSpoilt(place, target) {
+        spoilt.insert(column)
+      } else {
+        field(target, cell.bytes)
+      }
     }
   }
 
@@ -171,7 +200,7 @@ final class FormTable {
     let name = text(.administrator)
     if let bin = bodies.bin(of: name) { return field(.administratorBIN, Array(bin.text.utf8)) }
     binder.row.markWrong(ProjectColumn.administratorBIN.rawValue)
-    guard !name.isEmpty else { return }
+    guard !name.isEmpty, !spoilt.contains(.administrator) else { return }
     binder.refuse(
       FormHeader.Column.administrator.column(header.language).rawValue, .unknownCode, value: name,
       expected: .phrase(FormBodies.expected),

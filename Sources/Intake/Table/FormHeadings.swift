@@ -36,10 +36,13 @@ enum FormHeadings {
     key.utf8.contains { $0 >= 0x80 } ? keys[kind]?[key] : nil
   }
 
-  /// All folded headings.
-  static var all: some Sequence<String> { keys.values.joined().lazy.map(\.key) }
+  /// Whether a folded text is a heading of any kind.
+  static func has(_ key: String) -> Bool {
+    key.utf8.contains { $0 >= 0x80 } && keys.values.contains { $0[key] != nil }
+  }
 
-  /// Made when the first heading is met that is no name and no label: most files have none.
+  /// Made when a heading in Cyrillic letters is looked for that is no name and no label: files with columns' names have
+  /// none.
   private static let keys: [RecordKind: [String: Int]] = {
     // As they are built in: a file that replaces them changes what is written, not what is read.
     let headings = (try? Headings.builtIn()) ?? Headings()

@@ -30,14 +30,20 @@ struct HeaderMatch {
 
   /// How many cells of a row are the name of some column: how the vote on delimiters is counted.
   static func recognised(_ cells: [String]) -> Int {
-    cells.count { $0.utf8.count <= longest && known.contains(Folding.key($0)) }
+    // A title is one cell, and no table has one column.
+    if cells.count < 2 { return 0 }
+    return cells.count {
+      guard !$0.isEmpty, $0.utf8.count <= longest else { return false }
+      let key = Folding.key($0)
+      return known.contains(key) || FormHeadings.has(key)
+    }
   }
 
-  /// What a header's cell may be, in any kind: looked up once a cell, where kind by kind would be slow.
-  private static let known = Set(keys.values.flatMap(\.keys)).union(FormHeadings.all)
+  /// The names and labels of all kinds: looked up once a cell, where kind by kind would be slow.
+  private static let known = Set(keys.values.flatMap(\.keys))
 
-  /// Bytes of a cell beyond which it is no name: the forms' longest heading and as much again.
-  private static let longest = 2 * (known.map(\.utf8.count).max() ?? 0)
+  /// Bytes of a cell beyond which it is no name: more than the forms' longest heading, however it is broken into lines.
+  private static let longest = 1024
 
   private static func match(_ cells: [String], _ folded: [String], as kind: RecordKind, _ line: Int)
     -> HeaderMatch

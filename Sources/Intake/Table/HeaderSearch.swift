@@ -22,13 +22,11 @@ struct HeaderSearch {
 
   /// Takes the next row that holds something.
   mutating func take(_ cells: [String], line: Int) -> Outcome {
-    // What is spoilt is not taken for a title: the names of columns may be what is spoilt.
-    if let damage = DamageWatch.finding(header: cells, line: line), !isHeader(cells, line) {
-      return .failure(damage)
-    }
     switch HeaderMatch.match(cells, line: line) {
     case .success(let match): return .header(match, title: note(headerLine: line))
     case .failure(let failure):
+      // What is spoilt is not taken for a title: the names of columns may be what is spoilt.
+      if let damage = DamageWatch.finding(header: cells, line: line) { return .failure(damage) }
       let recognised = HeaderMatch.recognised(cells)
       if recognised > nearest?.recognised ?? -1 { nearest = (recognised, failure.finding) }
       titleRows += 1
@@ -39,10 +37,6 @@ struct HeaderSearch {
 
   /// The most column names that any of the rows had.
   var mostNames: Int { nearest?.recognised ?? 0 }
-
-  private func isHeader(_ cells: [String], _ line: Int) -> Bool {
-    if case .success = HeaderMatch.match(cells, line: line) { true } else { false }
-  }
 
   private func note(headerLine: Int) -> IntakeFinding? {
     title.map { title in

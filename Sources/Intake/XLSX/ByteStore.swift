@@ -4,16 +4,16 @@ internal import Glibc
 ///
 /// A large block grows by remapping its pages, so that it is never held twice.
 final class ByteStore {
-  private var base: UnsafeMutableRawPointer?
-  private var capacity = 0
-  private(set) var count = 0
+  // Exempt from exclusivity checks at run time: nothing else is called while they change.
+  @exclusivity(unchecked) private var base: UnsafeMutableRawPointer?
+  @exclusivity(unchecked) private var capacity = 0
+  @exclusivity(unchecked) private(set) var count = 0
 
   deinit { free(base) }
 
   func append(_ bytes: UnsafeBufferPointer<UInt8>) {
     guard let source = bytes.baseAddress, !bytes.isEmpty else { return }
-    if count + bytes.count > capacity { grow(toHold: count + bytes.count) }
-    memcpy(base! + count, source, bytes.count)
+    memcpy(room(for: bytes.count) + count, source, bytes.count)
     count += bytes.count
   }
 
@@ -25,10 +25,13 @@ final class ByteStore {
       count: range.count)
   }
 
-  private func grow(toHold needed: Int) {
-    let larger = max(needed, capacity * 2, 64 << 10)
+  /// The memory, in which so many more bytes have room.
+  private func room(for more: Int) -> UnsafeMutableRawPointer {
+    if let base, count + more <= capacity { return base }
+    let larger = max(count + more, capacity * 2, 64 << 10)
     guard let moved = realloc(base, larger) else { preconditionFailure("no memory left") }
     base = moved
     capacity = larger
+    return moved
   }
 }

@@ -3,7 +3,7 @@ struct CellReference {
   let column: Int
   let row: Int
 
-  init?(_ text: [UInt8]) {
+  init?(_ text: UnsafeBufferPointer<UInt8>) {
     let letters = text.prefix { (0x41...0x5A).contains($0) }
     let digits = text.dropFirst(letters.count)
     guard (1...3).contains(letters.count), (1...9).contains(digits.count),

@@ -16,7 +16,7 @@ final class CellStyles: PartHandler {
   /// The look of a style by its number; plain where there is none.
   subscript(style: Int) -> Look { looks.indices.contains(style) ? looks[style] : .plain }
 
-  func start(_ name: String, _ attributes: [XMLAttribute], depth: Int) throws(WorkbookProblem) {
+  func start(_ name: String, _ attributes: XMLAttributes, depth: Int) throws(WorkbookProblem) {
     switch (name, depth) {
     case ("cellXfs", 2): isInFormats = true
     case ("numFmt", 3):

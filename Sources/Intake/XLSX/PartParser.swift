@@ -2,7 +2,7 @@ internal import SocialOrder
 
 /// What one part of a workbook tells. Elements come by their local names; the root has depth 1.
 protocol PartHandler: AnyObject {
-  func start(_ name: String, _ attributes: [XMLAttribute], depth: Int) throws(WorkbookProblem)
+  func start(_ name: String, _ attributes: XMLAttributes, depth: Int) throws(WorkbookProblem)
   func end(_ name: String, depth: Int) throws(WorkbookProblem)
   func text(_ bytes: UnsafeBufferPointer<UInt8>) throws(WorkbookProblem)
 }
@@ -13,8 +13,9 @@ extension PartHandler {
 }
 
 /// Parses one part of a workbook as XML, under the limits that hold for any XML that comes in. What stands in other
-/// namespaces (charts, extensions) is passed over. What every element touches is exempt from exclusivity checks at run time: none of it
-/// is passed inout.
+/// namespaces (charts, extensions) is passed over.
+///
+/// What every element touches is exempt from exclusivity checks at run time: none of it is passed inout.
 final class PartParser: XMLEvents {
   private let part: String
   private let root: String
@@ -85,7 +86,7 @@ final class PartParser: XMLEvents {
 
   // MARK: What the parser says
 
-  func startElement(_ name: String, namespace: String?, attributes: [XMLAttribute]) {
+  func startElement(_ name: String, namespace: String?, attributes: XMLAttributes) {
     guard problem == nil else { return }
     if foreign > 0 || !isOurs(namespace ?? "") {
       foreign += 1
@@ -192,9 +193,9 @@ final class PartParser: XMLEvents {
   }
 }
 
-extension [XMLAttribute] {
+extension XMLAttributes {
   /// The value of an attribute that has no namespace, or one that ends so.
-  func text(_ name: String, namespace: String? = nil) -> String? {
+  func text(_ name: StaticString, namespace: String? = nil) -> String? {
     value(name, namespace: namespace).map {
       // The parser leaves an ampersand as a reference.
       String(decoding: $0, as: UTF8.self).split(
@@ -204,16 +205,8 @@ extension [XMLAttribute] {
     }
   }
 
-  func value(_ name: String, namespace: String? = nil) -> [UInt8]? {
-    first { attribute in
-      attribute.name == name
-        && (namespace.map { attribute.namespace?.hasSuffix($0) == true }
-          ?? (attribute.namespace == nil))
-    }?.value
-  }
-
   /// A whole number that is not negative, of at most nine digits.
-  func number(_ name: String) -> Int? {
+  func number(_ name: StaticString) -> Int? {
     guard let digits = value(name), (1...9).contains(digits.count),
       digits.allSatisfy({ NumberField.isDigit($0) })
     else { return nil }
@@ -221,7 +214,7 @@ extension [XMLAttribute] {
   }
 
   /// `1` or `true`.
-  func flag(_ name: String) -> Bool {
+  func flag(_ name: StaticString) -> Bool {
     let value = text(name)
     return value == "1" || value == "true"
   }

@@ -26,7 +26,7 @@ final class Relationships: PartHandler {
     return relationships
   }
 
-  func start(_ name: String, _ attributes: [XMLAttribute], depth: Int) throws(WorkbookProblem) {
+  func start(_ name: String, _ attributes: XMLAttributes, depth: Int) throws(WorkbookProblem) {
     guard name == "Relationship", let id = attributes.text("Id"),
       let type = attributes.text("Type"), let target = attributes.text("Target")
     else { return }

@@ -1,11 +1,13 @@
 internal import SocialOrder
 
 /// `xl/sharedStrings.xml`: the texts that cells point at by number, held as bytes one after another.
+///
+/// What every text touches is exempt from exclusivity checks at run time: nothing else is called while any of it changes.
 final class SharedStrings: PartHandler {
   private let limits: Limits
   private let store = ByteStore()
-  private var ends: [UInt32] = []
-  private var item = CellString()
+  @exclusivity(unchecked) private var ends: [UInt32] = []
+  @exclusivity(unchecked) private var item = CellString()
 
   init(_ limits: Limits) { self.limits = limits }
 
@@ -17,7 +19,7 @@ final class SharedStrings: PartHandler {
     return store[Int(index == 0 ? 0 : ends[index - 1])..<Int(ends[index])]
   }
 
-  func start(_ name: String, _ attributes: [XMLAttribute], depth: Int) throws(WorkbookProblem) {
+  func start(_ name: String, _ attributes: XMLAttributes, depth: Int) throws(WorkbookProblem) {
     if depth == 2 { item.begin() }
     if depth > 2 { item.start(name) }
   }

@@ -27,7 +27,7 @@ protocol SheetSink: AnyObject {
 }
 
 /// Reads a sheet's part: rows and cells in their places, each value as the sheet shows it. What every cell touches is
-/// exempt from exclusivity checks at run time: none of it is passed inout.
+/// exempt from exclusivity checks at run time: nothing else is called while any of it changes.
 final class SheetReader: PartHandler {
   private let label: String
   private let strings: SharedStrings
@@ -43,7 +43,7 @@ final class SheetReader: PartHandler {
   @exclusivity(unchecked) private var rowBytes = 0
   @exclusivity(unchecked) private var type = CellType.number
   @exclusivity(unchecked) private var style = 0
-  private var value = CellString()
+  @exclusivity(unchecked) private var value = CellString()
   @exclusivity(unchecked) private var inside = Inside.nothing
   @exclusivity(unchecked) private var formula: [UInt8] = []
   @exclusivity(unchecked) private var hasFormula = false
@@ -76,7 +76,7 @@ final class SheetReader: PartHandler {
 
   // MARK: Elements
 
-  func start(_ name: String, _ attributes: [XMLAttribute], depth: Int) throws(WorkbookProblem) {
+  func start(_ name: String, _ attributes: XMLAttributes, depth: Int) throws(WorkbookProblem) {
     if depth == 2 { isInData = name == "sheetData" }
     guard isInData else { return }
     switch (depth, name) {
@@ -119,7 +119,7 @@ final class SheetReader: PartHandler {
     }
   }
 
-  private func beginRow(_ attributes: [XMLAttribute]) throws(WorkbookProblem) {
+  private func beginRow(_ attributes: XMLAttributes) throws(WorkbookProblem) {
     let next = row + 1
     if attributes.value("r") != nil {
       guard let given = attributes.number("r"), (next...Self.lastRow).contains(given) else {
@@ -135,7 +135,7 @@ final class SheetReader: PartHandler {
     if !sink.hasStopped { sink.beginRow(row) }
   }
 
-  private func beginCell(_ attributes: [XMLAttribute]) throws(WorkbookProblem) {
+  private func beginCell(_ attributes: XMLAttributes) throws(WorkbookProblem) {
     let next = column + 1
     if let reference = attributes.value("r") {
       guard let place = CellReference(reference), place.row == row,
@@ -155,7 +155,7 @@ final class SheetReader: PartHandler {
     hasValue = false
   }
 
-  private func cellType(_ attributes: [XMLAttribute]) throws(WorkbookProblem) -> CellType {
+  private func cellType(_ attributes: XMLAttributes) throws(WorkbookProblem) -> CellType {
     guard let type = attributes.value("t") else { return .number }
     switch String(decoding: type, as: UTF8.self) {
     case "n": return .number

@@ -9,7 +9,7 @@ final class WorkbookPart: PartHandler {
   private(set) var sheets: [Sheet] = []
   private(set) var countsFrom1904 = false
 
-  func start(_ name: String, _ attributes: [XMLAttribute], depth: Int) throws(WorkbookProblem) {
+  func start(_ name: String, _ attributes: XMLAttributes, depth: Int) throws(WorkbookProblem) {
     switch (name, depth) {
     case ("workbookPr", 2): countsFrom1904 = attributes.flag("date1904")
     case ("sheet", 3):

@@ -57,16 +57,17 @@ final class ZipArchive {
       throw .malformed(entry.name, Self.broken)
     }
     defer { zip_fclose(file) }
-    let block = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: 64 << 10)
+    let size = 64 << 10
+    let block = UnsafeMutablePointer<UInt8>.allocate(capacity: size)
     defer { block.deallocate() }
     var total = 0
     while true {
-      let count = Int(zip_fread(file, block.baseAddress!, UInt64(block.count)))
+      let count = Int(zip_fread(file, block, UInt64(size)))
       guard count >= 0 else { throw .malformed(entry.name, Self.broken) }
       if count == 0 { break }
       total += count
       guard total <= entry.size else { throw .malformed(entry.name, Self.lies) }
-      try take(UnsafeBufferPointer(rebasing: block[..<count]))
+      try take(UnsafeBufferPointer(start: block, count: count))
     }
     guard total == entry.size else { throw .malformed(entry.name, Self.lies) }
   }

@@ -32,10 +32,29 @@ struct StartTagGauge {
         recent = 0
         continue
       }
+      if case .tag(nil) = state, length > 4 {
+        // Most of a tag's bytes are of names: they end nothing.
+        let end = endOfNames(bytes, from: index, most: limit - length)
+        length += end - index
+        index = end
+        if index == bytes.count { return nil }
+      }
       guard step(bytes[index]) else { return index }
       index += 1
     }
     return nil
+  }
+
+  /// The first byte that ends a tag, a line, or what is not in quotes; or the one after so many.
+  private func endOfNames(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int, most: Int) -> Int {
+    let last = min(bytes.count, start + most)
+    var index = start
+    while index < last,
+      bytes[index] > UInt8(ascii: ">") || bytes[index] == UInt8(ascii: "=") || bytes[index] == 32
+    {
+      index += 1
+    }
+    return index
   }
 
   private mutating func step(_ byte: UInt8) -> Bool {

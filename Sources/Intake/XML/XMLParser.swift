@@ -3,7 +3,7 @@ internal import SocialOrder
 
 /// What an XML parser tells of a document. Names come without their prefix.
 protocol XMLEvents: AnyObject {
-  func startElement(_ name: String, namespace: String?, attributes: [XMLAttribute])
+  func startElement(_ name: String, namespace: String?, attributes: XMLAttributes)
   func endElement()
   func text(_ bytes: UnsafeBufferPointer<UInt8>)
   func doctype()
@@ -24,13 +24,67 @@ struct XMLViolation {
 struct XMLAttribute {
   let name: String
   let namespace: String?
-  let value: [UInt8]
+  /// Good until the parser goes on.
+  let value: UnsafeBufferPointer<UInt8>
+}
+
+/// The attributes of a start tag, as the parser has them: nothing is copied until one is asked for. Good until the parser
+/// goes on.
+struct XMLAttributes: RandomAccessCollection {
+  fileprivate let parser: Unmanaged<XMLParser>
+  /// libxml2 gives five pointers an attribute: name, prefix, namespace, start and end of the value.
+  fileprivate let pointers: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?
+  let count: Int
+
+  var startIndex: Int { 0 }
+  var endIndex: Int { count }
+
+  subscript(index: Int) -> XMLAttribute {
+    guard let pointers, let start = pointers[index * 5 + 3], let end = pointers[index * 5 + 4]
+    else {
+      let nothing = UnsafeBufferPointer<UInt8>(start: nil, count: 0)
+      return XMLAttribute(name: "", namespace: nil, value: nothing)
+    }
+    return parser._withUnsafeGuaranteedRef { parser in
+      XMLAttribute(
+        name: parser.name(pointers[index * 5]) ?? "",
+        namespace: parser.name(pointers[index * 5 + 2]),
+        value: UnsafeBufferPointer(start: start, count: start.distance(to: end)))
+    }
+  }
+
+  /// The value of the attribute of a name that has no namespace, or one that ends so.
+  func value(_ name: StaticString, namespace: String? = nil) -> UnsafeBufferPointer<UInt8>? {
+    guard let pointers else { return nil }
+    for index in 0..<count {
+      guard let local = pointers[index * 5], Self.isSame(local, name) else { continue }
+      let attribute = self[index]
+      if namespace.map({ attribute.namespace?.hasSuffix($0) == true })
+        ?? (attribute.namespace == nil)
+      {
+        return attribute.value
+      }
+    }
+    return nil
+  }
+
+  /// Compares names as they stand in memory, the zero at their ends included.
+  private static func isSame(_ text: UnsafePointer<xmlChar>, _ name: StaticString) -> Bool {
+    let wanted = name.utf8Start
+    var index = 0
+    while text[index] == wanted[index] {
+      if text[index] == 0 { return true }
+      index += 1
+    }
+    return false
+  }
 }
 
 /// The one owner of a libxml2 push parser: no network, no entity substitution, no document type.
 final class XMLParser {
   private var context: xmlParserCtxtPtr?
-  private unowned let events: any XMLEvents
+  /// Its owner, which outlives it: without counting references at each tag.
+  private unowned(unsafe) let events: any XMLEvents
   /// The parser keeps one copy of each name, so that its address stands for it.
   private var names: [UnsafePointer<xmlChar>: String] = [:]
   /// The first of them once more: a document has few, and most of its tags are of these.
@@ -83,7 +137,9 @@ final class XMLParser {
 
   fileprivate func name(_ text: UnsafePointer<xmlChar>?) -> String? {
     guard let text else { return nil }
-    for first in firstNames where first.text == text { return first.name }
+    for index in firstNames.indices where firstNames[index].text == text {
+      return firstNames[index].name
+    }
     if let known = names[text] { return known }
     let name = String(cString: text)
     names[text] = name
@@ -125,14 +181,20 @@ final class XMLParser {
     var sax = xmlSAXHandler()
     sax.initialized = UInt32(XML_SAX2_MAGIC)
     sax.startElementNs = { context, name, _, uri, _, _, count, _, attributes in
-      guard let parser = parser(context), parser.isAtEndOfTag else { return }
-      let list = (0..<Int(count)).map { parser.attribute(attributes, at: $0 * 5) }
-      parser.events.startElement(
-        parser.name(name) ?? "", namespace: parser.name(uri), attributes: list)
+      owner(context)?._withUnsafeGuaranteedRef { parser in
+        guard parser.isAtEndOfTag else { return }
+        parser.events.startElement(
+          parser.name(name) ?? "", namespace: parser.name(uri),
+          attributes: XMLAttributes(
+            parser: .passUnretained(parser), pointers: attributes, count: Int(count)))
+      }
     }
-    sax.endElementNs = { context, _, _, _ in parser(context)?.events.endElement() }
+    sax.endElementNs = { context, _, _, _ in
+      owner(context)?._withUnsafeGuaranteedRef { $0.events.endElement() }
+    }
     sax.characters = { context, text, count in
-      parser(context)?.events.text(UnsafeBufferPointer(start: text, count: Int(count)))
+      let bytes = UnsafeBufferPointer(start: text, count: Int(count))
+      owner(context)?._withUnsafeGuaranteedRef { $0.events.text(bytes) }
     }
     sax.ignorableWhitespace = sax.characters
     sax.cdataBlock = sax.characters
@@ -153,22 +215,15 @@ final class XMLParser {
     }
     return sax
   }
-
-  /// libxml2 gives five pointers an attribute: name, prefix, namespace, start and end of the value.
-  private func attribute(
-    _ attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?, at index: Int
-  ) -> XMLAttribute {
-    guard let attributes, let start = attributes[index + 3], let end = attributes[index + 4] else {
-      return XMLAttribute(name: "", namespace: nil, value: [])
-    }
-    return XMLAttribute(
-      name: name(attributes[index]) ?? "", namespace: name(attributes[index + 2]),
-      value: Array(UnsafeBufferPointer(start: start, count: start.distance(to: end))))
-  }
 }
 
 // A C callback captures nothing: what it calls stands outside the class.
 
 private func parser(_ context: UnsafeMutableRawPointer?) -> XMLParser? {
-  context.map { Unmanaged<XMLParser>.fromOpaque($0).takeUnretainedValue() }
+  owner(context)?.takeUnretainedValue()
+}
+
+/// The same, without counting a reference to it.
+private func owner(_ context: UnsafeMutableRawPointer?) -> Unmanaged<XMLParser>? {
+  context.map { Unmanaged<XMLParser>.fromOpaque($0) }
 }

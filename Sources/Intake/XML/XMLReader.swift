@@ -82,7 +82,7 @@ final class XMLReader: FormatReader, XMLEvents {
 
   // MARK: Elements
 
-  func startElement(_ name: String, namespace: String?, attributes: [XMLAttribute]) {
+  func startElement(_ name: String, namespace: String?, attributes: XMLAttributes) {
     guard !fatal else { return }
     refuseStray()
     path.append((name, startLine))
@@ -98,13 +98,13 @@ final class XMLReader: FormatReader, XMLEvents {
       guard namespace == RecordKind.namespace else {
         return foreign(name, inside: path.count - 1, code: .xmlNamespace, value: namespace ?? "")
       }
-      refuse(attributes, of: name)
+      for attribute in attributes { refuse(attribute, of: name) }
       start(name)
     }
   }
 
   private func startSubmission(
-    _ name: String, _ namespace: String?, _ attributes: [XMLAttribute]
+    _ name: String, _ namespace: String?, _ attributes: XMLAttributes
   ) {
     guard name == "submission" else { return stop(unexpected(name, parent: "")) }
     guard namespace == RecordKind.namespace else {
@@ -115,9 +115,9 @@ final class XMLReader: FormatReader, XMLEvents {
     }
     for attribute in attributes {
       if attribute.namespace == nil, ["administrator_bin", "period"].contains(attribute.name) {
-        inherited[attribute.name] = attribute.value
+        inherited[attribute.name] = Array(attribute.value)
       } else {
-        refuse([attribute], of: name)
+        refuse(attribute, of: name)
       }
     }
     level = .submission
@@ -283,13 +283,11 @@ final class XMLReader: FormatReader, XMLEvents {
       arguments: ["element": .text(name), "parent": .text(parent)])
   }
 
-  private func refuse(_ attributes: [XMLAttribute], of element: String) {
-    for attribute in attributes {
-      findings.append(
-        IntakeFinding(
-          .xmlUnexpectedAttribute, line: startLine, value: attribute.name,
-          arguments: ["attribute": .text(attribute.name), "element": .text(element)]))
-    }
+  private func refuse(_ attribute: XMLAttribute, of element: String) {
+    findings.append(
+      IntakeFinding(
+        .xmlUnexpectedAttribute, line: startLine, value: attribute.name,
+        arguments: ["attribute": .text(attribute.name), "element": .text(element)]))
   }
 
   private func limit(_ code: IntakeCode, _ limit: Int, line: Int? = nil) -> IntakeFinding {

@@ -15,7 +15,10 @@ package enum CheckJSON {
     [
       ("tool", tool), ("edition", .string(Tool.edition)), ("as_of", .string(outcome.asOf.iso)),
       ("lang", .string(language.rawValue)), ("files", .array(outcome.files.map(file))),
-      ("findings", .array(outcome.findings.map { finding($0, outcome, language) })),
+      (
+        "findings",
+        .made(count: outcome.findings.count) { finding(outcome.findings[$0], outcome, language) }
+      ),
     ]
   }
 

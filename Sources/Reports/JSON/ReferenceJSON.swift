@@ -64,6 +64,15 @@ package enum ReferenceJSON {
       ("fails", .bool(example.fails)), ("as_of", .string(example.asOf.iso)),
     ]
     if let received = example.received { members.append(("received", .string(received.iso))) }
+    if let reference = example.reference {
+      members.append(
+        (
+          "reference",
+          .object([
+            ("name", .string(reference.file.rawValue)), ("text", .string(reference.text)),
+          ])
+        ))
+    }
     switch example.input {
     case .records(let records):
       members.append(("records", .array(records.map { record($0.kind, $0.changes) })))

@@ -9,8 +9,9 @@ struct ExampleBlocks {
     guard !rule.examples.isEmpty else { return [.paragraph([.text(words("example.none"))])] }
     return [true, false].flatMap { fails -> [Page.Block] in
       let mine = rule.examples.filter { $0.fails == fails }
-      return mine.enumerated().map { index, example in
-        block(example, number: mine.count > 1 ? index + 1 : nil)
+      return mine.enumerated().flatMap { index, example in
+        [block(example, number: mine.count > 1 ? index + 1 : nil)]
+          + (example.reference.map { [reference($0)] } ?? [])
       }
     }
   }
@@ -25,6 +26,14 @@ struct ExampleBlocks {
         FileExcerpt.text(
           bytes, empty: words("example.emptyFile"), unended: words("example.unended")))
     }
+  }
+
+  private func reference(_ reference: Example.Reference) -> Page.Block {
+    .file(
+      caption: [.text(words("example.reference") + " "), .code(reference.file.rawValue)],
+      FileExcerpt.text(
+        Array(reference.text.utf8), empty: words("example.emptyFile"),
+        unended: words("example.unended")))
   }
 
   /// `The rule speaks, 2 · Judged as of: 1 July 2026`.

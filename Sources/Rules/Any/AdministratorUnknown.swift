@@ -16,8 +16,23 @@ package enum AdministratorUnknown: AnyRecordRule {
       kk: "БСН-ді тексеріңіз. Ол дұрыс болса, әкімшіні тізілімге енгізу керек.",
       ru: "Проверьте БИН. Если он верен, администратора нужно внести в реестр.",
       en: "Check the BIN. If it is right, the administrator should be entered in the register."),
-    // A register is reference data, not a record: a test of its own shows the rule.
-    examples: [])
+    examples: [
+      .fails(
+        (.projects, [:]),
+        reference: .init(
+          .administrators, "230740963909,Мәдениет министрлігі,Министерство культуры,republic,,")),
+      .passes(
+        (.projects, [:]),
+        reference: .init(
+          .administrators,
+          "050440002118,Ішкі саясат басқармасы,Управление внутренней политики,43,,")),
+      // A former BIN is the body's own.
+      .passes(
+        (.projects, [:]),
+        reference: .init(
+          .administrators,
+          "230740963909,Мәдениет министрлігі,Министерство культуры,republic,,050440002118")),
+    ])
 
   package static func judge<Subject: Record>(
     _ record: Subject, _ context: RuleContext, _ report: inout RecordReport

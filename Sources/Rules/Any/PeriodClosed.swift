@@ -20,8 +20,13 @@ package enum PeriodClosed: AnyRecordRule {
         + "уполномоченный орган.",
       en: "Check the period. If it is right, turn to the authorised body about a correction of a "
         + "closed period."),
-    // The list of closed periods is reference data, not a record: a test of its own shows the rule.
-    examples: [])
+    examples: [
+      .fails((.projects, [:]), reference: .init(.closedPeriods, "2026-H1,2026-07-06,№ 12-3")),
+      // A closed year closes its halves: its figures rest on them.
+      .fails((.monitoring, [:]), reference: .init(.closedPeriods, "2026,2026-07-01,№ 12-3")),
+      .passes((.projects, [:]), reference: .init(.closedPeriods, "2026-H1,2026-07-07,№ 12-3")),
+      .passes((.projects, [:]), reference: .init(.closedPeriods, "2025-H2,2026-01-20,№ 1-1")),
+    ])
 
   package static func judge<Subject: Record>(
     _ record: Subject, _ context: RuleContext, _ report: inout RecordReport

@@ -24,7 +24,20 @@ package enum WaiverExpired: Rule {
       kk: "Жаңа шешім қабылданса, оны файлға қосыңыз. Қабылданбаса, жазбаларды түзетіңіз.",
       ru: "Если принято новое решение, внесите его в файл. Если нет, исправьте записи.",
       en: "If there is a new decision, add it to the file; if not, correct the records."),
-    examples: [])
+    examples: [
+      .fails(
+        (.projects, ["period": "2025-H1"]),
+        reference: .init(
+          .waivers,
+          "term-outside-period,050440002118,2025-H1,,карантин,Сериков Б.,12-3,2026-05-01,2026-07-05"
+        )),
+      .passes(
+        (.projects, ["period": "2025-H1"]),
+        reference: .init(
+          .waivers,
+          "term-outside-period,050440002118,2025-H1,,карантин,Сериков Б.,12-3,2026-05-01,2026-07-06"
+        )),
+    ])
 
   /// - Parameter count: how many findings it would have excused.
   static func finding(_ waiver: Waiver, count: Int, file: Int) -> Finding {

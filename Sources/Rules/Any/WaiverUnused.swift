@@ -25,7 +25,20 @@ package enum WaiverUnused: Rule {
         + "уберите его строку.",
       en: "Check the code, the BIN, the period, the key and the days. If the decision is no "
         + "longer needed, remove its line."),
-    examples: [])
+    examples: [
+      .fails(
+        (.projects, [:]),
+        reference: .init(
+          .waivers,
+          "term-outside-period,050440002118,2026-H1,,карантин,Сериков Б.,12-3,2026-07-01,2026-12-31"
+        )),
+      .passes(
+        (.projects, ["period": "2025-H1"]),
+        reference: .init(
+          .waivers,
+          "term-outside-period,050440002118,2025-H1,,карантин,Сериков Б.,12-3,2026-07-01,2026-12-31"
+        )),
+    ])
 
   static func finding(_ waiver: Waiver, file: Int) -> Finding {
     Finding(

@@ -75,10 +75,13 @@ package struct Finding: Sendable {
   private func fill(_ template: String, _ language: Language) -> String {
     var text = ""
     var rest = template[...]
-    while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
+    // By bytes: there may be a million findings, and no character holds a brace beside other letters.
+    while let open = rest.utf8.firstIndex(of: UInt8(ascii: "{")),
+      let close = rest.utf8[open...].firstIndex(of: UInt8(ascii: "}"))
+    {
       text += rest[..<open]
-      text += argument(String(rest[rest.index(after: open)..<close]), language)
-      rest = rest[rest.index(after: close)...]
+      text += argument(String(rest[rest.utf8.index(after: open)..<close]), language)
+      rest = rest[rest.utf8.index(after: close)...]
     }
     return text + rest
   }
@@ -94,6 +97,9 @@ package struct Finding: Sendable {
 
   /// A long value cut for a message; the finding itself keeps it whole.
   private static func shortened(_ value: String) -> String {
+    if value.utf8.count <= 80, value.utf8.allSatisfy({ (0x20..<0x7F).contains($0) }) {
+      return value
+    }
     let line = value.split(whereSeparator: \.isNewline).joined(separator: " ")
     return line.count > 80 ? line.prefix(77) + "…" : line
   }

@@ -62,13 +62,30 @@ package struct Example: Sendable {
   package let asOf: CivilDate
   /// The day on which the files count as received; nil where none is given.
   package let received: CivilDate?
+  /// The lines of a reference file that stands beside the records, without its header; nil where the built-in data do.
+  package let reference: Reference?
   package let input: Input
+
+  package struct Reference: Sendable {
+    package let file: ReferenceFile
+    package let lines: String
+
+    package init(_ file: ReferenceFile, _ lines: String) {
+      self.file = file
+      self.lines = lines
+    }
+
+    /// The whole file.
+    package var text: String { file.columns.joined(separator: ",") + "\n" + lines + "\n" }
+  }
 
   package static let defaultDay = CivilDate(days: 20_640)  // 6 July 2026
 
   package init(
-    fails: Bool, asOf: CivilDate = defaultDay, received: CivilDate? = nil, input: Input
+    fails: Bool, asOf: CivilDate = defaultDay, received: CivilDate? = nil,
+    reference: Reference? = nil, input: Input
   ) {
+    self.reference = reference
     self.fails = fails
     self.asOf = asOf
     self.received = received
@@ -77,13 +94,19 @@ package struct Example: Sendable {
 
   package static func fails(
     _ records: (kind: RecordKind, changes: [String: String])..., asOf: CivilDate = defaultDay,
-    received: CivilDate? = nil
-  ) -> Example { Example(fails: true, asOf: asOf, received: received, input: .records(records)) }
+    received: CivilDate? = nil, reference: Reference? = nil
+  ) -> Example {
+    Example(
+      fails: true, asOf: asOf, received: received, reference: reference, input: .records(records))
+  }
 
   package static func passes(
     _ records: (kind: RecordKind, changes: [String: String])..., asOf: CivilDate = defaultDay,
-    received: CivilDate? = nil
-  ) -> Example { Example(fails: false, asOf: asOf, received: received, input: .records(records)) }
+    received: CivilDate? = nil, reference: Reference? = nil
+  ) -> Example {
+    Example(
+      fails: false, asOf: asOf, received: received, reference: reference, input: .records(records))
+  }
 
   package static func fails(file: String, asOf: CivilDate = defaultDay) -> Example {
     Example(fails: true, asOf: asOf, input: .file(Array(file.utf8)))

@@ -1,44 +1,45 @@
 /// Cuts a reference file into rows of values, with the line on which each starts. A BOM and CRLF are taken as they come.
 struct DataScanner {
   private let file: String
-  private let scalars: [Unicode.Scalar]
-  private let delimiter: Unicode.Scalar
-  private var position = 0
+  private let bytes: [UInt8]
+  private let delimiter: UInt8
+  private var position: Int
   private var line = 1
 
   init(_ file: String, _ bytes: [UInt8]) throws(ReferenceError) {
     self.file = file
-    guard let text = String(validating: bytes, as: UTF8.self) else {
-      throw Self.notUTF8(file, bytes)
-    }
-    scalars = Array(text.unicodeScalars.drop { $0 == "\u{FEFF}" })
-    let header = scalars.prefix { $0 != "\n" }
-    delimiter = header.contains(";") && !header.contains(",") ? ";" : ","
+    guard String(validating: bytes, as: UTF8.self) != nil else { throw Self.notUTF8(file, bytes) }
+    self.bytes = bytes
+    position = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    let header = bytes.prefix { $0 != Self.lineEnd }
+    let (semicolon, comma) = (UInt8(ascii: ";"), UInt8(ascii: ","))
+    delimiter = header.contains(semicolon) && !header.contains(comma) ? semicolon : comma
   }
 
   /// The next row; nil at the end of the file.
   mutating func next() throws(ReferenceError) -> DataRow? {
-    guard position < scalars.count else { return nil }
+    guard position < bytes.count else { return nil }
     let start = line
     var values: [String] = []
-    var value = String.UnicodeScalarView()
+    var value: [UInt8] = []
     var quotedSince: Int?
-    while position < scalars.count {
-      let scalar = scalars[position]
+    while position < bytes.count {
+      let byte = bytes[position]
       position += 1
-      if scalar == "\n" { line += 1 }
-      switch scalar {
-      case "\"" where quotedSince != nil && peek == "\"":
-        value.append("\"")
+      if byte == Self.lineEnd { line += 1 }
+      switch byte {
+      case Self.quote where quotedSince != nil && peek == Self.quote:
+        value.append(byte)
         position += 1
-      case "\"": quotedSince = quotedSince == nil ? line : nil
+      case Self.quote: quotedSince = quotedSince == nil ? line : nil
       case delimiter where quotedSince == nil:
-        values.append(String(value))
-        value = String.UnicodeScalarView()
-      case "\r" where peek == "\n" || peek == nil: continue
-      case "\n" where quotedSince == nil:
-        return DataRow(file: file, line: start, values: values + [String(value)])
-      default: value.append(scalar)
+        values.append(String(decoding: value, as: UTF8.self))
+        value.removeAll(keepingCapacity: true)
+      case 13 where peek == Self.lineEnd || peek == nil: continue
+      case Self.lineEnd where quotedSince == nil:
+        values.append(String(decoding: value, as: UTF8.self))
+        return DataRow(file: file, line: start, values: values)
+      default: value.append(byte)
       }
     }
     if let quotedSince {
@@ -47,10 +48,15 @@ struct DataScanner {
         reason: Texts(
           kk: "тырнақша жабылмаған", ru: "кавычка не закрыта", en: "a quote is not closed"))
     }
-    return DataRow(file: file, line: start, values: values + [String(value)])
+    values.append(String(decoding: value, as: UTF8.self))
+    return DataRow(file: file, line: start, values: values)
   }
 
-  private var peek: Unicode.Scalar? { position < scalars.count ? scalars[position] : nil }
+  private var peek: UInt8? { position < bytes.count ? bytes[position] : nil }
+
+  // What cuts a file is ASCII: no byte of another character is like it.
+  private static let lineEnd = UInt8(ascii: "\n")
+  private static let quote = UInt8(ascii: "\"")
 
   /// The error on the first line that is no UTF-8.
   private static func notUTF8(_ file: String, _ bytes: [UInt8]) -> ReferenceError {
