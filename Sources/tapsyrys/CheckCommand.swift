@@ -10,7 +10,7 @@ struct CheckCommand: ParsableCommand {
     commandName: "check", abstract: HelpWords.text("help.check"))
 
   enum Format: String, ExpressibleByArgument, CaseIterable {
-    case text, json
+    case text, json, html
   }
 
   @ArgumentParser.Argument(help: .words("option.paths"))
@@ -50,6 +50,8 @@ struct CheckCommand: ParsableCommand {
     let fileLanguage = common.grounds.fileLanguage(grounds.settings)
     switch format {
     case .json: return CheckJSON.document(batch.outcome, fileLanguage).text
+    case .html:
+      return FindingsHTML(batch.outcome, batch.causes, grounds.reference, fileLanguage).text
     case .text:
       let style =
         out == nil
