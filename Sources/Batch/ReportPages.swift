@@ -47,21 +47,29 @@ struct ReportPages {
       })
   }
 
-  /// A letter in each of the Order's languages about every file of the period that was rejected or shows a breach.
+  /// A letter in each of the Order's languages about every file of the period that was rejected or shows a breach, and to
+  /// enclose in it the findings of that file alone: what was found in others' files is none of a body's business.
   private func letters(_ causes: [Cause]) -> [ReportDocument] {
     let files = batch.outcome.files.enumerated().filter { index, file in
       (file.verdict == .rejected || file.breaches > 0) && filings.concerns(file: index)
     }
     return LetterName.names(files.map { ($0, $1) }).flatMap { index, name in
-      ReportDocument.languages.map { language in
-        ReportDocument(
-          name: "\(name).\(language.rawValue).html",
-          content: .text {
-            LetterHTML(
-              index, batch.outcome, causes, names, filings, batch.settings, reference, language
-            ).text
-          })
-      }
+      let enclosure = ReportDocument(
+        name: "\(name).html",
+        content: .text {
+          FindingsHTML(batch.outcome, causes, reference, language, file: index).text
+        })
+      return [enclosure]
+        + ReportDocument.languages.map { language in
+          ReportDocument(
+            name: "\(name).\(language.rawValue).html",
+            content: .text {
+              LetterHTML(
+                index, batch.outcome, causes, names, filings, batch.settings, reference, language,
+                enclosure: enclosure.name
+              ).text
+            })
+        }
     }
   }
 }

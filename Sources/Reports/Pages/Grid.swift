@@ -11,6 +11,10 @@ struct Grid: PageView {
 
     static func words(_ text: String) -> Cell { Cell(look: "words", text: .text(text)) }
     static func figure(_ text: String) -> Cell { Cell(look: "figure", text: .text(text)) }
+    /// A number in which a none is not to catch the eye.
+    static func count(_ number: Int, _ words: PageWords) -> Cell {
+      Cell(look: number == 0 ? "figure nil" : "figure", text: .text(words.number(number)))
+    }
     static func code(_ text: String) -> Cell {
       Cell(
         look: "words", text: text.isEmpty ? .none : .element("code", [:], .text(text)))

@@ -1,12 +1,12 @@
 /// What the pages in three languages need beside the sheet of all pages: the choice of a language, cards, charts and colours.
 enum ReportStyle {
   static let sheet = StyleSheet(
-    text: text, hash: "sha256-Oj3NOGMp38yQkd1IIHj7BYmGqaUwayK8g8dTHocvTAo=")
+    text: text, hash: "sha256-rCyXAFvM+hJVjdZB/K2Cjvyfxx20blYByaZq1lKesqw=")
 
   private static let text = """
 
     :root { --accent: #0550ae; --bar-a: #9ec5ee; --bar-b: #0b4f9e; --good: #1a6e37;
-      --h1: #eef4fb; --h2: #cfe1f4; --h3: #a3c8ea; --h4: #5d9bd3; --h5: #2166ac; --h6: #0a3a70;
+      --h1: #f3f7fc; --h2: #dbe8f6; --h3: #b5d1ed; --h4: #7fb0de; --h5: #2f74b5; --h6: #0b4180;
       --on-dark: #ffffff; --on-light: #0b1f33; }
     @media (prefers-color-scheme: dark) {
       :root { --accent: #79b8ff; --bar-a: #35608f; --bar-b: #9cc9f5; --good: #6fd08c;
@@ -21,7 +21,7 @@ enum ReportStyle {
     input.language + label { display: inline-block; margin: 1rem 0 0 .5rem;
       padding: .35rem .8rem; border: 1px solid var(--line); border-radius: 1rem; cursor: pointer;
       color: var(--link); }
-    label[for=show-kk] { margin-left: max(1rem, calc(50vw - 33rem)); }
+    input.language + label[for=show-kk] { margin-left: max(1rem, calc(50vw - 33rem)); }
     input.language:checked + label { background: var(--ink); color: var(--paper);
       border-color: var(--ink); }
     input.language:focus-visible + label { outline: 3px solid var(--accent); outline-offset: 2px; }
@@ -31,6 +31,8 @@ enum ReportStyle {
     .lead.rejected { border-color: var(--error); }
     td.rejected { color: var(--error); font-weight: 600; }
     td.accepted { color: var(--good); }
+    td.rejected, td.accepted { white-space: nowrap; }
+    td.nil { color: var(--dim); }
     h4 { margin: 0 0 .3rem; font-size: 1.05rem; line-height: 1.3; }
     .card { margin: 1rem 0; padding: .8rem 1rem; border: 1px solid var(--line);
       border-left: .35rem solid var(--line); border-radius: .3rem; }
@@ -48,7 +50,9 @@ enum ReportStyle {
     table.cards td, table.cards tbody th { overflow-wrap: anywhere; }
     table.cards tbody th { white-space: nowrap; font-weight: 600; background: none; }
     table.cards tbody th a { white-space: normal; }
-    table.sheet tbody th { background: none; font-weight: 400; min-width: 9rem; }
+    table.sheet tbody th { background: none; font-weight: 400; min-width: 19rem; }
+    table.sheet { min-width: 0; }
+    table.sheet td { vertical-align: middle; }
     tr.total th, tr.total td { font-weight: 600; border-top: 2px solid var(--ink); }
     .opening { margin: 1rem 0; padding: 0; list-style: none; }
     .opening li { margin: .6rem 0; padding: .7rem .9rem; font-size: 1.2rem; line-height: 1.4;
@@ -61,6 +65,7 @@ enum ReportStyle {
     .legend svg { vertical-align: -2px; }
     svg.bars { display: block; overflow: visible; }
     svg .name { fill: var(--ink); font-size: 14px; }
+    svg .short { display: none; }
     svg .value { fill: var(--dim); font-size: 12.5px; font-variant-numeric: tabular-nums; }
     .bar-a { fill: var(--bar-a); }
     .bar-b { fill: var(--bar-b); }
@@ -73,7 +78,8 @@ enum ReportStyle {
     td.h6 { background: var(--h6); color: var(--on-dark); }
     td.late { color: var(--breach); font-weight: 600; }
     @media screen and (max-width: 40rem) {
-      label[for=show-kk] { margin-left: 1rem; }
+      svg .long { display: none; }
+      svg .short { display: inline; }
       .lead { font-size: 1.05rem; }
       .opening li { font-size: 1.05rem; }
       table.sheet { display: table; font-size: .9rem; }

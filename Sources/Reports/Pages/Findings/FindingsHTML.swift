@@ -8,13 +8,18 @@ package struct FindingsHTML {
   private let language: Language
   /// By file, and last what stands on the waivers file.
   private let findings: [[Int]]
+  /// The files that it tells of.
+  private let shown: [Int]
 
   /// - Parameters:
   ///   - causes: what is behind the findings (`Batch.causes`).
   ///   - language: the one that shows first.
+  ///   - file: the one file that it is about, for the body that sent it; nil: all.
   package init(
-    _ outcome: CheckOutcome, _ causes: [Cause], _ reference: ReferenceData, _ language: Language
+    _ outcome: CheckOutcome, _ causes: [Cause], _ reference: ReferenceData, _ language: Language,
+    file: Int? = nil
   ) {
+    shown = file.map { [$0] } ?? Array(outcome.files.indices)
     self.outcome = outcome
     self.causes = Dictionary(grouping: causes, by: \.file)
     self.reference = reference
@@ -29,7 +34,7 @@ package struct FindingsHTML {
   package var text: String {
     let words = PageWords(language, reference)
     let title =
-      [words.plain("findings.title")] + (outcome.files.count == 1 ? [outcome.files[0].path] : [])
+      [words.plain("findings.title")] + (shown.count == 1 ? [outcome.files[shown[0]].path] : [])
     return LanguagePages.text(language, title: title.joined(separator: " – ")) { section($0) }
   }
 
@@ -51,9 +56,10 @@ package struct FindingsHTML {
     var files: [FindingsFile.View] = []
     var passedOver = 0
     // What stands on the waivers file needs a look, but no body's file is worse for it: it comes last.
-    for file in worstFirst + [outcome.files.count] {
+    let onWaivers = shown.count == outcome.files.count ? [outcome.files.count] : []
+    for file in worstFirst + onWaivers {
       let causes = causes[file] ?? []
-      if file < outcome.files.count ? false : findings[file].isEmpty { continue }
+      if file == outcome.files.count, findings[file].isEmpty { continue }
       guard allowance.takeFile() else {
         passedOver += 1
         continue
@@ -65,7 +71,7 @@ package struct FindingsHTML {
       View(
         title: words("findings.title"), look: rejected > 0 ? "rejected" : "accepted",
         lead: .text(lead(words)), made: words.made(asOf: outcome.asOf),
-        index: outcome.files.count > 1 ? [index(words, Set(files.map(\.id)))] : [],
+        index: shown.count > 1 ? [index(words, Set(files.map(\.id)))] : [],
         notes: passedOver > 0
           ? [words("findings.filesPassedOver", ["files": words.count(passedOver, "file")])] : [],
         files: files, foot: foot(words)))
@@ -73,19 +79,19 @@ package struct FindingsHTML {
 
   // MARK: All files
 
-  private var rejected: Int { outcome.files.count { $0.verdict == .rejected } }
+  private var rejected: Int { shown.count { outcome.files[$0].verdict == .rejected } }
 
   /// Of several files how many were accepted; of one there is its own sentence.
   private func lead(_ words: PageWords) -> String {
-    let accepted = outcome.files.count - rejected
-    let files = words.count(outcome.files.count, "file")
+    let accepted = shown.count - rejected
+    let files = words.count(shown.count, "file")
     if rejected == 0 {
-      let isOne = outcome.files.count == 1
+      let isOne = shown.count == 1
       return words.plain(
         isOne ? "findings.acceptedOne" : "findings.acceptedAll", ["files": files])
     }
     if accepted == 0 {
-      let isOne = outcome.files.count == 1
+      let isOne = shown.count == 1
       return words.plain(
         isOne ? "findings.rejectedOne" : "findings.rejectedAll", ["files": files])
     }
@@ -98,7 +104,7 @@ package struct FindingsHTML {
 
   /// The files by how bad they are; equals in the order in which they were given.
   private var worstFirst: [Int] {
-    outcome.files.indices.sorted { a, b in
+    shown.sorted { a, b in
       func weight(_ index: Int) -> (Int, Int, Int) {
         let file = outcome.files[index]
         return (file.errors, file.breaches, file.warnings)
@@ -126,7 +132,7 @@ package struct FindingsHTML {
               text: words("verdict.\(file.verdict.rawValue)"))
           ]
             + [file.errors, file.breaches, file.warnings, file.notes, file.records].map {
-              .figure(words.number($0))
+              .count($0, words)
             }
         )
       })
@@ -144,7 +150,8 @@ package struct FindingsHTML {
     let excused =
       waived.isEmpty ? [] : ["\(words.plain("report.waived")): \(waived.joined(separator: "; "))"]
     let all = words.plain(
-      "findings.all", ["findings": words.count(outcome.findings.count, "finding")])
+      "findings.all",
+      ["findings": words.count(shown.reduce(0) { $0 + findings[$1].count }, "finding")])
     return
       (changed + excused + [
         all, words.plain("page.edition") + " " + words.plain("page.amendments"),

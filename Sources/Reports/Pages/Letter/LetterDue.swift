@@ -56,7 +56,7 @@ struct LetterDue {
       let years = unsettled.map { "\($0)" }.joined(separator: ", ")
       text += " " + words.plain("letter.due.unsettled", ["years": years])
     }
-    return .text(text)
+    return .text(text.capitalisedFirst)
   }
 
   private func left(_ last: CivilDate) -> String {

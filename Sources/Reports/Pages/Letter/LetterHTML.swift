@@ -11,14 +11,18 @@ package struct LetterHTML {
   private let filings: Filings
   private let due: LetterDue
   private let words: PageWords
+  private let enclosure: String
 
   /// - Parameters:
   ///   - file: its place in the batch.
   ///   - causes: those of all files.
+  ///   - enclosure: the path of the page with the file's findings.
   package init(
     _ file: Int, _ outcome: CheckOutcome, _ causes: [Cause], _ names: FormRows,
-    _ filings: Filings, _ settings: Settings, _ reference: ReferenceData, _ language: Language
+    _ filings: Filings, _ settings: Settings, _ reference: ReferenceData, _ language: Language,
+    enclosure: String
   ) {
+    self.enclosure = enclosure
     self.file = file
     self.outcome = outcome
     self.causes = causes.filter { $0.file == file }
@@ -66,7 +70,8 @@ package struct LetterHTML {
           ? []
           : [words("letter.others", ["n": words.count(corrections.others, "finding")])],
         dueTitle: words("letter.due"), dues: dues, contact: words("letter.contact"),
-        enclosure: words("letter.enclosure"), position: words("letter.position"),
+        enclosure: words("letter.enclosure", ["file": Self.last(enclosure)]),
+        position: words("letter.position"),
         signature: words("letter.signature"),
         origin: words(
           "letter.origin",
@@ -75,8 +80,10 @@ package struct LetterHTML {
   }
 
   /// The file's own name: a body does not know our folders.
-  private var name: String {
-    outcome.files[file].path.split(separator: "/").last.map(String.init) ?? outcome.files[file].path
+  private var name: String { Self.last(outcome.files[file].path) }
+
+  private static func last(_ path: String) -> String {
+    path.split(separator: "/").last.map(String.init) ?? path
   }
 
   private var addressees: [HTML] {

@@ -1,7 +1,7 @@
 /// What a letter needs beside the sheet of all pages: a sheet of A4, as an office prints it.
 enum LetterStyle {
   static let sheet = StyleSheet(
-    text: text, hash: "sha256-OIhOHTKhlJPHgesH7MTtgbeojFrtAZnK/oS5VqZQmWg=")
+    text: text, hash: "sha256-qYG1+SC/o7vjCOx/lEx/F/GwrB//ZofPwkPe5gMZ4r4=")
 
   private static let text = """
 
@@ -13,11 +13,17 @@ enum LetterStyle {
     .letter ol > li { margin: .7rem 0; break-inside: avoid; }
     .letter ol p { margin: .2rem 0; }
     .letterhead { min-height: 2.5rem; border-bottom: 1px solid var(--line); color: var(--dim); }
-    .head { display: flex; flex-wrap: wrap; justify-content: space-between; gap: .5rem 2rem; }
-    .addressee { max-width: 22rem; font-weight: 600; }
+    .head { display: grid; grid-template-columns: 1fr 1fr; gap: 0 2rem; }
+    .addressee { font-weight: 600; }
     .signature { display: flex; justify-content: space-between; gap: 2rem; margin-top: 2.5rem;
       break-inside: avoid; }
+    .signature p { white-space: nowrap; }
     .origin { margin-top: 2rem; font-size: .85rem; color: var(--dim); }
+    @media screen and (max-width: 40rem) {
+      main.letter { padding: 1rem 1rem 3rem; }
+      .head, .signature { display: block; }
+      .signature p { white-space: normal; }
+    }
     @media print {
       main.letter { padding: 0 0 0 8mm; font-size: 12pt; line-height: 1.35; }
       .letterhead { color: #000000; }

@@ -10,6 +10,8 @@ struct BarChart: PageView {
 
   struct Row: PageView {
     let name: HTML
+    /// What a phone shows of the name.
+    let short: HTML
     let full: HTML
     let y: Int
     let bars: [Bar]
@@ -58,13 +60,16 @@ struct BarChart: PageView {
     self.id = id
     self.title = .text(title)
     description = words("summary.chart.description", ["series": series.joined(separator: ", ")])
-    legend = zip(Self.looks, series).map { Legend(look: $0, name: .text($1)) }
+    // One series alone has the strong colour.
+    let looks = Self.looks.suffix(series.count)
+    legend = zip(looks, series).map { Legend(look: $0, name: .text($1)) }
     let largest = entries.flatMap(\.values).max() ?? 0
     let step = 26 + series.count * (Self.barHeight + 3) + 8
     rows = entries.enumerated().map { index, entry in
       let top = index * step
       return Row(
-        name: .text(Self.shortened(entry.name)),
+        name: .text(Self.shortened(entry.name, to: 95)),
+        short: .text(Self.shortened(entry.name, to: 38)),
         full: .text(
           entry.name + ": "
             + zip(series, entry.texts).map { "\($0) – \($1)" }.joined(separator: "; ")),
@@ -75,7 +80,7 @@ struct BarChart: PageView {
             largest > 0 ? Int64(Int128(value.0) * Int128(Self.longest) / Int128(largest)) : 0
           let text = Decimals.text(units: width, places: 2, minimumPlaces: 2, point: ".")
           return Bar(
-            look: Self.looks[bar], x: 0, y: y, height: Self.barHeight, width: text, textX: text,
+            look: Array(looks)[bar], x: 0, y: y, height: Self.barHeight, width: text, textX: text,
             textY: y + 11, value: .text(value.1))
         })
     }
@@ -84,11 +89,13 @@ struct BarChart: PageView {
     self.grid = [grid]
   }
 
-  /// What fits above the bars on a phone; the whole name is in the table.
-  private static func shortened(_ name: String) -> String {
-    guard name.count > 38 else { return name }
-    let head = name.prefix(37)
+  /// What fits above the bars in one line; the whole name is in the table.
+  private static func shortened(_ name: String, to limit: Int) -> String {
+    guard name.count > limit else { return name }
+    let head = name.prefix(limit - 1)
     let end = head.lastIndex(of: " ") ?? head.endIndex
-    return head[..<end] + "…"
+    var short = head[..<end]
+    while short.last.map({ ",; ".contains($0) }) ?? false { short.removeLast() }
+    return short + "…"
   }
 }

@@ -104,7 +104,7 @@ struct SummaryFigures {
 
   private func heat(_ hundredths: Int64?) -> Grid.Cell {
     guard let hundredths else { return .figure("") }
-    let steps: [Int64] = [200, 300, 350, 400, 450]
+    let steps: [Int64] = [250, 350, 400, 425, 450]
     let step = 1 + steps.count { hundredths >= $0 }
     return Grid.Cell(look: "heat h\(step)", text: .text(words.mean(hundredths)))
   }

@@ -16,7 +16,7 @@ struct SummaryFiling {
   /// A body by its name and BIN; nil: records that do not say whose they are.
   private func name(_ body: BIN?) -> String {
     guard let body else { return words.plain("report.noAdministrator") }
-    let name = facts.names.name(body)[words.language]
+    let name = facts.names.likelyName(body)[words.language]
     return name == body.text ? name : "\(name), \(body.text)"
   }
 
@@ -102,7 +102,7 @@ struct SummaryFiling {
             .text(rule.title[words.language]),
             [
               .figure(words.number(findings.count)),
-              .figure(words.number(Set(findings.compactMap(\.administrator)).count)),
+              .figure(bodies(findings)),
             ]
           )
         })
@@ -111,6 +111,12 @@ struct SummaryFiling {
     part.notes.insert(
       .joined([words("summary.warnings.where"), .text(" "), link, .text(".")]), at: 0)
     return part
+  }
+
+  /// How many bodies; what stands on a file as a whole does not say whose it is.
+  private func bodies(_ findings: [Finding]) -> String {
+    let bodies = Set(findings.compactMap(\.administrator))
+    return bodies.isEmpty ? "–" : words.number(bodies.count)
   }
 
   // MARK: Timeliness
@@ -184,24 +190,25 @@ struct SummaryFiling {
     let periods: [Period] =
       facts.figures.period.isHalf
       ? [facts.figures.period] : [.half(year, 1), .half(year, 2), .year(year)]
-    var days: [(day: String, what: [String])] = []
+    var days: [(day: CivilDate, what: [String])] = []
     for period in periods {
       for kind in facts.filings.kinds where kind.isHalfYearly == period.isHalf {
         guard
           let due = words.reference.dueDay(
             of: kind, for: period, moved: facts.settings.movesDueDays)
         else { continue }
-        let day = due.last.text(words.language)
         let what = "\(kind.title[words.language]) (\(words.period(period)))"
-        if let index = days.firstIndex(where: { $0.day == day }) {
+        if let index = days.firstIndex(where: { $0.day == due.last }) {
           days[index].what.append(what)
         } else {
-          days.append((day, [what]))
+          days.append((due.last, [what]))
         }
       }
     }
-    return days.map {
-      words("summary.due", ["date": $0.day, "what": $0.what.joined(separator: ", ")])
+    return days.sorted { $0.day < $1.day }.map {
+      words(
+        "summary.due",
+        ["date": $0.day.text(words.language), "what": $0.what.joined(separator: ", ")])
     }
   }
 }
