@@ -17,6 +17,7 @@ run check "${inputs[@]}" --as-of $day --format json --out "$folder/check/finding
 for lang in kk ru en; do
   run check "${inputs[@]}" --as-of $day --lang $lang --out "$folder/check/findings.$lang.txt"
 done
+run check "${inputs[@]}" --as-of $day --format html --out "$folder/check/findings.html"
 for period in 2025-H1 2025-H2 2025 2026-H1; do
   run report "${inputs[@]}" --period $period --as-of $day --out "$folder/$period" --quiet >"$folder/$period.txt"
   sed -i "s|$folder|output-samples|" "$folder/$period.txt"

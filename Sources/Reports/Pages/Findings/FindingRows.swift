@@ -50,9 +50,9 @@ struct FindingRows {
     }
     add("findings.record", { !$0.record.isEmpty }, { .words(record($0)) })
     add("findings.value", { $0.value?.isEmpty == false }, { .code(value($0)) })
-    add("findings.expected", { $0.expected != nil }) {
-      .words($0.expected?.text(words.language) ?? "")
-    }
+    add(
+      "findings.expected", { $0.expected != nil },
+      { .words($0.expected?.text(words.language) ?? "") })
     if !saysOneThing { add("findings.message", { _ in true }, { .words(message($0)) }) }
     return Grid(
       caption, "cards", headings: [words.plain("findings.line")] + columns.map(\.heading),

@@ -161,8 +161,8 @@ struct FindingsFile {
     let oneThing = group.saysOneThing(words.language)
     let title = first.rule.title[words.language]
     let shown = rows.shown(
-      group.findings, caption: "\(title) \(words.plain("findings.where"))", saysOneThing: oneThing,
-      &allowance)
+      group.findings, caption: words.plain("findings.where", ["code": first.rule.code]),
+      saysOneThing: oneThing, &allowance)
     return GroupView(
       heading: .text(title), about: .text(about(group)),
       message: oneThing ? [.text(first.message(words.language))] : [],
