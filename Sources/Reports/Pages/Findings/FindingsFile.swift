@@ -141,9 +141,11 @@ struct FindingsFile {
         value.isEmpty ? words("example.empty") : .element("code", [:], .text(value)),
       ])
     }
-    let shown = Set(cause.examples.map(\.line))
-    let rest = cause.findings.map { outcome.findings[$0] }
-      .filter { !shown.contains($0.place.line ?? 0) }
+    let rest = cause.findings.map { outcome.findings[$0] }.filter { finding in
+      !cause.examples.contains {
+        $0.line == finding.place.line && $0.column.name == finding.column
+      }
+    }
     let count = words.plain(
       "cause.count", ["n": words.number(cause.records), "of": words.number(cause.outOf)])
     return CauseView(
