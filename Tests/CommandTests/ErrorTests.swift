@@ -109,8 +109,8 @@ struct ErrorTests {
     #expect(
       try program.names("out") == [
         "annex-4.kk.xlsx", "annex-4.ru.xlsx", "consolidated.csv", "consolidated.kk.xlsx",
-        "consolidated.ru.xlsx", "figures.json", "findings.html", "provenance.csv", "records.csv",
-        "run.json", "summary.html",
+        "consolidated.ru.xlsx", "figures.json", "findings.html", "letters", "provenance.csv",
+        "records.csv", "run.json", "summary.html",
       ])
     let bad = Records.csv([(.projects, ["direction": "18"])])
     try program.write("in/projects.csv", bad[0].text)

@@ -1,7 +1,7 @@
 /// What the pages in three languages need beside the sheet of all pages: the choice of a language, cards, charts and colours.
 enum ReportStyle {
   static let sheet = StyleSheet(
-    text: text, hash: "sha256-rCyXAFvM+hJVjdZB/K2Cjvyfxx20blYByaZq1lKesqw=")
+    text: text, hash: "sha256-tZIDssyv/TEAmASz3al9fjHLEPwjaD2Yv4PMNWFlg4M=")
 
   private static let text = """
 
@@ -48,8 +48,11 @@ enum ReportStyle {
     .card .scroll { margin: .6rem 0; }
     .card caption { font-weight: 400; color: var(--dim); }
     table.cards td, table.cards tbody th { overflow-wrap: anywhere; }
-    table.cards tbody th { white-space: nowrap; font-weight: 600; background: none; }
-    table.cards tbody th a { white-space: normal; }
+    table.cards tbody th { white-space: nowrap; min-width: 5rem; font-weight: 600;
+      background: none; }
+    table.index tbody th { min-width: 14rem; white-space: normal; }
+    table.cards tbody th a, table.prose tbody th { white-space: normal; }
+    table.prose tbody th { min-width: 16rem; font-weight: 400; }
     table.sheet tbody th { background: none; font-weight: 400; min-width: 19rem; }
     table.sheet { min-width: 0; }
     table.sheet td { vertical-align: middle; }
@@ -81,6 +84,9 @@ enum ReportStyle {
       svg .long { display: none; }
       svg .short { display: inline; }
       .lead { font-size: 1.05rem; }
+      input.language + label { margin-left: 0; padding: .3rem .6rem; }
+      input.language + label[for=show-kk] { margin-left: 1rem; }
+      table.prose tbody th { font-weight: 600; }
       .opening li { font-size: 1.05rem; }
       table.sheet { display: table; font-size: .9rem; }
       table.sheet thead { display: table-header-group; }
@@ -94,7 +100,7 @@ enum ReportStyle {
       table.sheet td::before { content: none; }
       table.sheet tbody th, table.sheet thead th:first-child { position: sticky; left: 0;
         background: var(--paper); min-width: 7.5rem; max-width: 9rem; overflow-wrap: anywhere; }
-      table.cards tbody th { white-space: normal; }
+      table.cards tbody th { min-width: 0; white-space: normal; }
     }
     @media print {
       :root { --bar-a: #bbbbbb; --bar-b: #333333; --h1: #ffffff; --h2: #f0f0f0; --h3: #dddddd;
@@ -102,11 +108,18 @@ enum ReportStyle {
       input.language, input.language + label { display: none; }
       td.heat, .bar-a, .bar-b, .lead { -webkit-print-color-adjust: exact;
         print-color-adjust: exact; }
+      svg.bars { zoom: .62; }
+      table { font-size: .8rem; }
+      table.sheet tbody th, table.prose tbody th { min-width: 9rem; }
+      main.report .scroll, main.report .scroll table { break-inside: auto; }
+      main.report tr { break-inside: avoid; }
+      main.report h2 { margin-top: 1.5rem; }
       .card { break-inside: auto; }
       .card table { break-inside: auto; }
       .card tr { break-inside: avoid; }
       main.report h4 { break-after: avoid; }
     }
+    @page { size: A4; }
 
     """
 }

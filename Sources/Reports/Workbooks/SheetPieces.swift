@@ -12,7 +12,7 @@ extension Sheet {
     underlined.underlined = true
     // The library copies what it is handed before the call ends.
     let texts = pieces.map { strdup(CellText.safe($0.text)) }
-    defer { texts.forEach { free($0) } }
+    defer { for text in texts { free(text) } }
     var tuples = zip(pieces, texts).map { piece, text in
       lxw_rich_string_tuple(
         format: workbook.format(piece.isUnderlined ? underlined : style), string: text)

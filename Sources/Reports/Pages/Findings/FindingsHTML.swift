@@ -115,7 +115,7 @@ package struct FindingsHTML {
 
   private func index(_ words: PageWords, _ told: Set<String>) -> Grid {
     Grid(
-      words.plain("findings.index"), "cards",
+      words.plain("findings.index"), "cards index",
       headings: [
         "findings.file", "findings.verdict", "findings.errors", "findings.breaches",
         "findings.warnings", "findings.notes", "findings.records",

@@ -32,6 +32,8 @@ struct BarChart: PageView {
   /// A row before it is drawn.
   struct Entry {
     let name: String
+    /// Whether names of one kind differ at their ends, as those of offices do: a phone then shows the end too.
+    var differsAtEnd = false
     /// One for each series; units are all of one kind.
     let values: [Int64]
     let texts: [String]
@@ -69,7 +71,9 @@ struct BarChart: PageView {
       let top = index * step
       return Row(
         name: .text(Self.shortened(entry.name, to: 95)),
-        short: .text(Self.shortened(entry.name, to: 38)),
+        short: .text(
+          entry.differsAtEnd
+            ? Self.ends(entry.name, to: 36) : Self.shortened(entry.name, to: 38)),
         full: .text(
           entry.name + ": "
             + zip(series, entry.texts).map { "\($0) – \($1)" }.joined(separator: "; ")),
@@ -97,5 +101,13 @@ struct BarChart: PageView {
     var short = head[..<end]
     while short.last.map({ ",; ".contains($0) }) ?? false { short.removeLast() }
     return short + "…"
+  }
+
+  /// The first word or two and as many of the last as fit.
+  private static func ends(_ name: String, to limit: Int) -> String {
+    guard name.count > limit else { return name }
+    let tail = name.suffix(limit - 13)
+    let start = tail.firstIndex(of: " ").map { tail.index(after: $0) } ?? tail.startIndex
+    return shortened(name, to: 12) + " " + tail[start...]
   }
 }

@@ -20,6 +20,11 @@ struct SummaryFiling {
     return name == body.text ? name : "\(name), \(body.text)"
   }
 
+  /// The same without the BIN, which the table has.
+  private func chartName(_ body: BIN?) -> String {
+    body.map { facts.names.likelyName($0)[words.language] } ?? name(nil)
+  }
+
   // MARK: Breaches
 
   var breaches: Part {
@@ -42,11 +47,12 @@ struct SummaryFiling {
         series: [words.plain("findings.breaches")],
         entries: byBody.prefix(Self.barsOfBodies).map { body, findings in
           BarChart.Entry(
-            name: name(body), values: [Int64(findings.count)], texts: [words.number(findings.count)]
+            name: chartName(body), differsAtEnd: true, values: [Int64(findings.count)],
+            texts: [words.number(findings.count)]
           )
         },
         grid: Grid(
-          title,
+          title, "cards prose",
           headings: [
             words.plain("summary.body"), words.plain("findings.breaches"),
             words.plain("summary.breaches.which"),
@@ -92,7 +98,7 @@ struct SummaryFiling {
     }
     part.grids = [
       Grid(
-        words.plain("summary.warnings.caption"),
+        words.plain("summary.warnings.caption"), "cards prose",
         headings: [
           words.plain("summary.warnings.what"), words.plain("summary.warnings.times"),
           words.plain("summary.warnings.bodies"),
@@ -128,7 +134,7 @@ struct SummaryFiling {
     let bodies = Set(filings.bodies).union(register?.bodies.map(\.bin) ?? []).sorted()
     part.grids = [
       Grid(
-        words.plain("summary.timeliness.caption"),
+        words.plain("summary.timeliness.caption"), "cards prose",
         headings: [words.plain("summary.body")]
           + filings.kinds.map { $0.title[words.language].capitalisedFirst },
         rows: bodies.map { body in
@@ -152,9 +158,9 @@ struct SummaryFiling {
     guard let sent = facts.filings.sent(body, kind) else {
       let isExpected = words.reference.administrators?[body]?.kinds.contains(kind) ?? false
       return Grid.Cell(
-        look: "figure", text: isExpected ? words("summary.timeliness.nothing") : .text("–"))
+        look: "words", text: isExpected ? words("summary.timeliness.nothing") : .text("–"))
     }
-    var parts = [words.number(sent.accepted)]
+    var parts = sent.accepted > 0 ? [words.number(sent.accepted)] : []
     if sent.rejected > 0 {
       parts.append(
         words.plain("summary.timeliness.rejected", ["n": words.number(sent.rejected)]))
@@ -164,7 +170,7 @@ struct SummaryFiling {
       parts.append(words.plain("summary.timeliness.\(late == .breach ? "late" : "perhapsLate")"))
     }
     return Grid.Cell(
-      look: late == nil ? "figure" : "figure late", text: .text(parts.joined(separator: ", ")))
+      look: late == nil ? "words" : "words late", text: .text(parts.joined(separator: ", ")))
   }
 
   /// What `submission-late` said of a body's records of a kind; the gravest.
