@@ -1,7 +1,7 @@
 /// What the pages in three languages need beside the sheet of all pages: the choice of a language, cards, charts and colours.
 enum ReportStyle {
   static let sheet = StyleSheet(
-    text: text, hash: "sha256-tZIDssyv/TEAmASz3al9fjHLEPwjaD2Yv4PMNWFlg4M=")
+    text: text, hash: "sha256-I2Th+Xgik4UQWwTO1F9PkzojV6kHGB6rOriDsB5hCHE=")
 
   private static let text = """
 
@@ -55,7 +55,7 @@ enum ReportStyle {
     table.prose tbody th { min-width: 16rem; font-weight: 400; }
     table.sheet tbody th { background: none; font-weight: 400; min-width: 19rem; }
     table.sheet { min-width: 0; }
-    table.sheet td { vertical-align: middle; }
+    table.sheet td, td.heat { vertical-align: middle; }
     tr.total th, tr.total td { font-weight: 600; border-top: 2px solid var(--ink); }
     .opening { margin: 1rem 0; padding: 0; list-style: none; }
     .opening li { margin: .6rem 0; padding: .7rem .9rem; font-size: 1.2rem; line-height: 1.4;
@@ -87,6 +87,8 @@ enum ReportStyle {
       input.language + label { margin-left: 0; padding: .3rem .6rem; }
       input.language + label[for=show-kk] { margin-left: 1rem; }
       table.prose tbody th { font-weight: 600; }
+      td.heat { margin: .15rem 0; padding: .15rem .5rem; text-align: left; border-radius: .2rem; }
+      td.heat::before { color: inherit; }
       .opening li { font-size: 1.05rem; }
       table.sheet { display: table; font-size: .9rem; }
       table.sheet thead { display: table-header-group; }

@@ -73,7 +73,7 @@ struct BarChart: PageView {
         name: .text(Self.shortened(entry.name, to: 95)),
         short: .text(
           entry.differsAtEnd
-            ? Self.ends(entry.name, to: 36) : Self.shortened(entry.name, to: 38)),
+            ? Self.ends(entry.name, to: 35) : Self.shortened(entry.name, to: 34)),
         full: .text(
           entry.name + ": "
             + zip(series, entry.texts).map { "\($0) – \($1)" }.joined(separator: "; ")),

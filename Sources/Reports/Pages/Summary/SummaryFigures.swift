@@ -84,7 +84,7 @@ struct SummaryFigures {
     }
     part.grids = [
       Grid(
-        words.plain("summary.scores.caption"),
+        words.plain("summary.scores.caption"), "cards prose",
         headings: [consolidated("direction")]
           + (Criterion.allCases.map(\.name) + ["overall", "scoredProjects"]).map {
             consolidated($0)
