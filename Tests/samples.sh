@@ -17,6 +17,7 @@ run check "${inputs[@]}" --as-of $day --format json --out "$folder/check/finding
 for lang in kk ru en; do
   run check "${inputs[@]}" --as-of $day --lang $lang --out "$folder/check/findings.$lang.txt"
 done
+run check "${inputs[@]}" --as-of $day --format html --out "$folder/check/findings.html"
 # What is returned to be corrected, of each format.
 for name in qostanai-projects-2026-h1.csv tjm-2026-h1.xml adilet-monitoring-2026-h1.xlsx; do
   run check "input-samples/2026-H1/$name" --as-of $day --format xlsx \

@@ -18,7 +18,7 @@ struct ReportDocument {
   let content: Content
 
   /// The languages in which the forms are filed (para 11).
-  private static let languages: [Language] = [.kk, .ru]
+  static let languages: [Language] = [.kk, .ru]
 
   /// The documents of all bodies together, then the forms of each by itself; of one body's report only its own.
   static func all(

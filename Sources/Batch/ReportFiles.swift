@@ -14,12 +14,18 @@ package struct ReportFiles {
   package let changes: [PeriodChange]?
   /// What bodies are called, and the rows of the forms.
   package let names: FormRows
-  /// The forms and pages; none where nothing of the period counts.
+  /// The forms; none where nothing of the period counts.
   private let documents: [ReportDocument]
+  /// What stands beside them for people: findings and letters always, a summary where there are forms.
+  private let pages: [ReportDocument]
 
+  /// - Parameters:
+  ///   - received: the day on which the files count as received; nil where nobody said.
+  ///   - language: the one in which pages show first.
   /// - Throws: `ConsolidationError` where the figures contradict what was read: then nothing is written.
   package init(
-    _ batch: Batch, period: Period, reference: ReferenceData, administrator: BIN? = nil
+    _ batch: Batch, period: Period, reference: ReferenceData, administrator: BIN? = nil,
+    received: CivilDate? = nil, language: Language = .kk
   ) throws(ConsolidationError) {
     self.batch = batch
     self.administrator = administrator
@@ -35,6 +41,9 @@ package struct ReportFiles {
       counts
       ? ReportDocument.all(
         names, reference, threshold: batch.settings.threshold, administrator: administrator) : []
+    pages = ReportPages(
+      batch, figures, names, reference, changes: changes, received: received, language: language
+    ).documents(withSummary: counts)
   }
 
   private static func changes(_ batch: Batch, to figures: Figures) throws(ConsolidationError)
@@ -62,7 +71,8 @@ package struct ReportFiles {
 
   /// The names of the files that `write` writes, in order.
   package var fileNames: [String] {
-    documents.map(\.name) + (hasForms ? Self.tables : []) + ["figures.json", "run.json"]
+    documents.map(\.name) + pages.map(\.name) + (hasForms ? Self.tables : [])
+      + ["figures.json", "run.json"]
   }
 
   /// The same for people: what lies in the folder itself, and how many bodies have a folder of their own in it.
@@ -97,7 +107,7 @@ package struct ReportFiles {
   /// - Throws: `FilesError`, `WorkbookError` or `FormMismatch`; then the folder is as it was.
   package func write(to folder: OutputFolder) throws {
     var logs: [CellLog] = []
-    for document in documents {
+    for document in documents + pages {
       switch document.content {
       case .form(let form, let language, let write):
         let log = CellLog(form: document.name)

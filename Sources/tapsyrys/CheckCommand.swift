@@ -10,7 +10,7 @@ struct CheckCommand: ParsableCommand {
     commandName: "check", abstract: HelpWords.text("help.check"))
 
   enum Format: String, ExpressibleByArgument, CaseIterable {
-    case text, json, xlsx
+    case text, json, html, xlsx
   }
 
   @ArgumentParser.Argument(help: .words("option.paths"))
@@ -72,6 +72,9 @@ struct CheckCommand: ParsableCommand {
       } else {
         try document.write { try Terminal.output($0) }
       }
+    case .html:
+      try write(
+        FindingsHTML(batch.outcome, batch.causes, grounds.reference, fileLanguage).text)
     case .text, .xlsx:
       let style =
         out == nil

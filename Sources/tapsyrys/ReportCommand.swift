@@ -22,6 +22,9 @@ struct ReportCommand: ParsableCommand {
   @Option(name: .long, help: .words("option.administrator"))
   var administrator: String?
 
+  @Option(name: .long, help: .words("option.received"))
+  var received: String?
+
   @Flag(name: .long, help: .words("option.strict"))
   var strict = false
 
@@ -41,12 +44,13 @@ struct ReportCommand: ParsableCommand {
         }
         return bin
       }
+      options.received = try received.map { try common.day($0, words) }
       let files = try common.files(paths, words)
       let batch = try Batch.read(files, options)
       guard batch.hasRecords(of: period) else {
         throw Failure(Failure.usage, "error.noRecords", ["period": period.text], words)
       }
-      let reports = try reports(batch, period, options, words)
+      let reports = try reports(batch, period, options, grounds)
       try Interruption.held {
         let folder = try OutputFolder(PathBytes(out))
         guard try reports.mayReplace(folder) else {
@@ -62,16 +66,17 @@ struct ReportCommand: ParsableCommand {
   }
 
   /// - Throws: `Failure` that names the file, body and direction where the figures contradict what was read.
-  private func reports(_ batch: Batch, _ period: Period, _ options: BatchOptions, _ words: Words)
-    throws -> ReportFiles
-  {
+  private func reports(
+    _ batch: Batch, _ period: Period, _ options: BatchOptions, _ grounds: Grounds
+  ) throws -> ReportFiles {
     do {
       return try ReportFiles(
         batch, period: period, reference: options.reference,
-        administrator: options.administrator)
+        administrator: options.administrator, received: options.received,
+        language: common.grounds.fileLanguage(grounds.settings))
     } catch ConsolidationError.notConserved(let file, let group, let amounts) {
       throw Failure(
-        notConserved: batch.outcome.files[file].path, group, amounts, words)
+        notConserved: batch.outcome.files[file].path, group, amounts, grounds.words)
     }
   }
 

@@ -97,7 +97,9 @@ struct ErrorTests {
     #expect(try program.names() == ["file", "in"])
   }
 
-  @Test("All files rejected: figures and run, no form, code 1; forms of an earlier run go")
+  @Test(
+    "All files rejected: no form, what was found and letters, code 1; forms of an earlier run go"
+  )
   func allRejected() throws {
     let program = try program()
     let arguments = [
@@ -107,13 +109,14 @@ struct ErrorTests {
     #expect(
       try program.names("out") == [
         "annex-4.kk.xlsx", "annex-4.ru.xlsx", "by-administrator", "consolidated.csv",
-        "consolidated.kk.xlsx", "consolidated.ru.xlsx", "figures.json", "provenance.csv",
-        "records.csv", "run.json",
+        "consolidated.kk.xlsx", "consolidated.ru.xlsx", "figures.json", "findings.html",
+        "provenance.csv", "records.csv", "run.json", "summary.html",
       ])
     let bad = Records.csv([(.projects, ["direction": "18"])])
     try program.write("in/projects.csv", bad[0].text)
     #expect(try program.run(arguments).code == 1)
-    #expect(try program.names("out") == ["figures.json", "run.json"])
+    #expect(
+      try program.names("out") == ["figures.json", "findings.html", "letters", "run.json"])
   }
 
   @Test("--strict ends with 1 where breaches are found, which reject nothing")

@@ -8,6 +8,8 @@ package struct FormRows {
   let own: FormFigures
   let texts: any RecordTexts
   private let names: [BIN: BilingualText]
+  /// Of bodies whose project records all stand in rejected files.
+  private let otherNames: [BIN: BilingualText]
   private let register: AdministratorRegister?
 
   /// - Parameters:
@@ -34,6 +36,14 @@ package struct FormRows {
       )
     }
     self.names = names.mapValues(\.name)
+    var others: [BIN: BilingualText] = [:]
+    for fact in submissions.facts.projects where names[fact.administrator] == nil {
+      let project = Project(texts.row(fact.id))
+      let name: String? = project.text(.administratorNameKK)
+      guard let name, !name.isEmpty else { continue }
+      others[fact.administrator] = BilingualText(kk: name, ru: project.text(.administratorNameRU))
+    }
+    otherNames = others
   }
 
   private init(_ rows: FormRows, of body: BIN) {
@@ -41,6 +51,7 @@ package struct FormRows {
     own = FormFigures(rows.figures, of: body)
     texts = rows.texts
     names = rows.names
+    otherNames = rows.otherNames
     register = rows.register
   }
 
@@ -56,6 +67,12 @@ package struct FormRows {
       return BilingualText(kk: body.nameKK, ru: body.nameRU)
     }
     return names[administrator] ?? BilingualText(kk: administrator.text, ru: nil)
+  }
+
+  /// The same for a letter: what a rejected record calls a body is better than its BIN alone.
+  package func likelyName(_ administrator: BIN) -> BilingualText {
+    let name = name(administrator)
+    return name.kk == administrator.text ? otherNames[administrator] ?? name : name
   }
 
   /// The rows of Annex 4.

@@ -6,6 +6,9 @@ package import SocialOrder
 package struct HTML: Sendable {
   package let markup: String
 
+  /// Nothing.
+  static let none = HTML(markup: "")
+
   private init(markup: String) { self.markup = markup }
 
   /// Text, escaped.
@@ -28,6 +31,16 @@ package struct HTML: Sendable {
   package static func void(
     _ name: StaticString, _ attributes: KeyValuePairs<StaticString, String>
   ) -> HTML { HTML(markup: "<\(name)\(list(attributes)) />") }
+
+  /// Pieces one after another.
+  static func joined(_ pieces: [HTML], separator: String = "") -> HTML {
+    HTML(markup: pieces.map(\.markup).joined(separator: escaped(separator)))
+  }
+
+  /// What a template makes of a view, whose texts are markup already.
+  static func template(_ name: String, _ view: some PageView) -> HTML {
+    HTML(markup: Markup.render(view, name))
+  }
 
   /// Pieces one after another, each on its own line.
   package static func lines(_ pieces: [HTML]) -> HTML {
@@ -77,4 +90,14 @@ package struct HTML: Sendable {
     default: byte < 0x20 && byte != 0x0A && byte != 0x09
     }
   }
+}
+
+/// What a template sets of a page: structures whose texts are `HTML`, so that nothing stands in a page that was not escaped.
+///
+/// A member that is nil would be looked up in the view around it: what may be missing is an array.
+protocol PageView {}
+
+extension HTML: CustomStringConvertible {
+  /// What templates set.
+  package var description: String { markup }
 }

@@ -1,9 +1,10 @@
 /// The style sheet of every HTML page: phone, desk, dark and paper.
 enum HTMLStyle {
-  /// Base64 of the sheet's SHA-256, for the pages' policy; a test reckons it anew.
-  static let hash = "sha256-EUJZjg8sETJur1MpEHqz2PlDjAqeueZjnFfBlYq6EDk="
+  static let shared = StyleSheet(text: sheet, hash: hash)
 
-  static let sheet = """
+  private static let hash = "sha256-EUJZjg8sETJur1MpEHqz2PlDjAqeueZjnFfBlYq6EDk="
+
+  private static let sheet = """
 
     :root { color-scheme: light dark; --ink: #1b1f24; --dim: #57606a; --paper: #ffffff;
       --line: #d0d7de; --shade: #f6f8fa; --link: #0550ae; --error: #b00020; --breach: #7a1fa2;

@@ -19,6 +19,10 @@ enum Markup {
   private static let library: MustacheLibrary = {
     let files = [
       "page": PackageResources.page_mustache, "annex-4-1": PackageResources.annex_4_1_mustache,
+      "languages": PackageResources.languages_mustache, "grid": PackageResources.grid_mustache,
+      "chart": PackageResources.chart_mustache, "findings": PackageResources.findings_mustache,
+      "findings-file": PackageResources.findings_file_mustache,
+      "summary": PackageResources.summary_mustache, "letter": PackageResources.letter_mustache,
     ]
     do {
       return MustacheLibrary(
@@ -31,20 +35,31 @@ enum Markup {
   }()
 }
 
-/// What the frame of a page shows: one file, no script, nothing fetched. The policy lets in our own style sheet, by its
-/// hash, and nothing else, whatever might have slipped into the text.
+/// A style sheet, and Base64 of its SHA-256, by which a page's policy lets it in; a test reckons it anew.
+struct StyleSheet {
+  let text: String
+  let hash: String
+}
+
+/// What the frame of a page shows: one file, no script, nothing fetched. The policy lets in our own style sheets, by their
+/// hashes, and nothing else, whatever might have slipped into the text.
 struct PageFrame {
   let language: String
   let title: String
   let main: String
-  let policy = HTML.escaped(
-    "default-src 'none'; style-src '\(HTMLStyle.hash)'; base-uri 'none'; form-action 'none'")
-  let style = HTMLStyle.sheet
+  let policy: String
+  let styles: [StyleSheet]
 
-  /// - Parameter main: nil where a template of its own fills it in.
-  init(_ language: Language, title: String, main: HTML? = nil) {
+  /// - Parameters:
+  ///   - main: nil where a template of its own fills it in.
+  ///   - style: what a page needs beside the sheet of all pages.
+  init(_ language: Language, title: String, main: HTML? = nil, style: StyleSheet? = nil) {
     self.language = language.rawValue
     self.title = HTML.escaped(title)
     self.main = main?.markup ?? ""
+    styles = [HTMLStyle.shared] + (style.map { [$0] } ?? [])
+    let hashes = styles.map { "'\($0.hash)'" }.joined(separator: " ")
+    policy = HTML.escaped(
+      "default-src 'none'; style-src \(hashes); base-uri 'none'; form-action 'none'")
   }
 }

@@ -1,0 +1,103 @@
+internal import SocialOrder
+
+/// The most useful corrections of a file: errors before breaches, what lies behind many of them first, then by frequency.
+struct LetterCorrections {
+  struct Correction: PageView {
+    let what: HTML
+    let todo: HTML
+    let ground: [HTML]
+  }
+
+  /// Five at most.
+  private(set) var first: [Correction] = []
+  /// How many errors and breaches stand behind none of them.
+  private(set) var others = 0
+
+  private static let most = 5
+  private static let linesTold = 8
+
+  init(_ file: Int, _ outcome: CheckOutcome, _ causes: [Cause], _ words: PageWords) {
+    let drawing = Drawing(outcome: outcome, words: words)
+    // A suspicion asks for no correction.
+    let proven = causes.filter { !$0.isSuspicion }
+    let explained = Set(proven.flatMap(\.findings))
+    let grave = outcome.findings.indices.filter { place in
+      let finding = outcome.findings[place]
+      return finding.place.file == file && finding.waiver == nil
+        && (finding.severity == .error || finding.severity == .breach)
+    }
+    let groups = FindingGroup.grouped(
+      grave.filter { !explained.contains($0) }.map { outcome.findings[$0] })
+    var all = proven.sorted { $0.records > $1.records }.map {
+      (drawing.correction($0), Set($0.findings).intersection(grave).count)
+    }
+    for severity in [Severity.error, .breach] {
+      all += groups.enumerated().filter { $0.element.first.severity == severity }
+        .sorted { a, b in
+          let (mine, theirs) = (a.element.findings.count, b.element.findings.count)
+          return mine == theirs ? a.offset < b.offset : mine > theirs
+        }
+        .map { (drawing.correction($0.element), $0.element.findings.count) }
+    }
+    first = all.prefix(Self.most).map(\.0)
+    others = all.dropFirst(Self.most).reduce(0) { $0 + $1.1 }
+  }
+
+  private struct Drawing {
+    let outcome: CheckOutcome
+    let words: PageWords
+
+    func correction(_ cause: Cause) -> Correction {
+      let said = CauseWords(words.reference.phrases, words.language)
+      let count = words.plain(
+        "cause.count", ["n": words.number(cause.records), "of": words.number(cause.outOf)])
+      return Correction(
+        what: .text("\(said.text(cause, outcome)) \(count)"),
+        todo: todo(said.todo(cause, outcome)), ground: [])
+    }
+
+    func correction(_ group: FindingGroup) -> Correction {
+      let first = group.first
+      let message = first.message(words.language)
+      let lines = group.findings.compactMap(\.place.line)
+      let what: String
+      if group.findings.count == 1 {
+        what = lines.first.map { "\(line($0)): \(message)" } ?? message
+      } else if group.saysOneThing(words.language) {
+        what = "\(message) \(places(group, lines))"
+      } else {
+        let example = lines.first.map { "\(line($0)): \(message)" } ?? message
+        what =
+          "\(first.rule.title[words.language]) \(places(group, lines)) "
+          + words.plain("letter.example", ["example": example])
+      }
+      return Correction(
+        what: .text(what), todo: todo(first.help(words.language)),
+        ground: ground(first).map { [$0] } ?? [])
+    }
+
+    private func line(_ number: Int) -> String {
+      words.plain("check.line", ["n": "\(number)"]).capitalisedFirst
+    }
+
+    /// `Барлығы: 12 (3, 5, 9-жолдар).`
+    private func places(_ group: FindingGroup, _ lines: [Int]) -> String {
+      let told = lines.prefix(LetterCorrections.linesTold).map(String.init).joined(separator: ", ")
+      let more = lines.count > LetterCorrections.linesTold ? ", …" : ""
+      return words.plain(
+        lines.isEmpty ? "letter.times" : "letter.places",
+        [
+          "n": words.number(group.findings.count),
+          "lines": words.plain("check.lines", ["n": told + more]),
+        ])
+    }
+
+    private func todo(_ text: String) -> HTML { .text("\(words.plain("check.todo")): \(text)") }
+
+    /// A paragraph is cited only where the Order itself asks for it.
+    private func ground(_ finding: Finding) -> HTML? {
+      guard finding.rule.basis == .order, let citation = finding.rule.citation else { return nil }
+      return words("letter.ground", ["citation": citation.text(words.language)])
+    }
+  }
+}
