@@ -110,19 +110,19 @@ package struct ConservationBook: Sendable {
   }
 
   /// All of it.
-  package var total: Conservation { sum { _, _ in true } }
+  package var total: Conservation { sum(files) { _ in true } }
 
   /// Of one file, by its place in the batch.
-  package func file(_ index: Int) -> Conservation { sum { file, _ in file == index } }
+  package func file(_ index: Int) -> Conservation { sum([files[index]]) { _ in true } }
 
   /// Of one body; nil for the records that do not say whose they are.
   package func administrator(_ administrator: BIN?) -> Conservation {
-    sum { $1.administrator == administrator }
+    sum(files) { $0.administrator == administrator }
   }
 
   /// Of one direction; nil for the records that name none.
   package func direction(_ direction: Direction?) -> Conservation {
-    sum { $1.direction == direction }
+    sum(files) { $0.direction == direction }
   }
 
   /// The bodies that sent anything, by BIN; nil last.
@@ -145,10 +145,12 @@ package struct ConservationBook: Sendable {
   }
 
   /// The sum of some of it. What does not fit in 64 bits has stopped the run before: `total` was added up.
-  private func sum(_ counts: (Int, ConservationGroup) -> Bool) -> Conservation {
+  private func sum(
+    _ files: [[ConservationGroup: Conservation]], where counts: (ConservationGroup) -> Bool
+  ) -> Conservation {
     var sum = Conservation()
-    for (file, groups) in files.enumerated() {
-      for (group, amounts) in groups where counts(file, group) { try? sum.add(amounts) }
+    for groups in files {
+      for (group, amounts) in groups where counts(group) { try? sum.add(amounts) }
     }
     return sum
   }

@@ -129,6 +129,18 @@ package final class OutputFolder {
     try folder.publish(owned: [])
   }
 
+  /// The same as its pieces come. What is no file, such as a terminal or a pipe, stays what it is and takes them as they come.
+  package static func write(
+    to path: PathBytes, inPieces write: (_ sink: @escaping ([UInt8]) throws -> Void) throws -> Void
+  ) throws {
+    guard let (folder, name) = try place(path) else {
+      let device = try Descriptor.openForWriting(path)
+      return try write { piece in try piece.withUnsafeBytes { try device.writeAll($0) } }
+    }
+    try folder.stage(name, inPieces: write)
+    try folder.publish(owned: [])
+  }
+
   /// The same where a library writes the file: it is given a path of ours.
   package static func write(to path: PathBytes, by write: (String) throws -> Void) throws {
     guard let (folder, name) = try place(path) else {
