@@ -56,6 +56,10 @@ struct SettingsTests {
       let line = run.output.split(separator: "\n").joined(separator: " ")
       #expect(line.split(separator: said).count == 2, "\(run.output)")
     }
+    for page in ["out/summary.html", "out/findings.html"] {
+      let text = try program.read(page)
+      #expect(text.split(separator: said).count == 4, "\(page): once in each language")
+    }
     let json = try JSONSerialization.jsonObject(with: Data(program.read("out/run.json").utf8))
     let settings = (json as? [String: Any])?["settings"] as? [[String: String]]
     #expect(

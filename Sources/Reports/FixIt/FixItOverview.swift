@@ -92,7 +92,16 @@ struct FixItOverview {
       lines.append(
         Line(texts: texts("uncommented", ["n": "\(comments)", "rest": "\(uncommented)"])))
     }
-    return lines + since
+    return lines + since + settings
+  }
+
+  /// The settings that differ from the defaults: they may have weighed what is listed.
+  private var settings: [Line] {
+    let changes = content.outcome.settings
+    guard let kk = SettingsText.sentence(changes, words.phrases, .kk),
+      let ru = SettingsText.sentence(changes, words.phrases, .ru)
+    else { return [] }
+    return [Line(texts: Texts(kk: kk, ru: ru, en: ""))]
   }
 
   /// What changed, in all files that were checked together.

@@ -4,10 +4,16 @@ internal import SocialOrder
 enum SettingsText {
   /// `severity.contract-over-plan = off (warning)`, …; nothing where all is as it is by default.
   static func text(_ changes: [SettingChange], _ words: Headings, _ style: TextStyle) -> String {
-    guard !changes.isEmpty else { return "" }
+    sentence(changes, words, style.language).map { style.wrapped($0, lead: "") + "\n" } ?? ""
+  }
+
+  /// The same as one line; nil where all is as it is by default.
+  static func sentence(_ changes: [SettingChange], _ words: Headings, _ language: Language)
+    -> String?
+  {
+    guard !changes.isEmpty else { return nil }
     let list = changes.map { "\($0.key) = \($0.value) (\($0.usual))" }
-    let title = words["settings.changed"][style.language]
-    return style.wrapped("\(title): \(list.joined(separator: "; "))", lead: "") + "\n"
+    return "\(words["settings.changed"][language]): \(list.joined(separator: "; "))"
   }
 
   /// `experts-paid, № 12-3: 4`, …; nothing where nothing was waived.

@@ -73,10 +73,18 @@ package struct LetterHTML {
         enclosure: words("letter.enclosure", ["file": Self.last(enclosure)]),
         position: words("letter.position"),
         signature: words("letter.signature"),
-        origin: words(
-          "letter.origin",
-          ["version": Tool.version, "sha256": about.sha256 ?? words.plain("letter.unread")]))
+        origin: .text(origin(about)))
     ).markup
+  }
+
+  /// What made the letter, and by which settings where they are not the usual ones.
+  private func origin(_ about: FileOutcome) -> String {
+    let made = words.plain(
+      "letter.origin",
+      ["version": Tool.version, "sha256": about.sha256 ?? words.plain("letter.unread")])
+    let changed = SettingsText.sentence(
+      outcome.settings, words.reference.phrases, words.language)
+    return [made, changed].compactMap { $0 }.joined(separator: " ")
   }
 
   /// The file's own name: a body does not know our folders.

@@ -50,6 +50,10 @@ package struct SummaryHTML {
     let words = PageWords(language, reference)
     let figures = SummaryFigures(facts, words)
     let filing = SummaryFiling(facts, words)
+    var conservation = figures.conservation
+    if let changed = SettingsText.sentence(facts.outcome.settings, reference.phrases, language) {
+      conservation.notes.append(.text(changed))
+    }
     return .template(
       "summary",
       View(
@@ -58,7 +62,7 @@ package struct SummaryHTML {
         contents: words("page.contents"),
         parts: [
           figures.directions, figures.scores, figures.regions, figures.threshold, filing.breaches,
-          filing.warnings, filing.timeliness, figures.changes, figures.conservation,
+          filing.warnings, filing.timeliness, figures.changes, conservation,
         ]))
   }
 }
