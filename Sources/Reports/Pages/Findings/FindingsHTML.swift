@@ -140,7 +140,8 @@ package struct FindingsHTML {
 
   /// What the page was made with, and where all of it is.
   private func foot(_ words: PageWords) -> [HTML] {
-    let changed = SettingsText.sentence(outcome.settings, reference.phrases, words.language)
+    let changed =
+      SettingsText.sentence(outcome.settings, reference.phrases, words.language)
       .map { [$0] } ?? []
     let waived = outcome.waivers.map {
       "\($0.waiver.rule), № \($0.waiver.decision): \($0.findings)"
