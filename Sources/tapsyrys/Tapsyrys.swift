@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Glibc
 internal import SocialOrder
 
 /// The program: parses arguments, calls, prints, exits.
@@ -27,6 +28,9 @@ struct Tapsyrys: ParsableCommand {
 
   static func main() {
     Interruption.install()
+    // A library reckons the dates of a workbook's parts in local time, which nobody asks it for: the machine's table of
+    // time zones is read here, so that no file but the input is opened while one is parsed.
+    tzset()
     do {
       try checkName()
       var command = try parseAsRoot(HelpWords.arguments)
