@@ -151,6 +151,7 @@ struct UTF8Scanner {
       let isDelete = isZero(bit7 ^ 0x7F)
       let isOverlong = isZero((bit7 ^ 0xC0) & 0xFE)
       let odd = isOfLong | isLow | isDelete | isOverlong | (isFirst ^ nextIsSecond)
+      // Sound: both are the same 16 bytes, and any bits make a word. One test then looks at all.
       let words = unsafeBitCast(odd, to: SIMD2<UInt64>.self)
       guard (words[0] | words[1]) & 0x8080_8080_8080_8080 == 0 else { break }
       index += Block.scalarCount
