@@ -10,7 +10,7 @@ DAY = 2026-07-06
 SAMPLES = $(patsubst %/,%,$(sort $(wildcard input-samples/2*/)))
 
 # What the program is built on, and what only tests need.
-LIBRARIES = libcsv-dev libxml2-dev libxlsxwriter-dev libssl-dev libzip-dev pkg-config
+LIBRARIES = libcsv-dev libxml2-dev libxlsxwriter-dev libssl-dev libzip-dev libsqlite3-dev pkg-config
 PEERS = python3 python3-openpyxl libxml2-utils strace
 
 run: build

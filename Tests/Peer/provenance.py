@@ -83,7 +83,7 @@ def table(path, delimiter=","):
 def measures(data):
   """What is measured under a heading, by the form (`annex5-1`) and the heading's text."""
   found = defaultdict(dict)
-  for name in ("headings.csv", "phrases.csv"):
+  for name in ("headings.csv", "phrases.csv", "phrases-pages.csv", "phrases-workbooks.csv"):
     for row in table(data / name):
       form = row["key"].partition(".")[0]
       if row["key"] in MEASURES:

@@ -21,8 +21,12 @@ struct ImportTests {
       "SocialOrder", "Intake", "Rules", "Consolidation", "Reports", "Files", "Yams", "Dispatch",
       "Synchronization", "FoundationEssentials",
     ],
+    "Workspace": [
+      "SocialOrder", "Consolidation", "Reports", "Files", "Batch", "GRDB", "Glibc",
+      "Synchronization", "FoundationEssentials",
+    ],
     "tapsyrys": [
-      "SocialOrder", "Intake", "Rules", "Consolidation", "Reports", "Files", "Batch",
+      "SocialOrder", "Intake", "Rules", "Consolidation", "Reports", "Files", "Batch", "Workspace",
       "ArgumentParser", "Glibc", "Synchronization", "Logging",
     ],
   ]

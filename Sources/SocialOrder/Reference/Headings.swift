@@ -1,13 +1,22 @@
 /// Texts by key, in the three languages, out of one data file: the headings of the Order's forms, or the program's own words.
 package struct Headings: Sendable {
-  private let texts: [String: Texts]
+  private var texts: [String: Texts] = [:]
 
-  init(_ table: DataTable) throws(ReferenceError) {
+  init(_ table: DataTable) throws(ReferenceError) { try add(table) }
+
+  /// Takes the texts of a table in, none of which is there yet.
+  mutating func add(_ table: DataTable) throws(ReferenceError) {
     try table.checkUnique(0)
     try table.checkFilled(0, 1, 2, 3)
-    texts = Dictionary(
-      table.rows.map { ($0[0], Texts(kk: $0[1], ru: $0[2], en: $0[3])) },
-      uniquingKeysWith: { first, _ in first })
+    texts.reserveCapacity(texts.count + table.rows.count)
+    for row in table.rows {
+      guard texts[row[0]] == nil else {
+        throw row.error(
+          kk: "екі файлда тұр: \(row[0])", ru: "стоит в двух файлах: \(row[0])",
+          en: "stands in two files: \(row[0])")
+      }
+      texts[row[0]] = Texts(kk: row[1], ru: row[2], en: row[3])
+    }
   }
 
   /// Texts that take the place of the built-in ones: all of their keys, no other, each with the same `{names}`.
@@ -37,7 +46,7 @@ package struct Headings: Sendable {
   }
 
   /// No words: every key stands for itself.
-  package init() { texts = [:] }
+  package init() {}
 
   /// The heading of a key; the key itself where the file lacks it, so that a gap is seen and not hidden.
   package subscript(key: String) -> Texts { texts[key] ?? Texts(same: key) }

@@ -1,10 +1,22 @@
 /// The program's own words, built in.
 extension Headings {
-  /// - Throws: `ReferenceError` where the file cannot be read as a table.
+  /// The files they stand in, each with the words of one part of the program. (One file would take half a minute of each
+  /// build: a built-in file is compiled as one literal.)
+  private static let phraseFiles: [(name: String, bytes: [UInt8])] = [
+    ("phrases.csv", PackageResources.phrases_csv),
+    ("phrases-pages.csv", PackageResources.phrases_pages_csv),
+    ("phrases-workbooks.csv", PackageResources.phrases_workbooks_csv),
+    ("phrases-workspace.csv", PackageResources.phrases_workspace_csv),
+  ]
+
+  /// - Throws: `ReferenceError` where a file cannot be read as a table, or a key stands in two.
   package static func phrases() throws(ReferenceError) -> Headings {
-    try Headings(
-      DataTable(
-        "phrases.csv", PackageResources.phrases_csv, columns: ["key", "kk", "ru", "en"]))
+    var phrases = Headings()
+    for file in phraseFiles {
+      try phrases.add(
+        DataTable(file.name, file.bytes, columns: ["key", "kk", "ru", "en"]))
+    }
+    return phrases
   }
 
   /// The headings of the forms that are built in, whatever takes their place in what is written.
