@@ -12,7 +12,7 @@ package struct TextStyle: Sendable {
     self.hasColour = hasColour
   }
 
-  enum Colour: String {
+  package enum Colour: String {
     case red = "31"
     case green = "32"
     case yellow = "33"
@@ -22,13 +22,13 @@ package struct TextStyle: Sendable {
     case dim = "2"
   }
 
-  func paint(_ text: String, _ colours: Colour...) -> String {
+  package func paint(_ text: String, _ colours: Colour...) -> String {
     guard hasColour else { return text }
     return "\u{1B}[\(colours.map(\.rawValue).joined(separator: ";"))m\(text)\u{1B}[0m"
   }
 
   /// The same for a text that begins with painted words: colours have no width.
-  func wrapped(_ text: String, lead: String, firstWord: (plain: String, painted: String))
+  package func wrapped(_ text: String, lead: String, firstWord: (plain: String, painted: String))
     -> String
   {
     let lines = wrapped(text, lead: lead)
@@ -38,7 +38,7 @@ package struct TextStyle: Sendable {
   }
 
   /// A text in lines no wider than the terminal, the first after `lead`, the others under it.
-  func wrapped(_ text: String, lead: String, painted: String? = nil) -> String {
+  package func wrapped(_ text: String, lead: String, painted: String? = nil) -> String {
     let indent = String(repeating: " ", count: lead.count)
     var lines: [String] = []
     var line = ""

@@ -1,0 +1,91 @@
+internal import Files
+
+/// Carries a decision out: gives every file its place, with what is known of it beside. Each step may be done twice, so that
+/// a run that was cut short is finished by the next.
+struct CarryingOut {
+  let workspace: Folder
+  let taken: Folder
+  /// Where the worker left the pages of rejected files: `pages/<number>/`.
+  let stage: Folder
+
+  func carryOut(_ file: DecidedFile) throws(FilesError) {
+    switch file.submission.fate {
+    case .accepted: try accept(file)
+    case .rejected, .quarantined: try keep(file)
+    case .duplicate: try taken.folder(file.folder).remove(Inbox.file)
+    }
+    for place in file.earlier where place != file.submission.place {
+      guard let (folder, name) = try existing(place) else { continue }
+      try folder.removeTree(name)
+      try folder.sync()
+    }
+  }
+
+  /// An accepted file lies beside its sidecar, which is there first: no file of the archive is ever without one.
+  private func accept(_ file: DecidedFile) throws(FilesError) {
+    guard let place = file.submission.place else { preconditionFailure("it has a place") }
+    let (folder, name) = try making(place)
+    let from = try taken.folder(file.folder)
+    guard try from.holds(Inbox.file) else { return }
+    try folder.write(PathBytes(place).lastName.appending(suffix: ".json"), file.sidecar.bytes)
+    // The archive's copy of the same bytes, if a person has put it there, is as good.
+    try from.replace(Inbox.file, to: folder, as: name)
+    try folder.sync()
+    try from.sync()
+  }
+
+  /// A rejected or quarantined file lies in a folder of its own, which is made beside and appears whole.
+  private func keep(_ file: DecidedFile) throws(FilesError) {
+    guard let place = file.submission.place else { preconditionFailure("it has a place") }
+    let from = try taken.folder(file.folder)
+    guard try from.holds(Inbox.file) else { return try moveIn(file, place) }
+    let made = try pages(file.folder)
+    try made.write("about.json", file.sidecar.bytes)
+    try moveIn(file, place)
+  }
+
+  /// The folder that becomes the submission's; the worker has made it where there are pages.
+  private func pages(_ name: PathBytes) throws(FilesError) -> Folder {
+    try stage.folder("pages", making: true).folder(name, making: true)
+  }
+
+  /// First the pages appear at their place, then the file beside them: until then it lies where it was taken.
+  private func moveIn(_ file: DecidedFile, _ place: String) throws(FilesError) {
+    let (folder, name) = try making(place)
+    let pages = try stage.folder("pages", making: true)
+    if try pages.holds(file.folder) {
+      try pages.folder(file.folder).syncTree()
+      // Of the same content an earlier submission's folder may lie there, with the same bytes in it.
+      try folder.removeTree(name)
+      try pages.move(file.folder, to: folder, as: name)
+      try folder.sync()
+    }
+    let from = try taken.folder(file.folder)
+    guard try from.holds(Inbox.file) else { return }
+    let target = try folder.folder(name)
+    try from.replace(
+      Inbox.file, to: target, as: PathBytes(ArchiveNames.fileName(file.path)))
+    try target.sync()
+    try from.sync()
+  }
+
+  /// The folder of a place and its last name.
+  private func making(_ place: String) throws(FilesError) -> (Folder, PathBytes) {
+    let path = PathBytes(place)
+    return (
+      try workspace.folder(PathBytes(components: path.components.dropLast()), making: true),
+      path.lastName
+    )
+  }
+
+  private func existing(_ place: String) throws(FilesError) -> (Folder, PathBytes)? {
+    let path = PathBytes(place)
+    do throws(FilesError) {
+      let folder = try workspace.folder(PathBytes(components: path.components.dropLast()))
+      return (folder, path.lastName)
+    } catch {
+      if error.code == 2 { return nil }
+      throw error
+    }
+  }
+}

@@ -1,0 +1,194 @@
+internal import Files
+internal import SocialOrder
+
+/// Decides what becomes of taken files: duplicates by their hash, the others by what workers find.
+struct Deciding {
+  private let night: NightRun
+  private let run: RunRecord
+  private let isTrial: Bool
+
+  init(_ night: NightRun, _ run: RunRecord, isTrial: Bool = false) {
+    self.night = night
+    self.run = run
+    self.isTrial = isTrial
+  }
+
+  /// What is known of a file before it is judged.
+  private enum Known {
+    case new(NewFile)
+    /// The bytes of an accepted file.
+    case duplicate(HashedFile, of: Int)
+    /// The bytes of another file of this run, by its number.
+    case twin(HashedFile, of: Int)
+    case unreadable(Spoken, HashedFile?)
+  }
+
+  /// Decides all that was taken; what is still being written is left.
+  /// - Returns: nil where there is nothing to decide.
+  func decide(_ taking: inout Taking) throws -> Decision? {
+    while true {
+      if taking.taken.isEmpty { return nil }
+      let known = try know(&taking)
+      if known.isEmpty { return nil }
+      let new = known.compactMap { if case .new(let file) = $0.known { file } else { nil } }
+      let judged = try judging().judge(new)
+      var isStill = true
+      for file in new {
+        if night.options.stop.isRaised { throw RunFailure.stopped(night.options.stop.signal) }
+        let read = judged.answers[file.taken.number]?.sha256 ?? file.hashed.sha256
+        guard
+          try night.inbox.isUnchanged(file.taken, since: file.hashed) == true,
+          read == file.hashed.sha256
+        else {
+          taking.leave(file.taken, .changing)
+          isStill = false
+          continue
+        }
+      }
+      // What was found of the others may rest on the file that changed.
+      if isStill { return try decision(known, judged) }
+    }
+  }
+
+  /// The same of files that stay where they are.
+  func tryOut(_ files: [TakenFile]) throws -> Decision? {
+    if files.isEmpty { return nil }
+    var known: [(taken: TakenFile, known: Known)] = []
+    var first: [String: Int] = [:]
+    for file in files {
+      let open = try night.workspace.place(file.place)
+      guard let hashed = try open.0.open(open.1).hash() else { continue }
+      known.append((file, try know(file, hashed, &first)))
+    }
+    let new = known.compactMap { if case .new(let file) = $0.known { file } else { nil } }
+    return try decision(known, judging().judge(new))
+  }
+
+  private func judging() throws -> Judging {
+    Judging(
+      workspace: night.workspace, stage: night.stage, options: night.options,
+      settled: try night.settled(), writesPages: !isTrial)
+  }
+
+  private func know(_ taking: inout Taking) throws -> [(taken: TakenFile, known: Known)] {
+    var known: [(taken: TakenFile, known: Known)] = []
+    var first: [String: Int] = [:]
+    for file in taking.taken {
+      let stop = night.options.stop
+      switch try night.inbox.hash(file, isStopped: { stop.isRaised }) {
+      case .stopped: throw RunFailure.stopped(stop.signal)
+      case .changed: taking.leave(file, .changing)
+      case .unreadable(let error): known.append((file, .unreadable(Spoken(error.reason), nil)))
+      case .hashed(let hashed): known.append((file, try know(file, hashed, &first)))
+      }
+    }
+    return known
+  }
+
+  private func know(_ file: TakenFile, _ hashed: HashedFile, _ first: inout [String: Int]) throws
+    -> Known
+  {
+    if let accepted = try night.ledger.accepted(sha256: hashed.sha256), let place = accepted.place {
+      // Its bytes are let go of: first it is made sure that they lie in the archive.
+      let (folder, name) = try night.workspace.place(PathBytes(place))
+      guard try folder.holds(name), try folder.open(name).hash()?.sha256 == hashed.sha256 else {
+        let words = night.options.reference.phrases["night.archiveDamaged"]
+        return .unreadable(Spoken(words), hashed)
+      }
+      return .duplicate(hashed, of: accepted.sequence)
+    }
+    if let twin = first[hashed.sha256] { return .twin(hashed, of: twin) }
+    first[hashed.sha256] = file.number
+    return .new(NewFile(taken: file, hashed: hashed, receivedOn: night.receivedOn(file)))
+  }
+
+  private func decision(_ known: [(taken: TakenFile, known: Known)], _ judged: Judging.Judged) throws
+    -> Decision
+  {
+    let failures = try night.ledger.failures()
+    let first = try night.ledger.nextSequence()
+    let sequences = Dictionary(
+      uniqueKeysWithValues: known.enumerated().map { ($1.taken.number, first + $0) })
+    var submissions: [Submission] = []
+    for (taken, known) in known {
+      var submission = Submission(
+        sequence: sequences[taken.number] ?? first, run: run.id,
+        nameBytes: taken.name.hexadecimal, name: taken.name.text, sha256: nil,
+        size: taken.status.size, arrivedAt: min(taken.arrival.seconds, night.options.now),
+        receivedOn: night.receivedOn(taken).iso, fate: .quarantined, place: nil,
+        duplicateOf: nil, reason: nil, judgement: nil)
+      switch known {
+      case .unreadable(let why, let hashed):
+        submission.reason = why
+        submission.sha256 = hashed?.sha256
+      case .duplicate(let hashed, let original):
+        submission.fate = .duplicate
+        submission.sha256 = hashed.sha256
+        submission.duplicateOf = original
+      case .twin(let hashed, let number):
+        submission.fate = .duplicate
+        submission.sha256 = hashed.sha256
+        submission.duplicateOf = sequences[number]
+      case .new(let file): judge(&submission, file, judged)
+      }
+      submission.place = try place(submission, taken)
+      submissions.append(submission)
+    }
+    let sidecars = Sidecar.chain(submissions, after: try night.ledger.lastReceipt())
+    return Decision(
+      run: run,
+      files: zip(known, sidecars).map { file, sidecar in
+        DecidedFile(
+          number: file.taken.number, sidecar: sidecar,
+          earlier: failures.filter {
+            sidecar.submission.fate != .duplicate && $0.sha256 != nil
+              && $0.sha256 == sidecar.submission.sha256
+          }.compactMap(\.place))
+      })
+  }
+
+  private func judge(_ submission: inout Submission, _ file: NewFile, _ judged: Judging.Judged) {
+    submission.sha256 = file.hashed.sha256
+    submission.size = file.hashed.size
+    if let answer = judged.answers[file.taken.number] {
+      submission.fate = answer.isAccepted ? .accepted : .rejected
+      submission.judgement = answer.judgement
+    } else if let death = judged.deaths[file.taken.number] {
+      let phrases = night.options.reference.phrases
+      submission.reason = Spoken(
+        Texts(
+          kk: phrases.text(death.key, .kk, death.values),
+          ru: phrases.text(death.key, .ru, death.values),
+          en: phrases.text(death.key, .en, death.values)))
+    }
+  }
+
+  private func place(_ submission: Submission, _ taken: TakenFile) throws -> String? {
+    func place(_ isTaken: (String) -> Bool) -> String? {
+      ArchiveNames.place(
+        submission.fate, sha256: submission.sha256, sequence: submission.sequence,
+        receivedOn: submission.receivedOn, name: taken.name, isTaken: isTaken)
+    }
+    guard let usual = place({ _ in false }) else { return nil }
+    let isTaken = try night.ledger.isTaken(usual, by: submission.sha256)
+    return place { _ in isTaken }
+  }
+}
+
+extension NightRun {
+  /// The accepted files that count.
+  func settled() throws -> [JobFile] {
+    let submissions = try ledger.submissions()
+    let kept = Dictionary(
+      submissions.map { ($0.sequence, $0.judgement?.kept ?? []) },
+      uniquingKeysWith: { first, _ in first })
+    return try ledger.accepted().filter { !$0.withdrawn.file }.map {
+      JobFile($0, kept: kept[$0.sequence] ?? [])
+    }
+  }
+
+  /// The day on which a file was received: that of its arrival in Almaty, unless the run is to judge by an earlier one.
+  func receivedOn(_ file: TakenFile) -> CivilDate {
+    min(AlmatyTime.day(atUnixSeconds: min(file.arrival.seconds, options.now)), options.asOf)
+  }
+}

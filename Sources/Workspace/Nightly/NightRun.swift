@@ -1,0 +1,145 @@
+package import Files
+internal import SocialOrder
+
+/// One run of a workspace, nightly or at each arrival (workspace.md). Whoever makes it holds the workspace's lock until it
+/// lets go of it.
+package final class NightRun {
+  let workspace: Folder
+  let options: RunOptions
+  let ledger: Ledger
+  let inbox: Inbox
+  let work: Folder
+  let stage: Folder
+  private let lock: FolderLock
+
+  /// Takes the lock, opens the ledger, and finishes what an earlier run had decided and not carried out.
+  /// - Throws: `RunFailure`, `LedgerError`, `FilesError`.
+  package init(_ path: PathBytes, _ options: RunOptions) throws {
+    guard path.appending("inbox").isFolder else { throw RunFailure.noWorkspace(path) }
+    workspace = try Folder(path)
+    guard let lock = try FolderLock.take(workspace) else { throw RunFailure.held }
+    self.lock = lock
+    self.options = options
+    ledger = try Ledger.open(in: path)
+    inbox = try Inbox(workspace)
+    work = try workspace.folder(".work")
+    if let decision = try Decision.left(in: work) {
+      try Self.carryOut(decision, workspace, work, ledger)
+    }
+    // Pages of files that were not decided, reports that were not published: all of it is made anew.
+    try work.removeTree("stage")
+    stage = try work.folder("stage", making: true)
+  }
+
+  /// Takes what lies in the inbox, decides it, and makes the reports.
+  /// - Throws: `RunFailure`, `LedgerError`, `TakingError`, `FilesError`.
+  package func run() throws -> RunOutcome {
+    let recovered = try inbox.recover()
+    var taking = Taking(inbox, taken: recovered.taken)
+    let run: RunRecord
+    let decision: Decision?
+    do {
+      try taking.take(options)
+      run = RunRecord(
+        number: try nextNumber(), asOf: options.asOf.iso, startedAt: options.now,
+        edition: Tool.edition, version: Tool.version)
+      decision = try Deciding(self, run).decide(&taking)
+      try decision?.write(to: work)
+    } catch {
+      taking.putBack()
+      throw error
+    }
+    if let decision { try Self.carryOut(decision, workspace, work, ledger) }
+    var outcome = RunOutcome(run: run, left: taking.left, odd: recovered.odd)
+    try take(decision, into: &outcome)
+    try Reporting(self, run).report(&outcome)
+    try work.removeTree("stage")
+    return outcome
+  }
+
+  /// What a run would decide: nothing is moved, and nothing published.
+  package func tryOut() throws -> RunOutcome {
+    let recovered = try inbox.recover()
+    let look = try inbox.look(pause: options.pause)
+    let run = RunRecord(
+      number: try nextNumber(), asOf: options.asOf.iso, startedAt: options.now,
+      edition: Tool.edition, version: Tool.version)
+    var outcome = RunOutcome(run: run, left: look.left, odd: recovered.odd)
+    outcome.isTrial = true
+    let decision = try Deciding(self, run, isTrial: true).tryOut(
+      recovered.taken + look.candidates.map { TakenFile(lyingIn: $0) })
+    try take(decision, into: &outcome)
+    try work.removeTree("stage")
+    return outcome
+  }
+
+  private func take(_ decision: Decision?, into outcome: inout RunOutcome) throws {
+    guard let decision else { return }
+    outcome.sidecars = decision.files.map(\.sidecar)
+    for submission in outcome.submissions {
+      outcome.originals[submission.sequence] = submission
+      guard let original = submission.duplicateOf, outcome.originals[original] == nil else {
+        continue
+      }
+      outcome.originals[original] = try ledger.submission(sequence: original)
+    }
+  }
+
+  /// One more than any run has had, be it that only its folder is left.
+  private func nextNumber() throws -> Int {
+    let runs = try workspace.folder("runs", making: true).names()
+    let last = runs.compactMap { RunRecord(id: $0.text)?.number }.max() ?? 0
+    return max(try ledger.nextRunNumber(), last + 1)
+  }
+
+  /// Carries a decision out to its end.
+  private static func carryOut(
+    _ decision: Decision, _ workspace: Folder, _ work: Folder, _ ledger: Ledger
+  ) throws {
+    let taken = try work.folder("taken", making: true)
+    let stage = try work.folder("stage", making: true)
+    let carrying = CarryingOut(workspace: workspace, taken: taken, stage: stage)
+    for file in decision.files { try carrying.carryOut(file) }
+    try ledger.record(run: decision.run, submissions: decision.files.map(\.sidecar))
+    for file in decision.files { try taken.removeTree(file.folder) }
+    try taken.sync()
+    try work.remove(Decision.file)
+    try work.sync()
+  }
+}
+
+/// The files that a run has taken, and what it left.
+struct Taking {
+  private let inbox: Inbox
+  private(set) var taken: [TakenFile]
+  private(set) var left: [LeftFile] = []
+
+  init(_ inbox: Inbox, taken: [TakenFile]) {
+    self.inbox = inbox
+    self.taken = taken
+  }
+
+  mutating func take(_ options: RunOptions) throws {
+    let look = try inbox.look(pause: options.pause)
+    left = look.left
+    for candidate in look.candidates {
+      if options.stop.isRaised { throw RunFailure.stopped(options.stop.signal) }
+      switch try inbox.take(candidate) {
+      case .taken(let file): taken.append(file)
+      case .left(let why): left.append(LeftFile(path: candidate.path, why: why))
+      }
+    }
+  }
+
+  /// Puts one file back that turned out not to be whole yet.
+  mutating func leave(_ file: TakenFile, _ why: WhyLeft) {
+    _ = inbox.putBack(file)
+    taken.removeAll { $0.number == file.number }
+    left.append(LeftFile(path: file.name, why: why))
+  }
+
+  /// Puts all of them back: nothing was decided. What cannot be put back is the first of the next run.
+  func putBack() {
+    for file in taken { _ = inbox.putBack(file) }
+  }
+}

@@ -1,0 +1,132 @@
+internal import Batch
+internal import Files
+internal import SocialOrder
+
+/// Makes the reports of a run and publishes them, all in one step (workspace.md, step 7).
+struct Reporting {
+  private let night: NightRun
+  private let run: RunRecord
+  private static let runs: PathBytes = "runs"
+  private static let latest: PathBytes = "latest"
+
+  init(_ night: NightRun, _ run: RunRecord) {
+    self.night = night
+    self.run = run
+  }
+
+  func report(_ outcome: inout RunOutcome) throws {
+    let settled = try night.settled()
+    let published = try self.published()
+    let before = published?.document.reports ?? []
+    let plan = ReportPlan(
+      periods: try periods(settled), fingerprint: fingerprint(settled), before: before,
+      frozen: try night.ledger.frozenPeriods(), run: run.id)
+    outcome.reports = plan
+    if outcome.sidecars.isEmpty, plan.isPublished(as: before) {
+      return try night.ledger.note(reports: before, of: published?.document.run)
+    }
+    let folder = try night.stage.folder("run", making: true)
+    try make(plan.made, settled)
+    for report in plan.kept {
+      guard let published else { break }
+      try published.folder.linkTree(PathBytes(report.period), to: folder, as: PathBytes(report.period))
+    }
+    outcome.folder = "runs/\(run.id)"
+    try Morning(night, outcome).write(to: folder)
+    try folder.write("log", Array(RunText(outcome, night.options.reference.phrases).log.utf8))
+    let document = RunDocument(
+      run: run, submissions: outcome.sidecars, reports: plan.all,
+      outputs: try outputs(folder, plan.kept, published?.document))
+    try folder.write("run.json", document.bytes)
+    try folder.syncTree()
+    try publish()
+    try night.ledger.note(reports: plan.all, of: run)
+    for period in plan.all where isClosed(period.period) {
+      try night.ledger.freeze(period.period, run: period.run)
+    }
+  }
+
+  /// What `reports/latest` leads to.
+  private func published() throws -> (folder: Folder, document: RunDocument)? {
+    let reports = try night.workspace.folder("reports", making: true)
+    guard let target = try reports.target(of: Self.latest), let id = target.components.last,
+      RunRecord(id: id.text) != nil,
+      let folder = try? night.workspace.folder(Self.runs).folder(id),
+      let bytes = try folder.read("run.json"), let document = RunDocument.read(bytes)
+    else { return nil }
+    return (folder, document)
+  }
+
+  /// The periods of which accepted files hold records, and their years.
+  private func periods(_ settled: [JobFile]) throws -> Set<Period> {
+    let counted = Set(settled.map(\.sha256))
+    var periods: Set<Period> = []
+    for submission in try night.ledger.submissions()
+    where submission.fate == .accepted && counted.contains(submission.sha256 ?? "") {
+      for holding in submission.judgement?.holdings ?? [] {
+        guard let period = holding.period.flatMap({ Period($0) }) else { continue }
+        periods.insert(period)
+        periods.insert(.year(period.year))
+      }
+    }
+    return periods
+  }
+
+  /// Of all that reports are made of.
+  private func fingerprint(_ settled: [JobFile]) -> String {
+    let files = CanonicalJSON.bytes(settled)
+    return SHA256Digest.hex(Array("\(options.asOf.iso)\n\(options.grounds)\n".utf8) + files)
+  }
+
+  private func isClosed(_ period: String) -> Bool {
+    Period(period).map {
+      options.reference.closedPeriods.closing(of: $0, on: options.asOf) != nil
+    } ?? false
+  }
+
+  private var options: RunOptions { night.options }
+
+  private func make(_ reports: [PeriodReport], _ settled: [JobFile]) throws {
+    if reports.isEmpty { return }
+    let job = Job(
+      work: .report, asOf: options.asOf.iso, jobs: options.jobs,
+      language: options.language.rawValue, grounds: options.grounds, files: settled,
+      periods: reports.map(\.period))
+    switch try JobFolder(night.workspace, night.stage, options).run(job) {
+    case .finished: return
+    case .died(let death): throw RunFailure.worker(death)
+    case .failed(let words): throw RunFailure.machine(words: words)
+    case .stopped: throw RunFailure.stopped(options.stop.signal)
+    }
+  }
+
+  /// Every file of the run's folder with its hash; what was linked is what it was.
+  private func outputs(_ folder: Folder, _ kept: [PeriodReport], _ before: RunDocument?) throws
+    -> [RunOutput]
+  {
+    let kept = Set(kept.map(\.period))
+    let linked = (before?.outputs ?? []).filter { output in
+      kept.contains(String(output.path.prefix { $0 != "/" }))
+    }
+    let known = Dictionary(linked.map { ($0.path, $0.sha256) }, uniquingKeysWith: { a, _ in a })
+    var outputs: [RunOutput] = []
+    for entry in try FolderTree.list(folder.path) where entry.kind == .file {
+      let (place, name) = try folder.place(entry.path)
+      let path = entry.path.text
+      if let sha256 = try known[path] ?? place.open(name).hash()?.sha256 {
+        outputs.append(RunOutput(path: path, sha256: sha256))
+      }
+    }
+    return outputs
+  }
+
+  /// Gives the run's folder its name, and lets `reports/latest` lead to it.
+  private func publish() throws {
+    let runs = try night.workspace.folder(Self.runs, making: true)
+    try night.stage.move("run", to: runs, as: PathBytes(run.id))
+    try runs.sync()
+    try night.stage.sync()
+    let reports = try night.workspace.folder("reports", making: true)
+    try reports.switchLink(Self.latest, to: PathBytes("../runs/\(run.id)"))
+  }
+}

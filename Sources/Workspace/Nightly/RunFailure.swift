@@ -1,0 +1,19 @@
+package import Files
+
+/// Why a run cannot go on. What was taken and not decided is back in the inbox, or waits in `.work/` for the next run.
+package enum RunFailure: Error {
+  /// Another run holds the workspace: exit code 4.
+  case held
+  /// It was told to stop: exit code 128 and the signal's number.
+  case stopped(Int32)
+  /// The worker says that the machine failed: exit code 3.
+  case machine(words: String)
+  /// The worker dies of what was accepted before, or of nothing that can be named: exit code 70.
+  case worker(WorkerDeath)
+  /// A decision that no run of ours has left: exit code 3.
+  case decision(PathBytes)
+  /// Settings or reference data changed while the run went on: exit code 3.
+  case groundsChanged
+  /// The folder is no workspace: exit code 64.
+  case noWorkspace(PathBytes)
+}

@@ -1,0 +1,132 @@
+internal import Files
+package import Reports
+package import SocialOrder
+
+/// What a run did, for people: each file with what became of it, then the totals.
+package struct RunText {
+  private let outcome: RunOutcome
+  private let words: Headings
+  private let style: TextStyle
+
+  package init(_ outcome: RunOutcome, _ words: Headings, _ style: TextStyle) {
+    self.outcome = outcome
+    self.words = words
+    self.style = style
+  }
+
+  /// All of it, ended by a newline.
+  /// - Parameter quiet: whether accepted files are passed over, and what is left in the inbox.
+  package func text(quiet: Bool) -> String {
+    var text = outcome.isTrial ? line(word("night.would"), indent: "") + "\n" : ""
+    for submission in outcome.submissions where !quiet || submission.fate != .accepted {
+      text += file(submission)
+    }
+    if !quiet {
+      for left in outcome.left { text += self.left(left.path.text, word(left.why.key)) }
+    }
+    for odd in outcome.odd { text += self.odd(odd) }
+    if !text.isEmpty { text += "\n" }
+    if outcome.isIdle, !outcome.isTrial { return text + line(word("night.idle"), indent: "") }
+    if let folder = outcome.folder {
+      text += line(fill("night.reports", ["place": "reports/latest → \(folder)"]), indent: "")
+    }
+    return text + line(totals, indent: "")
+  }
+
+  /// One line for a log.
+  package var totals: String {
+    fill(
+      outcome.isTrial ? "night.trialTotals" : "night.totals",
+      [
+        "run": outcome.run.id, "accepted": "\(outcome.count(.accepted))",
+        "rejected": "\(outcome.count(.rejected))",
+        "duplicates": "\(outcome.count(.duplicate))",
+        "quarantined": "\(outcome.count(.quarantined))", "left": "\(outcome.left.count)",
+        "made": "\(outcome.reports?.made.count ?? 0)",
+        "same": "\(outcome.reports?.kept.count ?? 0)",
+      ])
+  }
+
+  private func file(_ submission: Submission) -> String {
+    let fate = word("night.\(submission.fate.rawValue)")
+    let (mark, colour): (String, TextStyle.Colour) =
+      switch submission.fate {
+      case .accepted: ("✓", .green)
+      case .rejected, .quarantined: ("✗", .red)
+      case .duplicate: ("=", .dim)
+      }
+    var text = "\(style.paint(mark, colour, .bold)) \(style.paint(submission.name, .bold))\n"
+    text +=
+      style.wrapped(
+        [fate, description(submission)].compactMap(\.self).joined(separator: " · "), lead: "    ",
+        firstWord: (fate, style.paint(fate, colour, .bold))) + "\n"
+    if let said = said(submission) { text += line(said, indent: "    ") }
+    for kept in submission.judgement?.kept ?? [] { text += line(self.kept(kept), indent: "    ") }
+    if submission.fate == .rejected, !outcome.isTrial, let place = submission.place {
+      text += line(fill("night.pages", ["place": place]), indent: "    ")
+    }
+    return text
+  }
+
+  /// `projects, records: 12 · errors: 2`.
+  private func description(_ submission: Submission) -> String? {
+    guard let judgement = submission.judgement else { return nil }
+    var seen: Set<String> = []
+    let kinds = judgement.holdings.compactMap { holding in
+      seen.insert(holding.kind).inserted
+        ? RecordKind(rawValue: holding.kind)?.title[style.language] : nil
+    }
+    let counts = [
+      ("check.errors", judgement.errors), ("check.breaches", judgement.breaches),
+      ("check.warnings", judgement.warnings), ("check.notes", judgement.notes),
+    ].filter { $0.1 > 0 }.map { "\(word($0.0)): \($0.1)" }.joined(separator: ", ")
+    let records = "\(word("check.records")): \(judgement.records)"
+    return ([(kinds + [records]).joined(separator: ", "), counts].filter { !$0.isEmpty })
+      .joined(separator: " · ")
+  }
+
+  /// Why it was rejected, quarantined, or is a duplicate.
+  private func said(_ submission: Submission) -> String? {
+    switch submission.fate {
+    case .quarantined: return submission.reason?[style.language]
+    case .accepted, .rejected: return submission.judgement?.firstCause?[style.language]
+    case .duplicate:
+      guard let original = outcome.originals[submission.duplicateOf ?? 0] else { return nil }
+      return fill(
+        "night.duplicateOf",
+        [
+          "name": original.name, "sequence": "\(original.sequence)",
+          "day": CivilDate(iso: original.receivedOn)?.text(style.language) ?? original.receivedOn,
+        ])
+    }
+  }
+
+  private func kept(_ kept: Kept) -> String {
+    fill(
+      "night.kept",
+      [
+        "kind": RecordKind(rawValue: kept.kind)?.title[style.language] ?? kept.kind,
+        "period": kept.period, "bin": kept.administrator, "n": "\(kept.records)",
+      ])
+  }
+
+  private func left(_ path: String, _ why: String) -> String {
+    "\(style.paint("·", .yellow)) \(style.paint(path, .bold))\n"
+      + line("\(word("night.left")): \(why)", indent: "    ")
+  }
+
+  private func odd(_ odd: OddFile) -> String {
+    "\(style.paint("!", .yellow)) \(style.paint(odd.place.text, .bold))\n"
+      + line("\(word("night.oddTitle")): \(word(odd.why.key))", indent: "    ")
+  }
+
+  private func line(_ text: String, indent: String) -> String {
+    style.wrapped(text, lead: indent) + "\n"
+  }
+
+  private func word(_ key: String) -> String { words[key][style.language] }
+
+  private func fill(_ key: String, _ values: [String: String]) -> String {
+    words.text(key, style.language, values)
+  }
+}

@@ -1,0 +1,118 @@
+internal import Batch
+package import Files
+internal import SocialOrder
+package import enum SocialOrder.Language
+
+/// What a worker process does: the part of a run that reads what others have written. It decides nothing and moves nothing;
+/// all that it writes lies in the stage folder.
+package struct Work {
+  private let workspace: PathBytes
+  private let stage: Folder
+  private let job: Job
+  private let options: BatchOptions
+
+  package enum Failure: Error {
+    /// There is no job to do, or it makes no sense: this command is the program's own.
+    case noJob
+    /// Settings or reference data are not those of the run.
+    case groundsChanged
+  }
+
+  /// - Throws: `Failure`, `FilesError`.
+  package init(_ workspace: PathBytes, reference: ReferenceData, settings: Settings) throws {
+    self.workspace = workspace
+    stage = try Folder(workspace).folder(".work").folder("stage")
+    guard let bytes = try stage.read(JobFolder.job), let job = CanonicalJSON.value(Job.self, bytes),
+      let day = CivilDate(iso: job.asOf)
+    else { throw Failure.noJob }
+    guard Grounds.fingerprint(reference, settings) == job.grounds else {
+      throw Failure.groundsChanged
+    }
+    self.job = job
+    options = BatchOptions(
+      asOf: day, reference: reference, jobs: job.jobs, keepsText: true, settings: settings)
+  }
+
+  package func run(_ events: WorkerEvents) throws {
+    switch job.work {
+    case .judge: try judge(events)
+    case .report: try report()
+    }
+    events.done()
+  }
+
+  private var language: Language { Language(rawValue: job.language) ?? .kk }
+
+  private func file(_ file: JobFile) throws -> BatchFile {
+    guard let path = PathBytes(hexadecimal: file.path), let shown = PathBytes(hexadecimal: file.shown)
+    else { throw Failure.noJob }
+    return BatchFile(
+      InputFile(path, in: workspace), received: CivilDate(iso: file.receivedOn),
+      isSettled: file.number == nil,
+      withdrawn: Set(file.withdrawn.map { WithdrawnRecord(line: $0.line, sheet: $0.sheet) }),
+      shownAs: shown)
+  }
+
+  private func judge(_ events: WorkerEvents) throws {
+    var options = options
+    options.watch = JobWatch(job.files, events)
+    let batch = try Batch.read(job.files.map(file), options)
+    var answers: [JobAnswer] = []
+    for (index, file) in job.files.enumerated() {
+      guard let number = file.number else { continue }
+      let outcome = batch.outcome.files[index]
+      answers.append(
+        JobAnswer(
+          number: number, sha256: outcome.sha256, isAccepted: outcome.verdict == .accepted,
+          judgement: batch.judgement(ofFile: index)))
+      guard job.writesPages, outcome.verdict == .rejected else { continue }
+      let pages = try stage.folder("pages", making: true).folder(PathBytes("\(number)"), making: true)
+      try ReturnedPages(batch, file: index, language).write(to: OutputFolder(pages.path))
+    }
+    try stage.write(JobFolder.answers, CanonicalJSON.bytes(answers))
+  }
+
+  private func report() throws {
+    let batch = try Batch.read(job.files.map(file), options)
+    let folder = stage.path.appending("run")
+    for (file, outcome) in zip(job.files, batch.outcome.files) where file.sha256 != outcome.sha256 {
+      throw FilesError(.read, outcome.path, FilesError.changed)
+    }
+    for period in job.periods.compactMap({ Period($0) }) {
+      let report = try ReportFiles(
+        batch, period: period, reference: options.reference, language: language)
+      try report.write(to: OutputFolder(folder.appending(PathBytes(period.text))))
+    }
+  }
+}
+
+/// Tells the run which file is being read.
+private final class JobWatch: BatchWatch {
+  private let numbers: [String: [Int]]
+  private let events: WorkerEvents
+
+  init(_ files: [JobFile], _ events: WorkerEvents) {
+    var numbers: [String: [Int]] = [:]
+    for file in files {
+      guard let number = file.number, let shown = PathBytes(hexadecimal: file.shown) else { continue }
+      numbers[shown.text, default: []].append(number)
+    }
+    self.numbers = numbers
+    self.events = events
+  }
+
+  func begins(files: Int, bytes: Int) {}
+
+  func begins(_ path: String) {
+    for number in numbers[path] ?? [] { events.begin(number) }
+    TestReader.act(PathBytes(path))
+  }
+
+  func took(_ bytes: Int) {}
+
+  func ends(_ file: FileOutcome) {
+    for number in numbers[file.path] ?? [] { events.end(number) }
+  }
+
+  func judged(records: Int, rules: Int, spoke: [String: Int]) {}
+}
