@@ -49,7 +49,10 @@ let package = Package(
       ],
       resources: [.embedInCode("Pages/Markup"), .embedInCode("Guard/Blanks")],
       swiftSettings: settings),
-    .target(name: "Files", dependencies: ["SocialOrder", "CLibCrypto"], swiftSettings: settings),
+    .systemLibrary(name: "CSystem"),
+    .target(
+      name: "Files", dependencies: ["SocialOrder", "CLibCrypto", "CSystem"],
+      swiftSettings: settings),
     .target(
       name: "Batch",
       dependencies: [

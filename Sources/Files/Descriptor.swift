@@ -1,11 +1,13 @@
+internal import CSystem
 internal import Glibc
 
 /// The one owner of an open file descriptor.
-final class Descriptor {
-  let number: Int32
-  private let path: PathBytes
+package final class Descriptor: Sendable {
+  package let number: Int32
+  /// As a user knows it.
+  let path: PathBytes
 
-  private init(_ number: Int32, _ path: PathBytes) {
+  init(_ number: Int32, _ path: PathBytes) {
     self.number = number
     self.path = path
   }
@@ -17,7 +19,7 @@ final class Descriptor {
     throws(FilesError) -> Descriptor
   {
     let link = folder == nil ? 0 : O_NOFOLLOW
-    let number = path.withCString {
+    let number = retrying(path) {
       openat(folder?.number ?? AT_FDCWD, $0, O_RDONLY | O_CLOEXEC | O_NONBLOCK | link | flags)
     }
     guard number >= 0 else { throw FilesError(.open, path.text, errno) }
@@ -26,18 +28,25 @@ final class Descriptor {
 
   /// Opens what is there for writing.
   static func openForWriting(_ path: PathBytes) throws(FilesError) -> Descriptor {
-    let number = path.withCString { Glibc.open($0, O_WRONLY | O_CLOEXEC) }
+    let number = retrying(path) { Glibc.open($0, O_WRONLY | O_CLOEXEC) }
     guard number >= 0 else { throw FilesError(.write, path.text, errno) }
     return Descriptor(number, path)
   }
 
   /// Creates a file that must not be there.
   static func create(_ name: PathBytes, in folder: Descriptor) throws(FilesError) -> Descriptor {
-    let number = name.withCString {
+    let number = retrying(name) {
       openat(folder.number, $0, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o644)
     }
     guard number >= 0 else { throw FilesError(.write, name.text, errno) }
     return Descriptor(number, name)
+  }
+
+  /// Both ends of a pipe; neither is handed on to a program that is started.
+  package static func pipe() throws(FilesError) -> (reading: Descriptor, writing: Descriptor) {
+    var ends: [Int32] = [-1, -1]
+    guard pipe2(&ends, O_CLOEXEC) == 0 else { throw FilesError(.open, "pipe", errno) }
+    return (Descriptor(ends[0], "pipe"), Descriptor(ends[1], "pipe"))
   }
 
   var status: stat {
@@ -46,6 +55,71 @@ final class Descriptor {
       guard fstat(number, &status) == 0 else { throw FilesError(.open, path.text, errno) }
       return status
     }
+  }
+
+  package func fileStatus() throws(FilesError) -> FileStatus { FileStatus(try status) }
+
+  /// The names in a folder, but `.` and `..`, sorted bytewise.
+  func names() throws(FilesError) -> [PathBytes] {
+    // The stream takes its descriptor over, and one of its own begins at the beginning.
+    let own = openat(number, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard own >= 0 else { throw FilesError(.list, path.text, errno) }
+    guard let stream = fdopendir(own) else {
+      let code = errno
+      close(own)
+      throw FilesError(.list, path.text, code)
+    }
+    defer { closedir(stream) }
+    guard let start = MemoryLayout<dirent>.offset(of: \.d_name) else { return [] }
+    var names: [PathBytes] = []
+    while true {
+      errno = 0
+      guard let entry = readdir(stream) else { break }
+      let chars = UnsafeRawPointer(entry) + start
+      let length = strlen(chars.assumingMemoryBound(to: CChar.self))
+      let bytes = Array(UnsafeRawBufferPointer(start: chars, count: length))
+      if bytes != [46], bytes != [46, 46] { names.append(PathBytes(bytes: bytes)) }
+    }
+    // The end of a folder and a failure look the same but for this.
+    guard errno == 0 else { throw FilesError(.list, path.text, errno) }
+    return names.sorted()
+  }
+
+  /// All that is left to read of a file; of one larger than `limit` bytes `limit` + 1 of them.
+  func contents(limit: Int = Int.max - 1) throws(FilesError) -> [UInt8] {
+    var bytes: [UInt8] = []
+    var piece = [UInt8](repeating: 0, count: 1 << 16)
+    while bytes.count <= limit {
+      let count = try fill(&piece)
+      if count == 0 { break }
+      bytes += piece.prefix(min(count, limit + 1 - bytes.count))
+    }
+    return bytes
+  }
+
+  /// Fills as much of an array as the file has bytes for.
+  func fill(_ piece: inout [UInt8]) throws(FilesError) -> Int {
+    var result = Result<Int, FilesError>.success(0)
+    piece.withUnsafeMutableBytes { buffer in
+      do throws(FilesError) {
+        result = .success(try fill(buffer))
+      } catch {
+        result = .failure(error)
+      }
+    }
+    return try result.get()
+  }
+
+  package func write(_ bytes: [UInt8]) throws(FilesError) {
+    var failure: FilesError?
+    bytes.withUnsafeBytes { buffer in
+      do throws(FilesError) {
+        try writeAll(buffer)
+      } catch {
+        failure = error
+      }
+    }
+    if let failure { throw failure }
   }
 
   /// Fills as much of the buffer as the file has bytes for.
@@ -64,14 +138,26 @@ final class Descriptor {
   func writeAll(_ bytes: UnsafeRawBufferPointer) throws(FilesError) {
     var written = 0
     while written < bytes.count {
-      let count = write(number, bytes.baseAddress.map { $0 + written }, bytes.count - written)
+      let count = Glibc.write(number, bytes.baseAddress.map { $0 + written }, bytes.count - written)
       if count < 0, errno == EINTR { continue }
       guard count > 0 else { throw FilesError(.write, path.text, count == 0 ? EIO : errno) }
       written += count
     }
   }
 
-  func sync() throws(FilesError) {
+  /// Makes what was written last. A failure is final: the system forgets what it could not write, and a second call would
+  /// find nothing left to do.
+  package func sync() throws(FilesError) {
     guard fsync(number) == 0 else { throw FilesError(.write, path.text, errno) }
+  }
+
+  /// A call that a signal cut short is made again.
+  static func retrying(_ path: PathBytes, _ call: (UnsafePointer<CChar>) -> Int32) -> Int32 {
+    path.withCString { chars in
+      while true {
+        let result = call(chars)
+        if result >= 0 || errno != EINTR { return result }
+      }
+    }
   }
 }

@@ -48,6 +48,19 @@ package struct FilesError: Error, Sendable {
       Texts(
         kk: "осы атпен файл бар", ru: "файл с таким именем уже есть",
         en: "a file of that name is there")
+    case EXDEV:
+      Texts(
+        kk: "бұл – басқа диск (файлдық жүйе)", ru: "это другой диск (файловая система)",
+        en: "it is on another disk (file system)")
+    case ENAMETOOLONG:
+      Texts(kk: "атау тым ұзын", ru: "слишком длинное имя", en: "the name is too long")
+    case ENOTEMPTY:
+      Texts(kk: "қалта бос емес", ru: "папка не пуста", en: "the folder is not empty")
+    case EMFILE, ENFILE:
+      Texts(
+        kk: "тым көп файл ашық", ru: "открыто слишком много файлов", en: "too many files are open")
+    case ENOMEM:
+      Texts(kk: "жад жетпейді", ru: "не хватает памяти", en: "the memory does not suffice")
     case EIO:
       Texts(kk: "дискінің қатесі", ru: "ошибка диска", en: "the disk gave an error")
     case Self.notRegular:

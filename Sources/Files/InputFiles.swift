@@ -37,16 +37,14 @@ package struct InputFile: Sendable, Hashable {
     throws(FilesError) -> [InputFile]
   {
     let shown = names.reduce(root) { $0.appending($1) }
-    // fdopendir takes the descriptor over: it gets one of its own.
-    guard let stream = fdopendir(dup(folder.number)) else {
-      throw FilesError(.list, shown.text, errno)
-    }
-    defer { closedir(stream) }
     var files: [InputFile] = []
-    while let entry = readdir(stream) {
-      let name = withUnsafeBytes(of: entry.pointee.d_name) {
-        PathBytes(bytes: Array($0.prefix { $0 != 0 }))
-      }
+    let inside: [PathBytes]
+    do {
+      inside = try folder.names()
+    } catch {
+      throw FilesError(.list, shown.text, error.code)
+    }
+    for name in inside {
       if name.isPassedOver { continue }
       var status = stat()
       let found = name.withCString { fstatat(folder.number, $0, &status, AT_SYMLINK_NOFOLLOW) }

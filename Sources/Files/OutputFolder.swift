@@ -32,17 +32,11 @@ package final class OutputFolder {
 
   /// The bytes of a file in the folder, or nil where there is none.
   package func read(_ name: String) throws(FilesError) -> [UInt8]? {
-    do {
-      let file = try Descriptor.open(PathBytes(name), in: folder)
-      var bytes = [UInt8](repeating: 0, count: Int(try file.status.st_size))
-      var count = 0
-      try bytes.withUnsafeMutableBytes { count = try file.fill($0) }
-      return Array(bytes.prefix(count))
-    } catch let error as FilesError {
-      if error.isMissing { return nil }
-      throw error
+    do throws(FilesError) {
+      return try Descriptor.open(PathBytes(name), in: folder).contents()
     } catch {
-      throw FilesError(.read, path.appending(PathBytes(name)).text, EIO)
+      if error.isMissing { return nil }
+      throw FilesError(.read, path.appending(PathBytes(name)).text, error.code)
     }
   }
 

@@ -1,11 +1,12 @@
 internal import Glibc
 
 /// A path as the bytes that the system knows it by: two names that look alike, composed and decomposed, stay two.
-package struct PathBytes: Hashable, Comparable, Sendable {
+package struct PathBytes: Hashable, Comparable, Sendable, ExpressibleByStringLiteral {
   package let bytes: [UInt8]
 
   package init(bytes: [UInt8]) { self.bytes = bytes }
   package init(_ text: String) { bytes = Array(text.utf8) }
+  package init(stringLiteral text: String) { self.init(text) }
 
   /// For showing: bytes that are no UTF-8 come out as `\xNN`.
   package var text: String {
@@ -27,7 +28,7 @@ package struct PathBytes: Hashable, Comparable, Sendable {
   }
 
   /// Whether a folder's file of this name is passed over: dot files, a copy under way, what Excel and Windows leave.
-  var isPassedOver: Bool {
+  package var isPassedOver: Bool {
     bytes.first == UInt8(ascii: ".") || bytes.starts(with: Array("~$".utf8))
       || bytes.suffix(5).elementsEqual(".part".utf8)
       || bytes.elementsEqual("Thumbs.db".utf8) || bytes.elementsEqual("desktop.ini".utf8)
@@ -49,6 +50,19 @@ package struct PathBytes: Hashable, Comparable, Sendable {
     return PathBytes(bytes: Array(bytes[(slash.map { $0 + 1 } ?? 0)...]))
   }
 
+  /// The parts of a name inside a folder; none of a name that leads out of it.
+  package var components: [PathBytes] {
+    let parts = bytes.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+    let isInside = parts.allSatisfy {
+      !$0.isEmpty && !$0.elementsEqual([46]) && !$0.elementsEqual([46, 46]) && !$0.contains(0)
+    }
+    return isInside ? parts.map { PathBytes(bytes: Array($0)) } : []
+  }
+
+  package init(components: some Collection<PathBytes>) {
+    self.init(bytes: Array(components.map(\.bytes).joined(separator: [UInt8(ascii: "/")])))
+  }
+
   /// Whether a folder is there.
   package var isFolder: Bool { kind == S_IFDIR }
   /// Whether a regular file is there.
@@ -67,7 +81,7 @@ package struct PathBytes: Hashable, Comparable, Sendable {
       && mine.st_dev == theirs.st_dev && mine.st_ino == theirs.st_ino
   }
 
-  func withCString<T>(_ body: (UnsafePointer<CChar>) -> T) -> T {
+  package func withCString<T>(_ body: (UnsafePointer<CChar>) -> T) -> T {
     (bytes + [0]).withUnsafeBufferPointer { buffer in
       buffer.withMemoryRebound(to: CChar.self) { chars in
         guard let base = chars.baseAddress else { preconditionFailure("a path ends in a zero") }

@@ -71,13 +71,15 @@ struct Publishing {
       guard let folder = try? open(name.components.dropLast(), making: false).folder else {
         continue
       }
-      _ = PathBytes(bytes: name.components[name.components.count - 1]).withCString {
+      _ = name.components[name.components.count - 1].withCString {
         unlinkat(folder.number, $0, 0)
       }
     }
     let parents = Set(
       names.flatMap { name in
-        name.components.indices.dropFirst().map { PathBytes(name.components[..<$0]) }
+        name.components.indices.dropFirst().map {
+          PathBytes(components: name.components[..<$0])
+        }
       })
     removeEmpty(parents.sorted())
   }
@@ -114,27 +116,26 @@ struct Publishing {
     let components = name.components
     guard let last = components.last else { throw failure(name, EINVAL) }
     let parents = components.dropLast()
-    if parents.isEmpty { return Place(folder: output.folder, name: PathBytes(bytes: last)) }
-    let path = PathBytes(parents)
-    if let folder = folders[path] { return Place(folder: folder, name: PathBytes(bytes: last)) }
+    if parents.isEmpty { return Place(folder: output.folder, name: last) }
+    let path = PathBytes(components: parents)
+    if let folder = folders[path] { return Place(folder: folder, name: last) }
     let (folder, made) = try open(parents, making: true)
     self.made += made
     folders[path] = folder
-    return Place(folder: folder, name: PathBytes(bytes: last))
+    return Place(folder: folder, name: last)
   }
 
   /// Opens a subfolder step by step, following no link: what leads elsewhere is not ours to write into.
-  private func open(_ components: some Sequence<[UInt8]>, making: Bool) throws(FilesError)
+  private func open(_ components: some Sequence<PathBytes>, making: Bool) throws(FilesError)
     -> (folder: Descriptor, made: [PathBytes])
   {
     var folder = output.folder
     var made: [PathBytes] = []
-    var path: [[UInt8]] = []
-    for component in components {
-      path.append(component)
-      let name = PathBytes(bytes: component)
+    var path: [PathBytes] = []
+    for name in components {
+      path.append(name)
       if making, name.withCString({ mkdirat(folder.number, $0, 0o755) }) == 0 {
-        made.append(PathBytes(path[...]))
+        made.append(PathBytes(components: path))
       }
       folder = try Descriptor.open(name, in: folder, flags: O_DIRECTORY)
     }
@@ -151,19 +152,5 @@ extension Publishing.Place {
     var status = stat()
     let code = name.withCString { fstatat(folder.number, $0, &status, AT_SYMLINK_NOFOLLOW) }
     return code == 0 && status.st_mode & S_IFMT == S_IFDIR
-  }
-}
-
-extension PathBytes {
-  /// The parts of a name inside a folder; none of a name that leads out of it.
-  fileprivate var components: [[UInt8]] {
-    let parts = bytes.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
-      .map { Array($0) }
-    let isInside = parts.allSatisfy { !$0.isEmpty && $0 != [46] && $0 != [46, 46] }
-    return isInside ? parts : []
-  }
-
-  fileprivate init(_ components: ArraySlice<[UInt8]>) {
-    self.init(bytes: Array(components.joined(separator: [UInt8(ascii: "/")])))
   }
 }
