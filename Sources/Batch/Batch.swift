@@ -8,9 +8,13 @@ package import SocialOrder
 package struct Batch: Sendable {
   package let outcome: CheckOutcome
   package let submissions: Submissions
-  private let readings: [FileReading]
+  let readings: [FileReading]
   let reference: ReferenceData
   let settings: Settings
+  /// By file, in a workspace: whether it was accepted before; nil where all files are equal.
+  let isSettled: [Bool]?
+  /// By file, in a workspace: the day on which it was received.
+  let received: [CivilDate?]?
 
   /// How many records of each kind each file holds.
   var records: [[RecordKind: Int]] { readings.map(\.records) }
@@ -19,6 +23,9 @@ package struct Batch: Sendable {
   package enum Failure: Error {
     case files(FilesError)
     case overflow
+    /// Not just the records that were withdrawn stand where they should in a file: what it holds is not what the withdrawal
+    /// was about.
+    case withdrawal(path: String, named: Int, found: Int)
   }
 
   /// Reads files, judges each record and then all of them together.
@@ -28,18 +35,25 @@ package struct Batch: Sendable {
       asOf: options.asOf, received: options.received, reference: options.reference,
       settings: options.settings)
     let judges = RecordJudges(context)
-    do {
-      if let watch = options.watch {
-        watch.begins(
-          files: files.count, bytes: files.reduce(0) { $0 + ((try? $1.size()) ?? 0) })
-      }
+    return try failing(files, options) {
       let readings = try SideBySide.map(files, jobs: options.jobs) { file in
-        options.watch?.begins(file.path.text)
-        let reading = try FileReading.read(file, options, judges)
-        options.watch?.ends(outcome(reading, reading.findings))
-        return reading
+        try watched(file.path.text, options) { try FileReading.read(file, options, judges) }
       }
       return try judge(files, readings, options, context)
+    }
+  }
+
+  /// Tells the watch of the files, and calls what goes wrong by its name.
+  static func failing(
+    _ files: [InputFile], _ options: BatchOptions, _ body: () throws -> Batch
+  ) throws(Failure) -> Batch {
+    if let watch = options.watch {
+      watch.begins(files: files.count, bytes: files.reduce(0) { $0 + ((try? $1.size()) ?? 0) })
+    }
+    do {
+      return try body()
+    } catch let error as Failure {
+      throw error
     } catch let error as FilesError {
       throw .files(error)
     } catch {
@@ -47,25 +61,56 @@ package struct Batch: Sendable {
     }
   }
 
+  /// Reads a file while the watch looks on.
+  static func watched(_ path: String, _ options: BatchOptions, _ read: () throws -> FileReading)
+    throws -> FileReading
+  {
+    options.watch?.begins(path)
+    let reading = try read()
+    options.watch?.ends(outcome(reading, reading.findings))
+    return reading
+  }
+
   private static func judge(
     _ files: [InputFile], _ readings: [FileReading], _ options: BatchOptions,
     _ context: RuleContext
   ) throws -> Batch {
+    let (facts, keys) = joined(readings)
+    let base = FactBase(facts, keys: keys)
+    let report = SetJudges.judge(base, context)
+    let findings =
+      recordFindings(readings) + (try worded(report.findings, files, readings, options))
+      + report.fileFindings + NotChecked.findings(report.unchecked)
+    return finished(findings, readings, facts, keys, options)
+  }
+
+  /// The facts of all files under one key table, sorted.
+  static func joined(_ readings: [FileReading]) -> (FactSet, KeyTable) {
     var facts = FactSet()
     var keys = KeyTable()
     for (index, reading) in readings.enumerated() {
       facts.absorb(reading.facts, symbols: keys.absorb(reading.keys), file: index)
     }
     facts.sort()
-    let base = FactBase(facts, keys: keys)
-    let report = SetJudges.judge(base, context)
-    var findings = readings.enumerated().flatMap { index, reading in
+    return (facts, keys)
+  }
+
+  /// What was found in each file by itself.
+  static func recordFindings(_ readings: [FileReading]) -> [Finding] {
+    readings.enumerated().flatMap { index, reading in
       reading.findings.map { $0.moved(toFile: index) }
     }
-    findings += try worded(report.findings, files, readings, options)
-    findings += report.fileFindings
-    findings += NotChecked.findings(report.unchecked)
+  }
+
+  /// Weighs and excuses what was found, and puts it in order: the last step of judging.
+  /// - Parameter isSettled: by file, in a workspace; nil: no file was accepted before.
+  static func finished(
+    _ found: [Finding], _ readings: [FileReading], _ facts: FactSet, _ keys: KeyTable,
+    _ options: BatchOptions, isSettled: [Bool]? = nil, received: [CivilDate?]? = nil
+  ) -> Batch {
+    var findings = found
     options.settings.weigh(&findings)
+    if let isSettled { soften(&findings, isSettled) }
     let waiving = Waiving(
       options.reference.waivers, &findings, asOf: options.asOf, file: readings.count)
     var onWaivers = waiving.findings
@@ -78,16 +123,25 @@ package struct Batch: Sendable {
     options.watch?.judged(
       records: readings.reduce(0) { $0 + $1.summary.records }, rules: Rulebook.all.count,
       spoke: findings.reduce(into: [:]) { $0[$1.rule.code, default: 0] += 1 })
-    let tallies = zip(readings, outcome.files).map { reading, file in
-      var tally = reading.tally
-      tally.isAccepted = file.verdict == .accepted
+    let tallies = zip(readings, outcome.files).enumerated().map { index, pair in
+      var tally = pair.0.tally.moved(toFile: index)
+      tally.isAccepted = pair.1.verdict == .accepted
       return tally
     }
     return Batch(
       outcome: outcome,
       submissions: Submissions(
         facts: options.administrator.map { facts.of($0) } ?? facts, keys: keys, files: tallies),
-      readings: readings, reference: options.reference, settings: options.settings)
+      readings: readings, reference: options.reference, settings: options.settings,
+      isSettled: isSettled, received: received)
+  }
+
+  /// What is found now in a file that was accepted before does not reject it any more.
+  private static func soften(_ findings: inout [Finding], _ isSettled: [Bool]) {
+    for index in findings.indices where findings[index].severity == .error {
+      let file = findings[index].place.file
+      if file < isSettled.count, isSettled[file] { findings[index].severity = .warning }
+    }
   }
 
   private static func outcomes(_ readings: [FileReading], _ findings: [Finding]) -> [FileOutcome] {
@@ -122,7 +176,7 @@ package struct Batch: Sendable {
 
   /// The findings of set rules with the words of their records: from the store where they were kept, else from the file,
   /// which is read again once, as a whole.
-  private static func worded(
+  static func worded(
     _ found: [SetFinding], _ files: [InputFile], _ readings: [FileReading],
     _ options: BatchOptions
   ) throws -> [Finding] {

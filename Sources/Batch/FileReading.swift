@@ -18,17 +18,23 @@ struct FileReading: @unchecked Sendable {
   var tally = FileTally()
   var records: [RecordKind: Int] = [:]
   var stores: [RecordKind: RecordStore] = [:]
+  /// What it holds, where that is asked for.
+  var holdings: [HoldingCount.Key: HoldingCount] = [:]
 
   /// Reads and judges a file. One that cannot be read is a rejected file, and the others go on.
-  static func read(_ file: InputFile, _ options: BatchOptions, _ judges: RecordJudges)
-    throws(ArithmeticOverflow) -> FileReading
-  {
-    let judging = FileJudging(options, judges)
+  /// - Parameter workspace: what is known of it besides its bytes, in a workspace.
+  static func read(
+    _ file: InputFile, _ options: BatchOptions, _ judges: RecordJudges,
+    workspace known: BatchFile? = nil
+  ) throws -> FileReading {
+    let withdrawn = try known.map { try WithdrawnPlaces($0, options) } ?? WithdrawnPlaces()
+    let judging = FileJudging(options, judges, known: known, withdrawn)
     let reader = FileReader(options.reading, sink: judging)
-    var reading = FileReading(path: file.path.text)
+    var reading = FileReading(path: known?.shown ?? file.path.text)
     do {
       let limit = options.reading.limits.file
       guard try file.size() <= limit else {
+        if known?.isSettled == true { throw FilesError(.read, file.path.text, FilesError.cut) }
         reading.findings = [
           Rulebook.finding(
             IntakeFinding(.fileTooLarge, arguments: ["limit": .number(limit)]))
@@ -39,7 +45,9 @@ struct FileReading: @unchecked Sendable {
         options.watch?.took(bytes.count)
         return reader.take(bytes)
       }
-    } catch {
+    } catch let error as FilesError {
+      // A file that was accepted before must be there: without it the figures would be others.
+      if known?.isSettled == true { throw error }
       reading.findings = [
         Rulebook.finding(
           IntakeFinding(.fileUnreadable, arguments: ["reason": .phrase(error.reason)]))
@@ -47,8 +55,12 @@ struct FileReading: @unchecked Sendable {
       return reading
     }
     reading.summary = reader.finish()
+    if known?.isSettled == true, reading.summary.isCut {
+      throw FilesError(.read, file.path.text, FilesError.cut)
+    }
     if judging.hasOverflowed { throw ArithmeticOverflow() }
     reading.findings = reading.summary.findings.map(Rulebook.finding) + judging.report.drain()
+    try withdrawn.settle(&reading, found: judging.tally.withdrawn)
     reading.facts = judging.facts
     if reading.summary.isCut {
       reading.facts.broken += reading.summary.kinds.map {
@@ -59,6 +71,7 @@ struct FileReading: @unchecked Sendable {
     reading.tally = judging.tally
     reading.records = judging.records
     reading.stores = judging.stores
+    reading.holdings = judging.holdings.counts
     return reading
   }
 }
@@ -70,39 +83,69 @@ struct FileReading: @unchecked Sendable {
 private final class FileJudging: RecordSink {
   private let judges: RecordJudges
   private let keepsText: Bool
+  private let isSettled: Bool
+  private let withdrawn: WithdrawnPlaces
+  /// Counted in a workspace only.
+  @exclusivity(unchecked) private(set) var holdings: HoldingBook
   @exclusivity(unchecked) var report = RecordReport(file: 0)
   @exclusivity(unchecked) private(set) var facts = FactSet()
   @exclusivity(unchecked) private(set) var keys = KeyTable()
   @exclusivity(unchecked) private(set) var tally: FileTally
   private(set) var stores: [RecordKind: RecordStore] = [:]
   private(set) var hasOverflowed = false
+  private var withdrawnCounts: [RecordKind: Int] = [:]
   @exclusivity(unchecked) private var counts = [Int](repeating: 0, count: RecordKind.allCases.count)
 
   /// How many records of each kind there were.
   var records: [RecordKind: Int] {
-    Dictionary(uniqueKeysWithValues: RecordKind.allCases.map { ($0, counts[$0.ordinal]) })
-      .filter { $0.value > 0 }
+    Dictionary(
+      uniqueKeysWithValues: RecordKind.allCases.map {
+        ($0, counts[$0.ordinal] - withdrawnCounts[$0, default: 0])
+      }
+    )
+    .filter { $0.value > 0 }
   }
 
-  init(_ options: BatchOptions, _ judges: RecordJudges) {
+  init(
+    _ options: BatchOptions, _ judges: RecordJudges, known: BatchFile?,
+    _ withdrawn: WithdrawnPlaces
+  ) {
     self.judges = judges
+    self.withdrawn = withdrawn
+    isSettled = known?.isSettled ?? false
+    holdings = HoldingBook(isKept: known != nil)
     tally = FileTally(of: options.administrator)
     keepsText = options.keepsText
   }
 
   func receive(_ row: Row) {
-    judges.judge(row, &report)
-    do { try tally.count(row) } catch { hasOverflowed = true }
     let index = counts[row.kind.ordinal]
     counts[row.kind.ordinal] += 1
-    facts.add(
-      row,
-      id: RecordID(file: 0, kind: row.kind, index: index, line: row.line, sheet: row.sheet),
-      keys: &keys)
+    if withdrawn.isEmpty || !withdrawn.contains(row) {
+      take(row, index)
+    } else {
+      tally.withdrawn.append(Place(file: 0, line: row.line, sheet: row.sheet))
+      withdrawnCounts[row.kind, default: 0] += 1
+    }
     guard keepsText else { return }
     let store = stores[row.kind] ?? RecordStore(row.kind, texts: row.texts)
     store.append(row)
     stores[row.kind] = store
+  }
+
+  @inline(__always)
+  private func take(_ row: Row, _ index: Int) {
+    judges.judge(row, &report)
+    do {
+      try tally.count(row)
+      if holdings.isKept { try holdings.count(row) }
+    } catch {
+      hasOverflowed = true
+    }
+    let id = RecordID(file: 0, kind: row.kind, index: index, line: row.line, sheet: row.sheet)
+    let broken = facts.broken.count
+    facts.add(row, id: id, keys: &keys)
+    if isSettled, facts.broken.count > broken { tally.leaveUnplaced(row, id) }
   }
 }
 

@@ -18,7 +18,8 @@ struct Placing {
   init(_ submissions: Submissions, period: Period) throws(ArithmeticOverflow) {
     self.period = period
     book = ConservationBook(submissions.files)
-    try placeProjects(current(submissions.facts.projects, submissions) { $0.contractSum ?? .zero })
+    try placeProjects(
+      current(formsReplaced(submissions), submissions) { $0.contractSum ?? .zero })
     let counted = Set(projects.map(\.key))
     for visit in try current(submissions.facts.visits, submissions) {
       let placement = place(visit, counted: counted)
@@ -47,6 +48,47 @@ struct Placing {
     }
     for plan in try current(submissions.facts.plans, submissions) {
       try count(plan, placeYearly(plan))
+    }
+    for file in submissions.files where file.isAccepted {
+      for lost in file.unplaced {
+        try book.count(lost.record, lost.group, .waiting, lost.contractSum)
+        places.append(RecordPlace(record: lost.record, placement: .waiting))
+      }
+    }
+  }
+
+  /// The project records but those of filed forms (Annex 4) that a later form of the same body and half-year replaced: such
+  /// records have no numbers of their own, so a form replaces the one before as a whole.
+  private mutating func formsReplaced(_ submissions: Submissions) throws(ArithmeticOverflow)
+    -> [ProjectFact]
+  {
+    let projects = submissions.facts.projects
+    guard projects.contains(where: \.isOnFiledForm) else { return projects }
+    var last: [Filed: Int32] = [:]
+    for fact in projects
+    where fact.isOnFiledForm && submissions.files[Int(fact.id.file)].isAccepted {
+      last[Filed(fact)] = max(last[Filed(fact), default: -1], fact.id.file)
+    }
+    var rest: [ProjectFact] = []
+    for fact in projects {
+      if fact.isOnFiledForm, let last = last[Filed(fact)], fact.id.file < last,
+        submissions.files[Int(fact.id.file)].isAccepted
+      {
+        try count(fact, .superseded, fact.contractSum ?? .zero)
+      } else {
+        rest.append(fact)
+      }
+    }
+    return rest
+  }
+
+  private struct Filed: Hashable {
+    let administrator: BIN
+    let period: Period
+
+    init(_ fact: ProjectFact) {
+      administrator = fact.administrator
+      period = fact.period
     }
   }
 

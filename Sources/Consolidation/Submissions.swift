@@ -1,6 +1,7 @@
 package import SocialOrder
 
-/// What a batch hands to the consolidation: the facts of all records, which files were accepted, and what was read.
+/// What a batch hands to the consolidation: the facts of all records, which files were accepted, and what was read. The files
+/// stand in the order in which they count: a later one supersedes an earlier one.
 package struct Submissions: Sendable {
   /// Sorted by natural key.
   package let facts: FactSet
@@ -21,10 +22,44 @@ package struct FileTally: Sendable {
   package var amounts: [ConservationGroup: Conservation.Amounts] = [:]
   /// Lines of project records whose contract sum could not be read.
   package var unreadableSums: [Int] = []
+  /// Records of a file that was accepted before whose key cannot be read any more, since reference data changed: shown, and
+  /// not counted.
+  package private(set) var unplaced: [Unplaced] = []
+  /// Records that were withdrawn: they count in nothing.
+  package var withdrawn: [Place] = []
   /// The body whose records alone are counted; nil for those of all.
   private let administrator: BIN?
 
+  /// A record that can be put in no place of a report by its key.
+  package struct Unplaced: Sendable {
+    package let record: RecordID
+    let group: ConservationGroup
+    let contractSum: Money
+  }
+
   package init(of administrator: BIN? = nil) { self.administrator = administrator }
+
+  /// Takes down a record, counted before, whose key could not be read.
+  package mutating func leaveUnplaced(_ row: Row, _ record: RecordID) {
+    if let administrator, row.administrator != administrator { return }
+    unplaced.append(
+      Unplaced(
+        record: record,
+        group: ConservationGroup(administrator: row.administrator, direction: row.direction),
+        contractSum: row.kind == .projects ? Project(row).contractSum ?? .zero : .zero))
+  }
+
+  /// The same as that of a file by its place in the batch.
+  package func moved(toFile file: Int) -> FileTally {
+    var moved = self
+    moved.unplaced = unplaced.map { lost in
+      var record = lost.record
+      record.file = Int32(file)
+      return Unplaced(record: record, group: lost.group, contractSum: lost.contractSum)
+    }
+    for index in withdrawn.indices { moved.withdrawn[index].file = file }
+    return moved
+  }
 
   /// Counts a record.
   package mutating func count(_ row: Row) throws(ArithmeticOverflow) {

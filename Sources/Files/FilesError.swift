@@ -69,6 +69,11 @@ package struct FilesError: Error, Sendable {
       Texts(
         kk: "оқу кезінде файл өзгерді", ru: "файл изменился во время чтения",
         en: "the file changed while it was read")
+    case Self.cut:
+      Texts(
+        kk: "бұрын қабылданған файл соңына дейін оқылмайды: limits баптауларын тексеріңіз",
+        ru: "ранее принятый файл не читается до конца: проверьте настройки limits",
+        en: "the file was accepted before and cannot be read to its end: look at the limits set")
     default:
       Texts(
         kk: "жүйе қатесі № \(code)", ru: "системная ошибка № \(code)", en: "system error \(code)")
@@ -80,4 +85,6 @@ package struct FilesError: Error, Sendable {
   package static let notFolder: Int32 = ENOTDIR
   package static let notRegular: Int32 = -1
   package static let changed: Int32 = -2
+  /// A file that was accepted, of which only a part can be read now: its records would be missing in the figures.
+  package static let cut: Int32 = -7
 }

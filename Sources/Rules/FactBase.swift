@@ -6,26 +6,29 @@ package import SocialOrder
 package struct FactBase: Sendable {
   package let facts: FactSet
   package let keys: KeyTable
+  /// Whether files came one after another, so that a later one supersedes (`Succession`).
+  package let isSuccession: Bool
+  /// Files that are there only to be looked up in: rejected before, or judged later.
+  let bystanders: Set<Int>
   /// Every project that was read or is pointed at, by key.
   let places: [ProjectPlaces]
   private let noticeRanges: [BodyPeriod: Range<Int>]
   private let given: Set<Given>
   private let shadows: Shadows
 
-  private struct BodyPeriod: Hashable {
-    let administrator: BIN
-    let period: Period
-  }
-
   private struct Given: Hashable {
     let kind: RecordKind
     let body: BodyPeriod
   }
 
-  /// - Parameter facts: sorted (`FactSet.sort`), under the symbols of `keys`.
-  package init(_ facts: FactSet, keys: KeyTable) {
+  /// - Parameters:
+  ///   - facts: sorted (`FactSet.sort`), under the symbols of `keys`.
+  ///   - bystanders: where files came one after another, those that are there only to be looked up in; nil: all are equal.
+  package init(_ facts: FactSet, keys: KeyTable, bystanders: Set<Int>? = nil) {
     self.facts = facts
     self.keys = keys
+    isSuccession = bystanders != nil
+    self.bystanders = bystanders ?? []
     places = Self.places(facts)
     noticeRanges = Self.ranges(facts.notices) {
       BodyPeriod(administrator: $0.administrator, period: $0.period)

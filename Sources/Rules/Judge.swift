@@ -2,7 +2,7 @@ package import SocialOrder
 
 /// Puts the record rules to each row of a file as it streams by.
 package struct RecordJudges: Sendable {
-  private let context: RuleContext
+  private var context: RuleContext
   private let projects = Rulebook.recordRules {
     if case .projects(let judge) = $0 { judge } else { nil }
   }
@@ -26,6 +26,13 @@ package struct RecordJudges: Sendable {
   }
 
   package init(_ context: RuleContext) { self.context = context }
+
+  /// The same for one file of a workspace.
+  package func forFile(received: CivilDate?, isSettled: Bool) -> RecordJudges {
+    var judges = self
+    judges.context = context.forFile(received: received, isSettled: isSettled)
+    return judges
+  }
 
   package func judge(_ row: Row, _ report: inout RecordReport) {
     report.turn(to: row)

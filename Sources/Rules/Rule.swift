@@ -104,18 +104,29 @@ extension SetRule {
 /// was given, and reference data. No clock, no file.
 package final class RuleContext: Sendable {
   package let asOf: CivilDate
+  /// Of the file whose record is judged; a set rule is told where all files were received on one day.
   package let received: CivilDate?
+  /// Whether the record's file was accepted before.
+  let isSettled: Bool
   package let reference: ReferenceData
   private let settings: Settings
 
   package init(
-    asOf: CivilDate, received: CivilDate? = nil, reference: ReferenceData,
-    settings: Settings = Settings()
+    asOf: CivilDate, received: CivilDate? = nil, isSettled: Bool = false,
+    reference: ReferenceData, settings: Settings = Settings()
   ) {
     self.asOf = asOf
     self.received = received
+    self.isSettled = isSettled
     self.reference = reference
     self.settings = settings
+  }
+
+  /// The same for the records of one file.
+  package func forFile(received: CivilDate?, isSettled: Bool) -> RuleContext {
+    RuleContext(
+      asOf: asOf, received: received, isSettled: isSettled, reference: reference,
+      settings: settings)
   }
 
   /// On which side of the threshold a project is, by the settings on its sum and day.

@@ -38,6 +38,13 @@ package struct SetReport {
 
   package init() {}
 
+  /// What was found about some files, of what several judgings found about all.
+  package mutating func take(_ other: SetReport, where isWanted: (Int) -> Bool) {
+    findings += other.findings.filter { isWanted(Int($0.record.file)) }
+    fileFindings += other.fileFindings.filter { isWanted($0.place.file) }
+    unchecked.formUnion(other.unchecked.filter { isWanted($0.file) })
+  }
+
   /// A finding on a record's column (or none: the record as a whole). Nothing where the rule is not yet in force for the
   /// record's period.
   package mutating func add(
@@ -84,10 +91,18 @@ package struct SetReport {
     _ rule: RuleDeclaration, _ fact: some Fact, from date: CivilDate,
     beyond calendar: WorkingCalendar
   ) {
-    guard rule.isEffective(for: fact.period) else { return }
+    leaveUnchecked(rule, inFile: Int(fact.id.file), fact.period, from: date, beyond: calendar)
+  }
+
+  /// The same of what a file submits for a period.
+  mutating func leaveUnchecked(
+    _ rule: RuleDeclaration, inFile file: Int, _ period: Period, from date: CivilDate,
+    beyond calendar: WorkingCalendar
+  ) {
+    guard rule.isEffective(for: period) else { return }
     let year =
       calendar.years.contains(date.year) ? calendar.years.upperBound + 1 : date.year
-    leave(UncheckedFile(file: Int(fact.id.file), lack: .daysOff(year: year, rule: rule.code)))
+    leave(UncheckedFile(file: file, lack: .daysOff(year: year, rule: rule.code)))
   }
 
   /// Says that a rule could not be judged for a record's file, because the MCI of a day is not in its table.

@@ -1,4 +1,4 @@
-package import SocialOrder
+package import Batch
 
 /// What became of a file that was taken from the inbox.
 package enum Fate: String, Codable, Sendable, CaseIterable {
@@ -32,25 +32,4 @@ package struct Submission: Codable, Sendable, Equatable {
   package var reason: Spoken?
   /// What judging found out; nil for a duplicate and for what was quarantined.
   package var judgement: Judgement?
-}
-
-/// A sentence in the three languages of the program.
-package struct Spoken: Codable, Sendable, Equatable {
-  package var kk: String
-  package var ru: String
-  package var en: String
-
-  package init(_ texts: Texts) {
-    kk = texts.kk
-    ru = texts.ru
-    en = texts.en
-  }
-
-  package subscript(language: Language) -> String {
-    switch language {
-    case .kk: kk
-    case .ru: ru
-    case .en: en
-    }
-  }
 }

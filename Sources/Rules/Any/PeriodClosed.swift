@@ -1,6 +1,7 @@
 package import SocialOrder
 
-/// A record for a period that the ministry has closed: its figures have been reported, and stay as they were.
+/// A record for a period that the ministry has closed: its figures have been reported, and stay as they were. So do the files
+/// that were accepted before.
 package enum PeriodClosed: AnyRecordRule {
   package static let declaration = RuleDeclaration(
     "period-closed", .any, .error, basis: .arithmetic, column: "period", since: nil,
@@ -32,7 +33,7 @@ package enum PeriodClosed: AnyRecordRule {
     _ record: Subject, _ context: RuleContext, _ report: inout RecordReport
   ) {
     let day = context.received ?? context.asOf
-    guard let period = record.period,
+    guard !context.isSettled, let period = record.period,
       let closing = context.reference.closedPeriods.closing(of: period, on: day)
     else { return }
     report.add(

@@ -4,8 +4,9 @@ package import SocialOrder
 /// (para 25); a due day that is a day off moves to the next working day.
 ///
 /// Judged only where it is said when the files were received. Which file of a body was the first,
-/// and which corrects one that came in time, only a workspace knows: here each file counts as the
-/// first of its period.
+/// and which corrects one that came in time, only a workspace knows (`Arrivals`): elsewhere each
+/// file counts as the first of its period. A rejected file does not count as having come in time;
+/// what was accepted before does.
 ///
 /// Rows of the second half-year may be filed again, with what December brought, until the due day
 /// of 5 February. So after 5 December it is likely that a timely file came before this one, and
@@ -75,30 +76,44 @@ package enum SubmissionLate: SetRule {
     _ facts: [some Fact], _ kind: RecordKind, _ received: CivilDate, _ context: RuleContext,
     _ report: inout SetReport
   ) {
-    let calendar = context.reference.calendar
     var judged: Set<Submission> = []
     for fact in facts {
       let submission = Submission(
         file: fact.id.file, administrator: fact.administrator, period: fact.period)
-      guard judged.insert(submission).inserted,
-        let named = context.reference.dueDays.named(kind, fact.period), received > named
-      else { continue }
-      guard let due = context.dueDay(named: named) else {
-        report.leaveUnchecked(declaration, fact, from: named, beyond: calendar)
-        continue
-      }
-      guard received > due.last else { continue }
-      let again = filingAgain(fact.period, context).flatMap { $0 >= received ? $0 : nil }
-      report.add(
-        declaration, aboutFile: Int(fact.id.file), of: fact.administrator, for: fact.period,
-        severity: again == nil ? .breach : .warning, expected: .text("≤ \(due.last.iso)"),
-        arguments: [
-          "kind": .phrase(kind.title), "period": .text(fact.period.text),
-          "bin": .text(fact.administrator.text), "received": .date(received),
-          "due": due.argument, "calendar": .phrase(calendar.remark(on: due.last.year)),
-          "again": .phrase(again.map(onFilingAgain) ?? Texts(same: "")),
-        ])
+      guard judged.insert(submission).inserted else { continue }
+      judge(
+        Int(fact.id.file), kind, fact.bodyPeriod, received, mayHaveComeBefore: true, context,
+        &report)
     }
+  }
+
+  /// Judges what a file submits of one kind, body and period.
+  /// - Parameter mayHaveComeBefore: whether a timely file may have come before this one that nobody here knows of.
+  static func judge(
+    _ file: Int, _ kind: RecordKind, _ body: BodyPeriod, _ received: CivilDate,
+    mayHaveComeBefore: Bool, _ context: RuleContext, _ report: inout SetReport
+  ) {
+    let calendar = context.reference.calendar
+    guard let named = context.reference.dueDays.named(kind, body.period), received > named else {
+      return
+    }
+    guard let due = context.dueDay(named: named) else {
+      report.leaveUnchecked(declaration, inFile: file, body.period, from: named, beyond: calendar)
+      return
+    }
+    guard received > due.last else { return }
+    let again =
+      mayHaveComeBefore
+      ? filingAgain(body.period, context).flatMap { $0 >= received ? $0 : nil } : nil
+    report.add(
+      declaration, aboutFile: file, of: body.administrator, for: body.period,
+      severity: again == nil ? .breach : .warning, expected: .text("≤ \(due.last.iso)"),
+      arguments: [
+        "kind": .phrase(kind.title), "period": .text(body.period.text),
+        "bin": .text(body.administrator.text), "received": .date(received),
+        "due": due.argument, "calendar": .phrase(calendar.remark(on: due.last.year)),
+        "again": .phrase(again.map(onFilingAgain) ?? Texts(same: "")),
+      ])
   }
 
   /// The last day on which rows of a second half-year may be filed again.

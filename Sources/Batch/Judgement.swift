@@ -1,3 +1,5 @@
+package import SocialOrder
+
 /// What was found out of a file when it was judged: by the edition and program that judged it, and never again.
 package struct Judgement: Codable, Sendable, Equatable {
   /// The Order's edition and the program's version.
@@ -21,6 +23,28 @@ package struct Judgement: Codable, Sendable, Equatable {
   package var firstCause: Spoken?
   /// What earlier files held and this one lacks: it is kept, and said.
   package var kept: [Kept]
+
+  package init(
+    edition: String, version: String, asOf: String, format: String? = nil, encoding: String? = nil,
+    records: Int, errors: Int, breaches: Int, warnings: Int, notes: Int, holdings: [Holding],
+    findings: [FindingCount], waivers: [WaiverUsed], firstCause: Spoken? = nil, kept: [Kept]
+  ) {
+    self.edition = edition
+    self.version = version
+    self.asOf = asOf
+    self.format = format
+    self.encoding = encoding
+    self.records = records
+    self.errors = errors
+    self.breaches = breaches
+    self.warnings = warnings
+    self.notes = notes
+    self.holdings = holdings
+    self.findings = findings
+    self.waivers = waivers
+    self.firstCause = firstCause
+    self.kept = kept
+  }
 }
 
 /// What a file holds of one kind, body and period.
@@ -34,6 +58,17 @@ package struct Holding: Codable, Sendable, Equatable {
   package var records: Int
   /// Of project records, in tiyn, as far as it could be read.
   package var contractSum: Int64
+
+  package init(
+    kind: String, administrator: String? = nil, period: String? = nil, records: Int,
+    contractSum: Int64
+  ) {
+    self.kind = kind
+    self.administrator = administrator
+    self.period = period
+    self.records = records
+    self.contractSum = contractSum
+  }
 }
 
 /// How often a code was found in a file, by severity.
@@ -41,6 +76,12 @@ package struct FindingCount: Codable, Sendable, Equatable {
   package var code: String
   package var severity: String
   package var count: Int
+
+  package init(code: String, severity: String, count: Int) {
+    self.code = code
+    self.severity = severity
+    self.count = count
+  }
 }
 
 /// A waiver that excused findings of a file.
@@ -49,6 +90,12 @@ package struct WaiverUsed: Codable, Sendable, Equatable {
   package var code: String
   package var decision: String
   package var count: Int
+
+  package init(code: String, decision: String, count: Int) {
+    self.code = code
+    self.decision = decision
+    self.count = count
+  }
 }
 
 /// Records that an earlier file of the same kind, body and period held and a later one lacks.
@@ -59,6 +106,16 @@ package struct Kept: Codable, Sendable, Equatable {
   package var records: Int
   /// The first of them, at most ten.
   package var examples: [KeptRecord]
+
+  package init(
+    kind: String, administrator: String, period: String, records: Int, examples: [KeptRecord]
+  ) {
+    self.kind = kind
+    self.administrator = administrator
+    self.period = period
+    self.records = records
+    self.examples = examples
+  }
 }
 
 /// One record that is kept: where it stands, so that it can be withdrawn.
@@ -69,4 +126,32 @@ package struct KeptRecord: Codable, Sendable, Equatable {
   package var sheet: String?
   /// Its key as given, for people: `Ж-7`.
   package var key: String
+
+  package init(place: String, line: Int, sheet: String? = nil, key: String) {
+    self.place = place
+    self.line = line
+    self.sheet = sheet
+    self.key = key
+  }
+}
+
+/// A sentence in the three languages of the program.
+package struct Spoken: Codable, Sendable, Equatable {
+  package var kk: String
+  package var ru: String
+  package var en: String
+
+  package init(_ texts: Texts) {
+    kk = texts.kk
+    ru = texts.ru
+    en = texts.en
+  }
+
+  package subscript(language: Language) -> String {
+    switch language {
+    case .kk: kk
+    case .ru: ru
+    case .en: en
+    }
+  }
 }

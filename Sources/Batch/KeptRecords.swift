@@ -1,0 +1,99 @@
+internal import Consolidation
+internal import Rules
+internal import SocialOrder
+
+extension Batch {
+  /// What earlier files held of the kinds, bodies and periods of an accepted file, and it lacks: such records stay in force.
+  /// Records that were superseded or withdrawn since are not among them. Nothing of a rejected file, and where all files are
+  /// equal.
+  /// - Parameter place: where a file lies; as it is shown where it says nothing.
+  package func kept(
+    ofFile file: Int, place: (_ file: Int) -> String? = { _ in nil }
+  ) -> [Kept] {
+    guard isSettled != nil, submissions.files[file].isAccepted else { return [] }
+    let standings = submissions.files.map { $0.isAccepted }
+    let facts = submissions.facts
+    let current = Succession(standings.map { $0 ? .current : .absent })
+    var kept: [Kept] = []
+    for key in readings[file].holdings.keys.sorted() {
+      guard let administrator = key.administrator, let period = key.period else { continue }
+      var mine = facts.of(key.kind, administrator)
+      mine = current.current(mine)
+      let records = mine.kept(key.kind, period, before: Int32(file), submissions.keys)
+      guard !records.isEmpty else { continue }
+      kept.append(
+        Kept(
+          kind: key.kind.rawValue, administrator: administrator.text, period: period.text,
+          records: records.count,
+          examples: records.prefix(Self.mostExamples).map { record in
+            KeptRecord(
+              place: place(Int(record.id.file)) ?? outcome.path(Place(record.id)),
+              line: Int(record.id.line), sheet: outcome.sheet(Place(record.id)), key: record.key)
+          }))
+    }
+    return kept
+  }
+
+  private static let mostExamples = 10
+}
+
+extension FactSet {
+  /// The facts of one body's records of a kind, found by their order.
+  fileprivate func of(_ kind: RecordKind, _ administrator: BIN) -> FactSet {
+    var mine = FactSet()
+    switch kind {
+    case .projects: mine.projects = Array(projects.of(administrator))
+    case .monitoring: mine.visits = Array(visits.of(administrator))
+    case .scores: mine.scores = Array(scores.of(administrator))
+    case .evaluationRemarks: mine.remarks = Array(remarks.of(administrator))
+    case .conflictNotices: mine.notices = Array(notices.of(administrator))
+    case .discussions: mine.discussions = Array(discussions.of(administrator))
+    case .plans: mine.plans = Array(plans.of(administrator))
+    }
+    return mine
+  }
+
+  /// Records of a period that come from earlier files, in the order of their places, with their keys for people.
+  fileprivate func kept(_ kind: RecordKind, _ period: Period, before file: Int32, _ keys: KeyTable)
+    -> [(id: RecordID, key: String)]
+  {
+    func text(_ symbol: Symbol?) -> String? { symbol.map { keys.string($0) } }
+    func records<F: Fact>(_ facts: [F], _ key: (F) -> [String?]) -> [(id: RecordID, key: String)] {
+      facts.filter { $0.period == period && $0.id.file < file }.sorted { $0.id < $1.id }.map {
+        ($0.id, key($0).compactMap { $0 }.joined(separator: ", "))
+      }
+    }
+    return switch kind {
+    case .projects:
+      // The numbers on a filed form are made up: the project is known by its name.
+      records(projects) { [text($0.isOnFiledForm ? $0.name ?? $0.project : $0.project)] }
+    case .monitoring: records(visits) { [text($0.project), $0.visitDate.iso] }
+    case .scores: records(scores) { [text($0.project), $0.councilDate.iso, text($0.expert)] }
+    case .evaluationRemarks: records(remarks) { ["\($0.direction.number)"] }
+    case .conflictNotices:
+      records(notices) {
+        [text($0.expert), $0.noticeDate.iso, text($0.supplierName) ?? $0.supplierBIN?.text]
+      }
+    case .discussions: records(discussions) { [text($0.theme), text($0.remark)] }
+    case .plans: records(plans) { [$0.period.text] }
+    }
+  }
+}
+
+extension Array where Element: Fact {
+  /// The records of one body: facts are sorted by body first.
+  fileprivate func of(_ administrator: BIN) -> ArraySlice<Element> {
+    self[bound { $0 < administrator }..<bound { $0 <= administrator }]
+  }
+
+  /// The place of the first record of which the body is no more so.
+  private func bound(_ isBefore: (BIN) -> Bool) -> Int {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if isBefore(self[middle].administrator) { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+}
