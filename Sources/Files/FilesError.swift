@@ -74,6 +74,10 @@ package struct FilesError: Error, Sendable {
         kk: "бұрын қабылданған файл соңына дейін оқылмайды: limits баптауларын тексеріңіз",
         ru: "ранее принятый файл не читается до конца: проверьте настройки limits",
         en: "the file was accepted before and cannot be read to its end: look at the limits set")
+    case Self.notText:
+      Texts(
+        kk: "жолдың аты UTF-8 кодтауында емес", ru: "имя пути не в кодировке UTF-8",
+        en: "the path's name is not UTF-8")
     default:
       Texts(
         kk: "жүйе қатесі № \(code)", ru: "системная ошибка № \(code)", en: "system error \(code)")
@@ -87,4 +91,10 @@ package struct FilesError: Error, Sendable {
   package static let changed: Int32 = -2
   /// A file that was accepted, of which only a part can be read now: its records would be missing in the figures.
   package static let cut: Int32 = -7
+  package static let notText: Int32 = -10
+
+  /// What a library of the program's says without errno.
+  package static let noSpace: Int32 = ENOSPC
+  package static let denied: Int32 = EACCES
+  package static let device: Int32 = EIO
 }

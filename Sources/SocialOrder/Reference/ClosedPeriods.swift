@@ -36,6 +36,9 @@ package struct ClosedPeriods: Sendable {
     self.closings = closings
   }
 
+  /// All of them, by period.
+  package var all: [Closing] { closings.values.sorted { $0.period < $1.period } }
+
   /// What closed a record's period by a day; nil where it is open. A closed year closes its halves: its figures rest on
   /// them.
   package func closing(of period: Period, on day: CivilDate) -> Closing? {

@@ -27,7 +27,7 @@ struct CarryingOut {
     let (folder, name) = try making(place)
     let from = try taken.folder(file.folder)
     guard try from.holds(Inbox.file) else { return }
-    try folder.write(PathBytes(place).lastName.appending(suffix: ".json"), file.sidecar.bytes)
+    try folder.write(PathBytes(place + ".json").lastName, file.sidecar.bytes)
     // The archive's copy of the same bytes, if a person has put it there, is as good.
     try from.replace(Inbox.file, to: folder, as: name)
     try folder.sync()

@@ -1,3 +1,4 @@
+internal import Batch
 internal import Files
 internal import SocialOrder
 
@@ -34,7 +35,7 @@ struct Deciding {
       let judged = try judging().judge(new)
       var isStill = true
       for file in new {
-        if night.options.stop.isRaised { throw RunFailure.stopped(night.options.stop.signal) }
+        if night.options.stop.isRaised { throw night.options.stopped }
         let read = judged.answers[file.taken.number]?.sha256 ?? file.hashed.sha256
         guard
           try night.inbox.isUnchanged(file.taken, since: file.hashed) == true,
@@ -51,15 +52,23 @@ struct Deciding {
   }
 
   /// The same of files that stay where they are.
-  func tryOut(_ files: [TakenFile]) throws -> Decision? {
-    if files.isEmpty { return nil }
-    var known: [(taken: TakenFile, known: Known)] = []
+  func tryOut(_ recovered: [TakenFile], _ candidates: [Candidate]) throws -> Decision? {
     var first: [String: Int] = [:]
-    for file in files {
-      let open = try night.workspace.place(file.place)
-      guard let hashed = try open.0.open(open.1).hash() else { continue }
-      known.append((file, try know(file, hashed, &first)))
+    var known: [(taken: TakenFile, known: Known)] = []
+    func know(_ file: TakenFile, at place: PathBytes) throws {
+      let (folder, name) = try night.workspace.place(place)
+      guard let hashed = try folder.open(name).hash() else { return }
+      known.append((file, try self.know(file, hashed, &first, at: place)))
     }
+    for file in recovered { try know(file, at: file.place) }
+    let last = recovered.map(\.number).max() ?? 0
+    for (index, candidate) in candidates.enumerated() {
+      let file = TakenFile(
+        number: last + 1 + index, name: candidate.path, arrival: candidate.arrival,
+        status: candidate.status)
+      try know(file, at: PathBytes("inbox").appending(candidate.path))
+    }
+    if known.isEmpty { return nil }
     let new = known.compactMap { if case .new(let file) = $0.known { file } else { nil } }
     return try decision(known, judging().judge(new))
   }
@@ -76,21 +85,21 @@ struct Deciding {
     for file in taking.taken {
       let stop = night.options.stop
       switch try night.inbox.hash(file, isStopped: { stop.isRaised }) {
-      case .stopped: throw RunFailure.stopped(stop.signal)
+      case .stopped: throw night.options.stopped
       case .changed: taking.leave(file, .changing)
       case .unreadable(let error): known.append((file, .unreadable(Spoken(error.reason), nil)))
-      case .hashed(let hashed): known.append((file, try know(file, hashed, &first)))
+      case .hashed(let hashed): known.append((file, try know(file, hashed, &first, at: file.place)))
       }
     }
     return known
   }
 
-  private func know(_ file: TakenFile, _ hashed: HashedFile, _ first: inout [String: Int]) throws
-    -> Known
-  {
-    if let accepted = try night.ledger.accepted(sha256: hashed.sha256), let place = accepted.place {
+  private func know(
+    _ file: TakenFile, _ hashed: HashedFile, _ first: inout [String: Int], at place: PathBytes
+  ) throws -> Known {
+    if let accepted = try night.ledger.accepted(sha256: hashed.sha256), let kept = accepted.place {
       // Its bytes are let go of: first it is made sure that they lie in the archive.
-      let (folder, name) = try night.workspace.place(PathBytes(place))
+      let (folder, name) = try night.workspace.place(PathBytes(kept))
       guard try folder.holds(name), try folder.open(name).hash()?.sha256 == hashed.sha256 else {
         let words = night.options.reference.phrases["night.archiveDamaged"]
         return .unreadable(Spoken(words), hashed)
@@ -99,7 +108,8 @@ struct Deciding {
     }
     if let twin = first[hashed.sha256] { return .twin(hashed, of: twin) }
     first[hashed.sha256] = file.number
-    return .new(NewFile(taken: file, hashed: hashed, receivedOn: night.receivedOn(file)))
+    return .new(
+      NewFile(taken: file, place: place, hashed: hashed, receivedOn: night.receivedOn(file)))
   }
 
   private func decision(_ known: [(taken: TakenFile, known: Known)], _ judged: Judging.Judged) throws

@@ -1,9 +1,12 @@
+internal import Batch
 internal import Files
 internal import SocialOrder
 
 /// A taken file that is to be judged.
 struct NewFile {
   let taken: TakenFile
+  /// Where it lies, relative to the workspace.
+  let place: PathBytes
   let hashed: HashedFile
   /// The day that counts as that of receipt.
   let receivedOn: CivilDate
@@ -41,7 +44,7 @@ struct Judging {
       return judged
     case .died(let death): throw RunFailure.worker(death)
     case .failed(let words): throw RunFailure.machine(words: words)
-    case .stopped: throw RunFailure.stopped(options.stop.signal)
+    case .stopped: throw options.stopped
     }
   }
 
@@ -67,7 +70,7 @@ struct Judging {
 extension JobFile {
   fileprivate init(_ file: NewFile) {
     self.init(
-      path: file.taken.place.hexadecimal, shown: file.taken.name.hexadecimal,
+      path: file.place.hexadecimal, shown: file.taken.name.hexadecimal,
       receivedOn: file.receivedOn.iso, number: file.taken.number, sha256: file.hashed.sha256)
   }
 
@@ -77,7 +80,7 @@ extension JobFile {
     self.init(
       path: place.hexadecimal, shown: place.hexadecimal, receivedOn: file.receivedOn, number: nil,
       sha256: file.sha256,
-      withdrawn: file.withdrawn.records.map { .init(line: $0.line, sheet: $0.sheet) }
+      withdrawn: file.withdrawn.records.map { WithdrawnLine(line: $0.line, sheet: $0.sheet) }
         .sorted { ($0.line, $0.sheet ?? "") < ($1.line, $1.sheet ?? "") }, kept: kept)
   }
 }

@@ -67,7 +67,7 @@ package final class NightRun {
     var outcome = RunOutcome(run: run, left: look.left, odd: recovered.odd)
     outcome.isTrial = true
     let decision = try Deciding(self, run, isTrial: true).tryOut(
-      recovered.taken + look.candidates.map { TakenFile(lyingIn: $0) })
+      recovered.taken, look.candidates)
     try take(decision, into: &outcome)
     try work.removeTree("stage")
     return outcome
@@ -123,7 +123,7 @@ struct Taking {
     let look = try inbox.look(pause: options.pause)
     left = look.left
     for candidate in look.candidates {
-      if options.stop.isRaised { throw RunFailure.stopped(options.stop.signal) }
+      if options.stop.isRaised { throw options.stopped }
       switch try inbox.take(candidate) {
       case .taken(let file): taken.append(file)
       case .left(let why): left.append(LeftFile(path: candidate.path, why: why))

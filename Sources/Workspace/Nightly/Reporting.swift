@@ -1,4 +1,5 @@
 internal import Batch
+internal import Reports
 internal import Files
 internal import SocialOrder
 
@@ -20,10 +21,12 @@ struct Reporting {
     let before = published?.document.reports ?? []
     let plan = ReportPlan(
       periods: try periods(settled), fingerprint: fingerprint(settled), before: before,
-      frozen: try night.ledger.frozenPeriods(), run: run.id)
+      frozen: Set(before.map(\.period).filter(isClosed)), run: run.id)
     outcome.reports = plan
     if outcome.sidecars.isEmpty, plan.isPublished(as: before) {
-      return try night.ledger.note(reports: before, of: published?.document.run)
+      // A run that was cut short may have published its reports and not said so.
+      if let published, try night.ledger.latestReports() != before { try note(published.document) }
+      return
     }
     let folder = try night.stage.folder("run", making: true)
     try make(plan.made, settled)
@@ -33,17 +36,23 @@ struct Reporting {
     }
     outcome.folder = "runs/\(run.id)"
     try Morning(night, outcome).write(to: folder)
-    try folder.write("log", Array(RunText(outcome, night.options.reference.phrases).log.utf8))
+    try folder.write("log", Array(RunText(outcome, night.options.reference.phrases, TextStyle(language: night.options.language, width: 100, hasColour: false)).text(quiet: false).utf8))
     let document = RunDocument(
       run: run, submissions: outcome.sidecars, reports: plan.all,
       outputs: try outputs(folder, plan.kept, published?.document))
     try folder.write("run.json", document.bytes)
     try folder.syncTree()
     try publish()
-    try night.ledger.note(reports: plan.all, of: run)
-    for period in plan.all where isClosed(period.period) {
-      try night.ledger.freeze(period.period, run: period.run)
+    try note(document)
+  }
+
+  private func note(_ document: RunDocument) throws {
+    try night.ledger.record(run: document.run, submissions: [])
+    try night.ledger.note(document.reports)
+    let closings = options.reference.closedPeriods.all.map {
+      ClosingRecord(period: $0.period.text, from: $0.from.iso, decision: $0.decision)
     }
+    try night.ledger.note(closings, on: options.asOf.iso)
   }
 
   /// What `reports/latest` leads to.
@@ -96,7 +105,7 @@ struct Reporting {
     case .finished: return
     case .died(let death): throw RunFailure.worker(death)
     case .failed(let words): throw RunFailure.machine(words: words)
-    case .stopped: throw RunFailure.stopped(options.stop.signal)
+    case .stopped: throw options.stopped
     }
   }
 

@@ -1,4 +1,5 @@
-package import Files
+internal import Files
+internal import Glibc
 package import SocialOrder
 
 /// How a workspace is run.
@@ -37,6 +38,9 @@ package struct RunOptions {
     self.pause = pause
     self.stop = stop
   }
+
+  /// Why a run ends that was told to.
+  var stopped: RunFailure { .stopped(stop.signal ?? SIGTERM) }
 
   /// What settings, reference data, the program and the Order's edition are: the same means the same judgement.
   var grounds: String { Grounds.fingerprint(reference, settings) }

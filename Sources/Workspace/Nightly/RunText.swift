@@ -1,3 +1,4 @@
+internal import Batch
 internal import Files
 package import Reports
 package import SocialOrder

@@ -1,7 +1,6 @@
 internal import Batch
 package import Files
-internal import SocialOrder
-package import enum SocialOrder.Language
+package import SocialOrder
 
 /// What a worker process does: the part of a run that reads what others have written. It decides nothing and moves nothing;
 /// all that it writes lies in the stage folder.

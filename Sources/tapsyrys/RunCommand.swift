@@ -1,0 +1,70 @@
+internal import ArgumentParser
+internal import Glibc
+internal import SocialOrder
+internal import Workspace
+
+/// `run`: takes what lies in a workspace's inbox, decides it, and makes the reports.
+struct RunCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "run", abstract: HelpWords.text("help.run"))
+
+  @Flag(name: .customLong("dry-run"), help: .words("option.dryRun"))
+  var isTrial = false
+
+  @OptionGroup var night: NightOptions
+
+  func run() throws {
+    let grounds = try night.workspace.load()
+    do {
+      let stop = try StopFlag()
+      stop.install()
+      let options = try night.options(grounds, stop)
+      let run = try NightRun(night.workspace.path, options)
+      let outcome = isTrial ? try run.tryOut() : try run.run()
+      try night.tell(outcome, grounds)
+      if outcome.hasRejected {
+        throw Failure(Failure.rejected, "night.someRejected", [:], grounds.words)
+      }
+    } catch {
+      throw Failure(error, grounds.words)
+    }
+  }
+}
+
+/// The options of the commands that run a workspace.
+struct NightOptions: ParsableArguments {
+  @Option(name: .long, help: .words("option.asOf"))
+  var asOf: String?
+
+  @OptionGroup var workspace: WorkspaceOptions
+
+  @Option(name: .long, help: .words("option.jobs"))
+  var jobs: Int?
+
+  @Flag(name: .long, help: .words("option.quiet"))
+  var quiet = false
+
+  @OptionGroup var log: LogOptions
+
+  func options(_ grounds: Grounds, _ stop: StopFlag) throws -> RunOptions {
+    var common = CommonOptions()
+    common.asOf = asOf
+    common.jobs = jobs
+    let batch = try common.batch(grounds, keepsText: true)
+    return RunOptions(
+      asOf: batch.asOf, now: Int64(time(nil)), reference: grounds.reference,
+      settings: grounds.settings, language: workspace.grounds.fileLanguage(grounds.settings),
+      jobs: batch.jobs, limits: WorkerLimits(grounds.settings.workspace),
+      workerArguments: workspace.workerArguments, pause: { usleep(200_000) }, stop: stop)
+  }
+
+  /// Prints what a run did.
+  func tell(_ outcome: RunOutcome, _ grounds: Grounds) throws {
+    if LogOptions.isJSON {
+      return Terminal.line(
+        LogLines.object("info", outcome.isIdle ? "idle" : "run", RunText.values(outcome)))
+    }
+    let style = Terminal.style(grounds.words.language, noColour: workspace.grounds.noColor)
+    try Terminal.output(RunText(outcome, grounds.reference.phrases, style).text(quiet: quiet))
+  }
+}
