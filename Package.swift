@@ -95,7 +95,11 @@ let package = Package(
       name: "ReportsTests", dependencies: ["Reports", "Consolidation", "SocialOrder"],
       exclude: ["Fixtures"], swiftSettings: settings),
     .testTarget(
-      name: "WorkspaceTests", dependencies: ["Workspace", "Files", "Batch", "SocialOrder"],
+      name: "WorkspaceTests",
+      dependencies: [
+        "tapsyrys", "Workspace", "Files", "Batch", "SocialOrder",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ],
       swiftSettings: settings),
     .testTarget(
       name: "CommandTests", dependencies: ["tapsyrys", "Rules", "SocialOrder"],
