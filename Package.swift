@@ -92,7 +92,8 @@ let package = Package(
       name: "ReportsTests", dependencies: ["Reports", "Consolidation", "SocialOrder"],
       exclude: ["Fixtures"], swiftSettings: settings),
     .testTarget(
-      name: "WorkspaceTests", dependencies: ["Workspace", "Files", "Batch", "SocialOrder"],
+      name: "WorkspaceTests",
+      dependencies: ["Workspace", "Reports", "Files", "Batch", "SocialOrder"],
       swiftSettings: settings),
     .testTarget(
       name: "CommandTests", dependencies: ["tapsyrys", "Rules", "SocialOrder"],

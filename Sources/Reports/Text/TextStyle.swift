@@ -38,7 +38,7 @@ package struct TextStyle: Sendable {
   }
 
   /// A text in lines no wider than the terminal, the first after `lead`, the others under it.
-  func wrapped(_ text: String, lead: String, painted: String? = nil) -> String {
+  package func wrapped(_ text: String, lead: String, painted: String? = nil) -> String {
     let indent = String(repeating: " ", count: lead.count)
     var lines: [String] = []
     var line = ""
