@@ -97,7 +97,7 @@ let package = Package(
     .testTarget(
       name: "WorkspaceTests",
       dependencies: [
-        "tapsyrys", "Workspace", "Files", "Batch", "SocialOrder",
+        "tapsyrys", "Workspace", "Reports", "Files", "Batch", "SocialOrder",
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
       swiftSettings: settings),

@@ -23,6 +23,13 @@ package enum DefaultSettings {
     for limit in SettingLimit.all { text += "  \(limit.name): \(limit.text(limit.usual))\n" }
     text += "\n" + comment("languages") + "languages:\n"
     text += comment("languages.files", indent: "  ") + "  files: kk\n"
-    return text + comment("languages.terminal", indent: "  ") + "  terminal: locale\n"
+    text += comment("languages.terminal", indent: "  ") + "  terminal: locale\n"
+    for section in WorkspaceSetting.sections {
+      text += "\n" + comment(section.name) + "\(section.name):\n"
+      for setting in section.settings {
+        text += comment(setting.key, indent: "  ") + "  \(setting.name): \(setting.usual)\n"
+      }
+    }
+    return text
   }
 }

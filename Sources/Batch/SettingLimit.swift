@@ -31,30 +31,13 @@ struct SettingLimit: Sendable {
   ]
 
   /// `2 GiB`, `64`.
-  func text(_ number: Int) -> String {
-    guard isBytes else { return "\(number)" }
-    let unit = Self.units.first { number % $0.size == 0 }
-    return unit.map { "\(number / $0.size) \($0.name)" } ?? "\(number)"
-  }
-
-  private static let units = [
-    (name: "GiB", size: 1 << 30), (name: "MiB", size: 1 << 20), (name: "KiB", size: 1 << 10),
-  ]
+  func text(_ number: Int) -> String { unit.text(number) }
 
   func number(_ node: SettingNode) throws(SettingsError) -> Int {
-    let words = node.text.split(separator: " ")
-    let size = words.count == 1 ? 1 : Self.units.first { $0.name == words.last ?? "" }?.size
-    if let size, isBytes || size == 1, (1...2).contains(words.count), let count = Int(words[0]) {
-      let (number, overflows) = count.multipliedReportingOverflow(by: size)
-      if !overflows, (1...highest).contains(number) { return number }
-    }
-    let most = text(highest)
-    let form = isBytes ? " (10 MiB, 64 KiB)" : ""
-    throw node.error(
-      kk: "«\(node.text)» дұрыс емес, күтілгені: 1..\(most)\(form)",
-      ru: "«\(node.text)» не подходит, ожидалось 1..\(most)\(form)",
-      en: "“\(node.text)” is not in 1..\(most)\(form)")
+    try unit.number(node, in: 1...highest)
   }
+
+  private var unit: SettingUnit { isBytes ? .bytes : .number }
 }
 
 extension Limits {

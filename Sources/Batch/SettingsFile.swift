@@ -67,6 +67,10 @@ package struct SettingsFile {
       if number != limit.usual { settings.limits[limit.name] = number }
       return change(key, limit.text(number), from: limit.text(limit.usual))
     }
+    if let setting = WorkspaceSetting.all.first(where: { $0.key == key }) {
+      settings.workspace[keyPath: setting.path] = try setting.unit.number(node, in: setting.range)
+      return
+    }
     switch key {
     case SettingKey.moveDueDays:
       settings.movesDueDays = try node.word(among: ["yes", "no"]) == "yes"
@@ -140,11 +144,11 @@ enum SettingKey {
   /// All but the severities, whose keys are the rules' codes.
   static let all =
     [thresholdSum, thresholdDate, moveDueDays, noticedChange] + SettingLimit.all.map(\.key)
-    + [filesLanguage, terminalLanguage]
+    + [filesLanguage, terminalLanguage] + WorkspaceSetting.all.map(\.key)
 
-  static let sections = [
-    "severity", "threshold", "due_days", "previous_period", "limits", "languages",
-  ]
+  static let sections =
+    ["severity", "threshold", "due_days", "previous_period", "limits", "languages"]
+    + WorkspaceSetting.sections.map(\.name)
 
   /// What a rule that is no error may weigh.
   static let severities = ["breach", "warning", "note", "off"]

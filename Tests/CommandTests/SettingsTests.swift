@@ -84,6 +84,9 @@ struct SettingsTests {
       ("threshold:\n  sum: planed\n", 2, "planned"), ("threshold:\n  date: end\n", 2, "start"),
       ("threshold:\n  day: start\n", 2, "date"),
       ("due_days:\n  moves: yes\n", 2, "move"), ("due_days: yes\n", 1, "due_days"),
+      ("worker:\n  memory: 1 MiB\n", 2, "256 MiB"), ("worker:\n  cpu: 10 KiB\n", 2, "30 min"),
+      ("retention:\n  runs: -1\n", 2, "100000"), ("retention:\n  run: 3\n", 2, "runs"),
+      ("watch:\n  sweep: 0 s\n", 2, "24 h"), ("wach:\n", 1, "watch"),
       ("languages:\n  files: de\n", 2, "kk"), ("a: [\n", 2, "YAML"), ("\u{1}", 1, "YAML"),
       (String(repeating: "[", count: 100_000), 1, "YAML"),
     ])
@@ -98,6 +101,23 @@ struct SettingsTests {
           || run.errors.contains("\(line)-жол"), "\(run.errors)")
       #expect(run.errors.contains(named) || named == "due_days", "\(run.errors)")
       #expect(run.errors.split(separator: "\n").count == 1)
+    }
+  }
+
+  @Test("Settings of the workspace change no figure, and no report speaks of them")
+  func workspaceSettings() throws {
+    let program = try program(
+      "worker:\n  cpu: 90 s\n  memory: 2 GiB\n  file: 1 GiB\n  time: 2 h\n"
+        + "retention:\n  runs: 7\n  rejected: 90\n  quarantine: 30\nwatch:\n  sweep: 5 min\n")
+    let plain = ["check", "in", "--as-of", "2026-03-06"]
+    #expect(try check(program).output == program.run(plain).output)
+    let report = ["report", "in", "--period", "2026-H1", "--as-of", "2026-03-06"]
+    #expect(try program.run(report + ["--out", "a", "--config", "s.yaml"]).code == 0)
+    #expect(try program.run(report + ["--out", "b"]).code == 0)
+    for name in try program.names("a") where name.contains(".") {
+      #expect(
+        try Data(contentsOf: program.url("a/\(name)"))
+          == Data(contentsOf: program.url("b/\(name)")), "\(name)")
     }
   }
 

@@ -22,14 +22,16 @@ enum LanguagePages {
 
   /// - Parameters:
   ///   - language: the one that shows first.
+  ///   - style: what the page needs beside the sheets of all such pages.
   ///   - section: the page's content in a language; its anchors begin with the language's code.
   static func text(
-    _ language: Language, title: String, _ section: (Language) -> HTML
+    _ language: Language, title: String, style: StyleSheet? = nil, _ section: (Language) -> HTML
   ) -> String {
     HTML.template(
       "languages",
       View(
-        page: PageFrame(language, title: title, style: ReportStyle.sheet),
+        page: PageFrame(
+          language, title: title, sheets: [ReportStyle.sheet] + (style.map { [$0] } ?? [])),
         choices: Language.allCases.map {
           Choice(code: $0.rawValue, name: .text(name($0)), isChosen: $0 == language)
         },

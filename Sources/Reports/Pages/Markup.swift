@@ -23,6 +23,7 @@ enum Markup {
       "chart": PackageResources.chart_mustache, "findings": PackageResources.findings_mustache,
       "findings-file": PackageResources.findings_file_mustache,
       "summary": PackageResources.summary_mustache, "letter": PackageResources.letter_mustache,
+      "status": PackageResources.status_mustache,
     ]
     do {
       return MustacheLibrary(
@@ -52,12 +53,12 @@ struct PageFrame {
 
   /// - Parameters:
   ///   - main: nil where a template of its own fills it in.
-  ///   - style: what a page needs beside the sheet of all pages.
-  init(_ language: Language, title: String, main: HTML? = nil, style: StyleSheet? = nil) {
+  ///   - sheets: what a page needs beside the sheet of all pages.
+  init(_ language: Language, title: String, main: HTML? = nil, sheets: [StyleSheet] = []) {
     self.language = language.rawValue
     self.title = HTML.escaped(title)
     self.main = main?.markup ?? ""
-    styles = [HTMLStyle.shared] + (style.map { [$0] } ?? [])
+    styles = [HTMLStyle.shared] + sheets
     let hashes = styles.map { "'\($0.hash)'" }.joined(separator: " ")
     policy = HTML.escaped(
       "default-src 'none'; style-src \(hashes); base-uri 'none'; form-action 'none'")

@@ -9,4 +9,12 @@ package enum AlmatyTime {
     let local = seconds + offset * 3600
     return CivilDate(days: Int32(clamping: local >= 0 ? local / 86_400 : (local - 86_399) / 86_400))
   }
+
+  /// The time of day in Almaty at a moment, in seconds since 1970 UTC: `02:15`.
+  package static func clock(atUnixSeconds seconds: Int64) -> String {
+    let local = seconds + (seconds < change ? 6 : 5) * 3600
+    let minutes = ((local % 86_400) + 86_400) % 86_400 / 60
+    func twoDigits(_ number: Int64) -> String { number < 10 ? "0\(number)" : "\(number)" }
+    return "\(twoDigits(minutes / 60)):\(twoDigits(minutes % 60))"
+  }
 }

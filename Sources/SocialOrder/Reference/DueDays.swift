@@ -5,6 +5,11 @@ package struct DueDay: Hashable, Sendable {
   package let named: CivilDate
   /// The last day to file, inclusive, to its end in Almaty.
   package let last: CivilDate
+
+  package init(named: CivilDate, last: CivilDate) {
+    self.named = named
+    self.last = last
+  }
 }
 
 /// The days that the Order names for each kind of record and period: 5 July, 5 December (para 11), 5 February (para 25); for

@@ -14,6 +14,8 @@ package struct Settings: Sendable {
   package var terminalLanguage: Language?
   /// The language of JSON and files.
   package var fileLanguage = Language.kk
+  /// How the workspace runs. What differs in it is not among `changes`: it changes no figure.
+  package var workspace = WorkspaceSettings()
   /// Everything that differs from the defaults, in the order of the settings file: said in every report.
   package var changes: [SettingChange] = []
 

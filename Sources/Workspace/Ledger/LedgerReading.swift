@@ -1,3 +1,4 @@
+internal import Batch
 internal import FoundationEssentials
 internal import GRDB
 internal import SocialOrder

@@ -59,7 +59,7 @@ package struct LetterHTML {
       View(
         page: PageFrame(
           words.language, title: "\(words.plain("letter.title")) – \(name)",
-          style: LetterStyle.sheet),
+          sheets: [LetterStyle.sheet]),
         number: words("letter.number"), addressees: addressees, title: words("letter.title"),
         opening: opening(about),
         correctionsTitle: [

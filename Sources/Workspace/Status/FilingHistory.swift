@@ -1,0 +1,94 @@
+internal import Reports
+internal import SocialOrder
+
+/// What came of each kind, body and period, in the order in which it came.
+struct FilingHistory {
+  struct Filing {
+    var acceptedOn: CivilDate?
+    var firstSentOn: CivilDate?
+    var latest: FilingStanding.Latest?
+    var records = 0
+    var breaches = 0
+    var kept = 0
+    var withdrawn = 0
+  }
+
+  private(set) var filings: [FailedFile.Part: Filing] = [:]
+
+  /// Bodies that anything was ever accepted of. (What a rejected file calls a body may be a slip of the pen.)
+  private(set) var bodies: Set<BIN> = []
+
+  /// - Parameter register: under which a body that was reorganised goes by its present BIN.
+  init(
+    _ submissions: [Submission], _ withdrawals: [StandingReckoning.Withdrawn],
+    _ register: AdministratorRegister?
+  ) {
+    let gone = Set(withdrawals.filter(\.isWholeFile).map(\.sequence))
+    for submission in submissions where submission.fate != .duplicate {
+      for (part, holding) in submission.parts(register) {
+        take(part, holding, submission, isGone: gone.contains(submission.sequence), register)
+      }
+    }
+    for withdrawal in withdrawals {
+      let part = FailedFile.Part(
+        administrator: register?[withdrawal.administrator]?.bin ?? withdrawal.administrator,
+        period: withdrawal.period, kind: withdrawal.kind)
+      filings[part, default: Filing()].withdrawn += withdrawal.records
+    }
+  }
+
+  private mutating func take(
+    _ part: FailedFile.Part, _ holding: Holding, _ submission: Submission, isGone: Bool,
+    _ register: AdministratorRegister?
+  ) {
+    guard let day = CivilDate(iso: submission.receivedOn) else { return }
+    var filing = filings[part, default: Filing()]
+    filing.firstSentOn = filing.firstSentOn ?? day
+    if !isGone {
+      filing.latest = FilingStanding.Latest(
+        sequence: submission.sequence, name: submission.name, verdict: submission.verdict,
+        receivedOn: day, errors: submission.judgement?.errors ?? 0)
+    }
+    if submission.fate == .accepted, !isGone {
+      bodies.insert(part.administrator)
+      filing.acceptedOn = filing.acceptedOn ?? day
+      filing.records = holding.records
+      filing.breaches = submission.judgement?.breaches ?? 0
+      filing.kept = submission.judgement?.kept(of: part, register) ?? 0
+    }
+    filings[part] = filing
+  }
+}
+
+extension Submission {
+  var verdict: FilingStanding.Latest.Verdict {
+    switch fate {
+    case .accepted, .duplicate: .accepted
+    case .rejected: .rejected
+    case .quarantined: .quarantined
+    }
+  }
+
+  /// What it holds whose body, period and kind could be read.
+  func parts(_ register: AdministratorRegister?) -> [(FailedFile.Part, Holding)] {
+    (judgement?.holdings ?? []).compactMap { holding in
+      guard let kind = RecordKind(rawValue: holding.kind),
+        let bin = holding.administrator.flatMap({ BIN($0) }),
+        let period = holding.period.flatMap({ Period($0) })
+      else { return nil }
+      let part = FailedFile.Part(
+        administrator: register?[bin]?.bin ?? bin, period: period, kind: kind)
+      return (part, holding)
+    }
+  }
+}
+
+extension Judgement {
+  fileprivate func kept(of part: FailedFile.Part, _ register: AdministratorRegister?) -> Int {
+    kept.filter { kept in
+      let bin = BIN(kept.administrator).map { register?[$0]?.bin ?? $0 }
+      return kept.kind == part.kind.rawValue && kept.period == part.period.text
+        && bin == part.administrator
+    }.reduce(0) { $0 + $1.records }
+  }
+}
