@@ -20,7 +20,7 @@ package struct ReportFiles {
   private let pages: [ReportDocument]
 
   /// - Parameters:
-  ///   - received: the day on which the files count as received; nil where nobody said.
+  ///   - received: the day on which all files count as received; nil where nobody said, and in a workspace.
   ///   - language: the one in which pages show first.
   /// - Throws: `ConsolidationError` where the figures contradict what was read: then nothing is written.
   package init(
@@ -129,7 +129,8 @@ package struct ReportFiles {
     try folder.stage("figures.json", FiguresJSON.document(figures).text.utf8)
     let run = RunJSON.document(
       figures, batch.outcome, unreadableSums: unreadableSums, outputs: fileNames,
-      changes: changes, administrator: administrator)
+      changes: changes, administrator: administrator, received: batch.received,
+      withdrawn: batch.submissions.files.flatMap(\.withdrawn))
     let earlier = try folder.read("run.json").map { String(decoding: $0, as: UTF8.self) }
     try folder.stage("run.json", run.text.utf8)
     try folder.publish(owned: earlier.map(RunJSON.outputs) ?? [])

@@ -29,10 +29,15 @@ struct ReportPages {
 
   func documents(withSummary: Bool) -> [ReportDocument] {
     let causes = batch.causes
+    var kept: [Int: [KeptRecords]] = [:]
+    for file in batch.outcome.files.indices where filings.concerns(file: file) {
+      let mine = batch.keptRecords(ofFile: file).filter { figures.period.covers($0.period) }
+      if !mine.isEmpty { kept[file] = mine }
+    }
     let findings = ReportDocument(
       name: "findings.html",
-      content: .text { FindingsHTML(batch.outcome, causes, reference, language).text })
-    return (withSummary ? [summary] : []) + [findings] + letters(causes)
+      content: .text { FindingsHTML(batch.outcome, causes, reference, language, kept: kept).text })
+    return (withSummary ? [summary] : []) + [findings] + letters(causes, kept)
   }
 
   private var summary: ReportDocument {
@@ -42,22 +47,24 @@ struct ReportPages {
         SummaryHTML(
           SummaryFacts(
             figures, names, batch.outcome, filings, changes: changes, settings: batch.settings,
-            received: received), reference, language
+            received: received, isByFile: batch.received != nil), reference, language
         ).text
       })
   }
 
-  /// A letter in each of the Order's languages about every file of the period that was rejected or shows a breach, and to
+  /// A letter in each of the Order's languages about every file of the period that was rejected or shows a breach, or lacks
+  /// what was kept, and to
   /// enclose in it the findings of that file alone: what was found in others' files is none of a body's business.
-  private func letters(_ causes: [Cause]) -> [ReportDocument] {
+  private func letters(_ causes: [Cause], _ kept: [Int: [KeptRecords]]) -> [ReportDocument] {
     let files = batch.outcome.files.enumerated().filter { index, file in
-      (file.verdict == .rejected || file.breaches > 0) && filings.concerns(file: index)
+      (file.verdict == .rejected || file.breaches > 0 || kept[index] != nil)
+        && filings.concerns(file: index)
     }
     return LetterName.names(files.map { ($0, $1) }).flatMap { index, name in
       let enclosure = ReportDocument(
         name: "\(name).html",
         content: .text {
-          FindingsHTML(batch.outcome, causes, reference, language, file: index).text
+          FindingsHTML(batch.outcome, causes, reference, language, file: index, kept: kept).text
         })
       return [enclosure]
         + ReportDocument.languages.map { language in
@@ -65,8 +72,11 @@ struct ReportPages {
             name: "\(name).\(language.rawValue).html",
             content: .text {
               LetterHTML(
-                index, batch.outcome, causes, names, filings, batch.settings, reference, language,
-                enclosure: enclosure.name
+                index, batch.outcome, causes,
+                to: filings.bodies(ofFile: index).map {
+                  LetterHTML.Addressee($0, names.likelyName($0))
+                }, about: filings.parts[index] ?? [], kept: kept[index] ?? [], batch.settings,
+                reference, language, enclosure: enclosure.name
               ).text
             })
         }

@@ -25,6 +25,11 @@ package struct Filings: Sendable {
     package let kind: RecordKind
     package let period: Period
 
+    package init(_ kind: RecordKind, _ period: Period) {
+      self.kind = kind
+      self.period = period
+    }
+
     package static func < (a: Part, b: Part) -> Bool {
       (a.kind, a.period) < (b.kind, b.period)
     }
@@ -55,7 +60,7 @@ package struct Filings: Sendable {
         } else {
           sent[key, default: Sent()].rejected += 1
         }
-        parts[file, default: []].insert(Part(kind: fact.id.kind, period: fact.period))
+        parts[file, default: []].insert(Part(fact.id.kind, fact.period))
       }
     }
     let facts = submissions.facts

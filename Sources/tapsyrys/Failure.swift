@@ -3,6 +3,7 @@ internal import Consolidation
 internal import Files
 internal import Reports
 internal import SocialOrder
+internal import Workspace
 
 /// Why the program ends with a code that is not 0 (cli.md), and what it says on the way out.
 struct Failure: Error {
@@ -11,6 +12,8 @@ struct Failure: Error {
 
   static let rejected: Int32 = 1
   static let machine: Int32 = 3
+  static let held: Int32 = 4
+  static let ledger: Int32 = 5
   static let usage: Int32 = 64
   static let bug: Int32 = 70
 
@@ -63,6 +66,9 @@ struct Failure: Error {
   init(_ error: any Error, _ words: Words) {
     switch error {
     case let failure as Failure: self = failure
+    case let failure as RunFailure: self.init(failure, words)
+    case let error as TakingError: self.init(error, words)
+    case let failure as Work.Failure: self.init(failure, words)
     case let error as FilesError: self.init(error, words)
     case Batch.Failure.files(let error): self.init(error, words)
     case let error as Since.Unreadable:

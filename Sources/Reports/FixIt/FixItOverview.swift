@@ -9,6 +9,8 @@ struct FixItOverview {
   private let losses: FixItGuard
   private let uncommented: Int
   private let comments: Int
+  /// Whether there are rows in the workbook to be corrected.
+  private let hasRows: Bool
 
   /// Columns: severity, Kazakh, Russian, how many, and the links.
   private static let widths: [Double] =
@@ -17,7 +19,7 @@ struct FixItOverview {
 
   init(
     _ content: FixItWorkbook.Content, _ words: FixItWords, _ entries: [FixItEntries.Entry],
-    _ losses: FixItGuard, uncommented: Int, comments: Int
+    _ losses: FixItGuard, uncommented: Int, comments: Int, hasRows: Bool
   ) {
     self.content = content
     self.words = words
@@ -25,6 +27,7 @@ struct FixItOverview {
     self.losses = losses
     self.uncommented = uncommented
     self.comments = comments
+    self.hasRows = hasRows
   }
 
   private var file: FileOutcome { content.outcome.files[content.file] }
@@ -82,8 +85,12 @@ struct FixItOverview {
       lines.append(
         Line(texts: Texts(kk: reasons[0], ru: reasons[1], en: ""), severity: .error, isBold: true))
     }
-    lines.append(Line(texts: texts("how")))
-    lines.append(Line(texts: texts("filter", ["column": OwnColumn.heading(words.phrases)])))
+    if hasRows {
+      lines.append(Line(texts: texts("how")))
+      lines.append(Line(texts: texts("filter", ["column": OwnColumn.heading(words.phrases)])))
+    } else {
+      lines.append(Line(texts: words.phrases["judging.noRows"]))
+    }
     for severity in [Severity.error, .breach, .warning] {
       lines.append(
         Line(texts: words.phrases["severity.\(severity.rawValue).meaning"], severity: severity))

@@ -8,10 +8,12 @@ package enum RunJSON {
   ///   - outputs: the names of the files written.
   ///   - changes: how sums moved since the previous period; nil where it is not at hand.
   ///   - administrator: the one body whose report it is; nil: that of all.
+  ///   - received: in a workspace, the day on which each file was received.
+  ///   - withdrawn: the records that were taken out: they are not among those read.
   package static func document(
     _ figures: Figures, _ outcome: CheckOutcome, unreadableSums: [Place], outputs: [String],
     changes: [PeriodChange]? = nil,
-    administrator: BIN? = nil
+    administrator: BIN? = nil, received: [CivilDate?]? = nil, withdrawn: [Place] = []
   ) -> JSON {
     var head: [(String, JSON)] = [
       ("tool", CheckJSON.tool), ("edition", .string(Tool.edition)),
@@ -28,7 +30,7 @@ package enum RunJSON {
           outcome.sources.map { source in
             .object([("path", .string(source.path)), ("sha256", .string(source.sha256))])
           })
-      ), ("inputs", .array(outcome.files.map(CheckJSON.file))),
+      ), ("inputs", .array(outcome.files.enumerated().map { input($1, received?[$0]) })),
       (
         "unreadable_contract_sums",
         .array(
@@ -37,12 +39,38 @@ package enum RunJSON {
               ("path", .string(outcome.path(place))), ("line", .optional(place.line)),
             ])
           })
-      ), ("conservation", FiguresJSON.conservation(figures.conservation)),
+      ),
+    ]
+    let taken: [(String, JSON)] =
+      withdrawn.isEmpty
+      ? []
+      : [
+        (
+          "withdrawn",
+          .array(
+            withdrawn.sorted().map { place in
+              .object([
+                ("path", .string(outcome.path(place))), ("line", .optional(place.line)),
+                ("source_sheet", .optional(outcome.sheet(place))),
+              ])
+            })
+        )
+      ]
+    let figured: [(String, JSON)] = [
+      ("conservation", FiguresJSON.conservation(figures.conservation)),
       ("conservation_by", parts(figures.book, outcome)),
       ("previous_period", changes.map { previous(figures.period.previous, $0) } ?? .null),
       ("outputs", .array(outputs.sorted().map { .string($0) })),
     ]
-    return .object(head + rest)
+    return .object(head + rest + taken + figured)
+  }
+
+  /// A file that was read; in a workspace with the day of its receipt.
+  private static func input(_ file: FileOutcome, _ received: CivilDate??) -> JSON {
+    guard let received, case .object(let members) = CheckJSON.file(file) else {
+      return CheckJSON.file(file)
+    }
+    return .object(members + [("received", .optional(received?.iso))])
   }
 
   /// The directions whose sums moved since the previous period by more than the settings allow unnoticed.

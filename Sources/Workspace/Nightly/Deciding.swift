@@ -188,13 +188,7 @@ struct Deciding {
 extension NightRun {
   /// The accepted files that count.
   func settled() throws -> [JobFile] {
-    let submissions = try ledger.submissions()
-    let kept = Dictionary(
-      submissions.map { ($0.sequence, $0.judgement?.kept ?? []) },
-      uniquingKeysWith: { first, _ in first })
-    return try ledger.accepted().filter { !$0.withdrawn.file }.map {
-      JobFile($0, kept: kept[$0.sequence] ?? [])
-    }
+    try ledger.accepted().filter { !$0.withdrawn.file }.map { JobFile($0) }
   }
 
   /// The day on which a file was received: that of its arrival in Almaty, unless the run is to judge by an earlier one.

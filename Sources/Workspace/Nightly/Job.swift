@@ -40,8 +40,6 @@ package struct JobFile: Codable, Sendable {
   package var sha256: String
   /// The records of an accepted file that were withdrawn.
   package var withdrawn: [WithdrawnLine] = []
-  /// Of an accepted file: what earlier ones held and it lacks.
-  package var kept: [Kept] = []
 
   /// A record that was taken out: the line on which it starts, and its sheet where the file has sheets.
   package struct WithdrawnLine: Codable, Sendable, Equatable {

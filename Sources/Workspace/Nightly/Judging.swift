@@ -75,13 +75,13 @@ extension JobFile {
   }
 
   /// An accepted file that counts.
-  init(_ file: ArchivedFile, kept: [Kept]) {
+  init(_ file: ArchivedFile) {
     let place = PathBytes(file.place)
     self.init(
       path: place.hexadecimal, shown: place.hexadecimal, receivedOn: file.receivedOn, number: nil,
       sha256: file.sha256,
       withdrawn: file.withdrawn.records.map { WithdrawnLine(line: $0.line, sheet: $0.sheet) }
-        .sorted { ($0.line, $0.sheet ?? "") < ($1.line, $1.sheet ?? "") }, kept: kept)
+        .sorted { ($0.line, $0.sheet ?? "") < ($1.line, $1.sheet ?? "") })
   }
 }
 

@@ -38,14 +38,19 @@ package struct RunText {
   package var totals: String {
     fill(
       outcome.isTrial ? "night.trialTotals" : "night.totals",
-      [
-        "run": outcome.run.id, "accepted": "\(outcome.count(.accepted))",
-        "rejected": "\(outcome.count(.rejected))",
-        "duplicates": "\(outcome.count(.duplicate))",
-        "quarantined": "\(outcome.count(.quarantined))", "left": "\(outcome.left.count)",
-        "made": "\(outcome.reports?.made.count ?? 0)",
-        "same": "\(outcome.reports?.kept.count ?? 0)",
-      ])
+      Self.values(outcome))
+  }
+
+  /// The same by name, for a log that programs read.
+  package static func values(_ outcome: RunOutcome) -> [String: String] {
+    [
+      "run": outcome.run.id, "accepted": "\(outcome.count(.accepted))",
+      "rejected": "\(outcome.count(.rejected))",
+      "duplicates": "\(outcome.count(.duplicate))",
+      "quarantined": "\(outcome.count(.quarantined))", "left": "\(outcome.left.count)",
+      "made": "\(outcome.reports?.made.count ?? 0)",
+      "same": "\(outcome.reports?.kept.count ?? 0)",
+    ]
   }
 
   private func file(_ submission: Submission) -> String {

@@ -55,7 +55,9 @@ package struct Work {
   private func judge(_ events: WorkerEvents) throws {
     var options = options
     options.watch = JobWatch(job.files, events)
-    let batch = try Batch.read(job.files.map(file), options)
+    let files = try job.files.map(file)
+    let batch = try Batch.read(files, options)
+    let returned = ReturnedPages(batch, files, options, language: language)
     var answers: [JobAnswer] = []
     for (index, file) in job.files.enumerated() {
       guard let number = file.number else { continue }
@@ -63,12 +65,22 @@ package struct Work {
       answers.append(
         JobAnswer(
           number: number, sha256: outcome.sha256, isAccepted: outcome.verdict == .accepted,
-          judgement: batch.judgement(ofFile: index)))
+          judgement: batch.judgement(ofFile: index) { place(job.files[$0]) }))
       guard job.writesPages, outcome.verdict == .rejected else { continue }
-      let pages = try stage.folder("pages", making: true).folder(PathBytes("\(number)"), making: true)
-      try ReturnedPages(batch, file: index, language).write(to: OutputFolder(pages.path))
+      let pages = try stage.folder("pages", making: true)
+      try returned.write(index, to: pages.path.appending(PathBytes("\(number)")))
     }
     try stage.write(JobFolder.answers, CanonicalJSON.bytes(answers))
+  }
+
+  /// Where an accepted file lies, or a new one will where it is accepted.
+  private func place(_ file: JobFile) -> String? {
+    let shown = PathBytes(hexadecimal: file.shown)
+    if file.number == nil { return shown?.text }
+    return shown.flatMap {
+      ArchiveNames.place(
+        .accepted, sha256: file.sha256, sequence: 0, receivedOn: file.receivedOn, name: $0)
+    }
   }
 
   private func report() throws {

@@ -1,5 +1,6 @@
 package import Files
 internal import Glibc
+package import SocialOrder
 
 /// What a worker may use up. It sets the first three on itself, as the first thing that it does; the last its parent keeps.
 package struct WorkerLimits: Sendable, Equatable {
@@ -17,6 +18,13 @@ package struct WorkerLimits: Sendable, Equatable {
     self.memory = memory
     self.fileSize = fileSize
     self.wall = wall
+  }
+
+  /// What the settings allow.
+  package init(_ settings: WorkspaceSettings) {
+    self.init(
+      processor: settings.workerProcessor, memory: settings.workerMemory,
+      fileSize: settings.workerFile, wall: settings.workerTime)
   }
 
   /// For one argument of the worker's command: `600,4294967296,1073741824,900`.

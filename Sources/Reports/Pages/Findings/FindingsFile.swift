@@ -11,6 +11,7 @@ struct FindingsFile {
     let causes: [CauseView]
     let severities: [SeverityView]
     let passedOver: [HTML]
+    let kept: [KeptRecords.View]
   }
 
   struct Verdict: PageView {
@@ -59,7 +60,8 @@ struct FindingsFile {
   }
 
   func view(
-    _ file: Int, _ places: [Int], _ causes: [Cause], _ allowance: inout FindingsAllowance
+    _ file: Int, _ places: [Int], _ causes: [Cause], kept: [KeptRecords] = [],
+    _ allowance: inout FindingsAllowance
   ) -> View {
     let explained = Set(causes.flatMap(\.findings))
     let groups = FindingGroup.grouped(
@@ -92,7 +94,8 @@ struct FindingsFile {
       causesTitle: causes.isEmpty ? [] : [words("findings.causes")], causes: causes,
       severities: severities,
       passedOver: passedOver == 0
-        ? [] : [words("findings.passedOver", ["findings": words.count(passedOver, "finding")])])
+        ? [] : [words("findings.passedOver", ["findings": words.count(passedOver, "finding")])],
+      kept: KeptRecords.views(kept, words))
   }
 
   private func path(_ places: [Int], _ file: Int) -> String {

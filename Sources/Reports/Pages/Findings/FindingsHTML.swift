@@ -10,15 +10,18 @@ package struct FindingsHTML {
   private let findings: [[Int]]
   /// The files that it tells of.
   private let shown: [Int]
+  private let kept: [Int: [KeptRecords]]
 
   /// - Parameters:
   ///   - causes: what is behind the findings (`Batch.causes`).
   ///   - language: the one that shows first.
   ///   - file: the one file that it is about, for the body that sent it; nil: all.
+  ///   - kept: by file, what earlier files held and it lacks.
   package init(
     _ outcome: CheckOutcome, _ causes: [Cause], _ reference: ReferenceData, _ language: Language,
-    file: Int? = nil
+    file: Int? = nil, kept: [Int: [KeptRecords]] = [:]
   ) {
+    self.kept = kept
     shown = file.map { [$0] } ?? Array(outcome.files.indices)
     self.outcome = outcome
     self.causes = Dictionary(grouping: causes, by: \.file)
@@ -64,7 +67,7 @@ package struct FindingsHTML {
         passedOver += 1
         continue
       }
-      files.append(drawing.view(file, findings[file], causes, &allowance))
+      files.append(drawing.view(file, findings[file], causes, kept: kept[file] ?? [], &allowance))
     }
     return .template(
       "findings",

@@ -7,27 +7,47 @@ package struct LetterHTML {
   private let file: Int
   private let outcome: CheckOutcome
   private let causes: [Cause]
-  private let names: FormRows
-  private let filings: Filings
+  private let addressees: [Addressee]
+  private let parts: [Filings.Part]
+  private let kept: [KeptRecords]
   private let due: LetterDue
   private let words: PageWords
   private let enclosure: String
+  private let workbook: String?
+
+  /// A body to which the letter goes.
+  package struct Addressee {
+    let bin: BIN
+    let name: BilingualText
+
+    /// - Parameter name: its BIN where no name is known.
+    package init(_ bin: BIN, _ name: BilingualText) {
+      self.bin = bin
+      self.name = name
+    }
+  }
 
   /// - Parameters:
   ///   - file: its place in the batch.
   ///   - causes: those of all files.
+  ///   - addressees: none where it cannot be told whose records the file holds.
+  ///   - parts: the kinds and periods that it holds; none where they cannot be told.
+  ///   - kept: what earlier files held and it lacks.
   ///   - enclosure: the path of the page with the file's findings.
+  ///   - workbook: the name of the workbook that is enclosed, if one is.
   package init(
-    _ file: Int, _ outcome: CheckOutcome, _ causes: [Cause], _ names: FormRows,
-    _ filings: Filings, _ settings: Settings, _ reference: ReferenceData, _ language: Language,
-    enclosure: String
+    _ file: Int, _ outcome: CheckOutcome, _ causes: [Cause], to addressees: [Addressee],
+    about parts: [Filings.Part], kept: [KeptRecords] = [], _ settings: Settings,
+    _ reference: ReferenceData, _ language: Language, enclosure: String, workbook: String? = nil
   ) {
     self.enclosure = enclosure
+    self.workbook = workbook
     self.file = file
     self.outcome = outcome
     self.causes = causes.filter { $0.file == file }
-    self.names = names
-    self.filings = filings
+    self.addressees = addressees
+    self.parts = parts
+    self.kept = kept
     words = PageWords(language, reference)
     due = LetterDue(words, asOf: outcome.asOf, moved: settings.movesDueDays)
   }
@@ -39,8 +59,9 @@ package struct LetterHTML {
     let title: HTML
     let opening: [HTML]
     let correctionsTitle: [HTML]
-    let corrections: [LetterCorrections.Correction]
+    let lists: [Corrections]
     let others: [HTML]
+    let kept: [KeptRecords.View]
     let dueTitle: HTML
     let dues: [HTML]
     let contact: HTML
@@ -50,27 +71,31 @@ package struct LetterHTML {
     let origin: HTML
   }
 
+  private struct Corrections: PageView {
+    let corrections: [LetterCorrections.Correction]
+  }
+
   package var text: String {
     let about = outcome.files[file]
     let corrections = LetterCorrections(file, outcome, causes, words)
-    let dues = due.lines(filings.parts[file] ?? [])
+    let dues = due.lines(parts)
     return HTML.template(
       "letter",
       View(
         page: PageFrame(
           words.language, title: "\(words.plain("letter.title")) – \(name)",
           sheets: [LetterStyle.sheet]),
-        number: words("letter.number"), addressees: addressees, title: words("letter.title"),
+        number: words("letter.number"), addressees: heads, title: words("letter.title"),
         opening: opening(about),
-        correctionsTitle: [
-          words(about.verdict == .rejected ? "letter.corrections" : "letter.found")
-        ],
-        corrections: corrections.first,
+        correctionsTitle: corrections.first.isEmpty
+          ? [] : [words(about.verdict == .rejected ? "letter.corrections" : "letter.found")],
+        lists: corrections.first.isEmpty ? [] : [Corrections(corrections: corrections.first)],
         others: corrections.others == 0
           ? []
           : [words("letter.others", ["n": words.count(corrections.others, "finding")])],
-        dueTitle: words("letter.due"), dues: dues, contact: words("letter.contact"),
-        enclosure: words("letter.enclosure", ["file": Self.last(enclosure)]),
+        kept: KeptRecords.views(kept, words), dueTitle: words("letter.due"), dues: dues,
+        contact: words("letter.contact"),
+        enclosure: enclosed,
         position: words("letter.position"),
         signature: words("letter.signature"),
         origin: .text(origin(about)))
@@ -94,15 +119,18 @@ package struct LetterHTML {
     path.split(separator: "/").last.map(String.init) ?? path
   }
 
-  private var addressees: [HTML] {
-    let bodies = filings.bodies(ofFile: file)
-    guard !bodies.isEmpty else { return [words("letter.addressee")] }
-    return bodies.map { body in
-      let name = names.likelyName(body)[words.language]
-      return .text(
-        name == body.text
-          ? words.plain("letter.bin", ["bin": body.text])
-          : "\(name), \(words.plain("letter.bin", ["bin": body.text]))")
+  private var enclosed: HTML {
+    guard let workbook else { return words("letter.enclosure", ["file": Self.last(enclosure)]) }
+    return words(
+      "judging.enclosures", ["file": Self.last(enclosure), "workbook": Self.last(workbook)])
+  }
+
+  private var heads: [HTML] {
+    guard !addressees.isEmpty else { return [words("letter.addressee")] }
+    return addressees.map { body in
+      let name = body.name[words.language]
+      let bin = words.plain("letter.bin", ["bin": body.bin.text])
+      return .text(name == body.bin.text ? bin : "\(name), \(bin)")
     }
   }
 
@@ -114,7 +142,9 @@ package struct LetterHTML {
     ]
     let checked = words(
       "letter.opening", ["file": name, "date": outcome.asOf.text(words.language)])
-    guard about.verdict == .rejected else { return [checked, words("letter.breaches", values)] }
+    guard about.verdict == .rejected else {
+      return [checked, words(about.breaches > 0 ? "letter.breaches" : "judging.accepted", values)]
+    }
     let rejected = words("letter.rejected", values)
     return about.breaches == 0
       ? [checked, rejected] : [checked, rejected, words("letter.alsoBreaches", values)]

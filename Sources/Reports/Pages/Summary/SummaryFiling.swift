@@ -145,7 +145,9 @@ struct SummaryFiling {
     part.notes =
       [
         words(
-          facts.received == nil ? "summary.timeliness.unknown" : "summary.timeliness.known",
+          facts.isByFile
+            ? "judging.timeliness"
+            : facts.received == nil ? "summary.timeliness.unknown" : "summary.timeliness.known",
           [
             "date": facts.received?.text(words.language) ?? ""
           ])

@@ -78,10 +78,13 @@ package struct SummaryFacts {
   let settings: Settings
   /// When the files count as received; nil where nobody said.
   let received: CivilDate?
+  /// Whether each file was judged by its own day, as in a workspace.
+  let isByFile: Bool
 
   package init(
     _ figures: Figures, _ names: FormRows, _ outcome: CheckOutcome, _ filings: Filings,
-    changes: [PeriodChange]?, settings: Settings, received: CivilDate?
+    changes: [PeriodChange]?, settings: Settings, received: CivilDate?,
+    isByFile: Bool = false
   ) {
     self.figures = figures
     self.names = names
@@ -90,6 +93,7 @@ package struct SummaryFacts {
     self.changes = changes
     self.settings = settings
     self.received = received
+    self.isByFile = isByFile
   }
 
   /// The findings of a weight that stand on records of the period, and how many stand elsewhere.

@@ -1,4 +1,5 @@
 internal import Consolidation
+internal import Reports
 internal import Rules
 internal import SocialOrder
 
@@ -10,28 +11,35 @@ extension Batch {
   package func kept(
     ofFile file: Int, place: (_ file: Int) -> String? = { _ in nil }
   ) -> [Kept] {
-    guard isSettled != nil, submissions.files[file].isAccepted else { return [] }
-    let standings = submissions.files.map { $0.isAccepted }
-    let facts = submissions.facts
-    let current = Succession(standings.map { $0 ? .current : .absent })
-    var kept: [Kept] = []
-    for key in readings[file].holdings.keys.sorted() {
-      guard let administrator = key.administrator, let period = key.period else { continue }
-      var mine = facts.of(key.kind, administrator)
-      mine = current.current(mine)
-      let records = mine.kept(key.kind, period, before: Int32(file), submissions.keys)
-      guard !records.isEmpty else { continue }
-      kept.append(
-        Kept(
-          kind: key.kind.rawValue, administrator: administrator.text, period: period.text,
-          records: records.count,
-          examples: records.prefix(Self.mostExamples).map { record in
-            KeptRecord(
-              place: place(Int(record.id.file)) ?? outcome.path(Place(record.id)),
-              line: Int(record.id.line), sheet: outcome.sheet(Place(record.id)), key: record.key)
-          }))
+    keptRecords(ofFile: file, place: place).map { kept in
+      Kept(
+        kind: kept.kind.rawValue, administrator: kept.administrator.text,
+        period: kept.period.text, records: kept.records,
+        examples: kept.examples.map {
+          KeptRecord(place: $0.path, line: $0.line, sheet: $0.sheet, key: $0.key)
+        })
     }
-    return kept
+  }
+
+  /// The same for pages.
+  func keptRecords(
+    ofFile file: Int, place: (_ file: Int) -> String? = { _ in nil }
+  ) -> [KeptRecords] {
+    guard isSettled != nil, submissions.files[file].isAccepted else { return [] }
+    let accepted = Succession(submissions.files.map { $0.isAccepted ? .current : .absent })
+    return readings[file].holdings.keys.sorted().compactMap { key in
+      guard let administrator = key.administrator, let period = key.period else { return nil }
+      let current = accepted.current(submissions.facts.of(key.kind, administrator))
+      let records = current.kept(key.kind, period, before: Int32(file), submissions.keys)
+      guard !records.isEmpty else { return nil }
+      return KeptRecords(
+        key.kind, of: administrator, period, records: records.count,
+        examples: records.prefix(Self.mostExamples).map { record in
+          KeptRecords.Example(
+            path: place(Int(record.id.file)) ?? outcome.path(Place(record.id)),
+            line: Int(record.id.line), sheet: outcome.sheet(Place(record.id)), key: record.key)
+        })
+    }
   }
 
   private static let mostExamples = 10

@@ -1,0 +1,33 @@
+internal import Files
+internal import SocialOrder
+internal import Workspace
+
+/// Why a run of a workspace ends with a code that is not 0.
+extension Failure {
+  init(_ failure: RunFailure, _ words: Words) {
+    switch failure {
+    case .held: self.init(Self.held, "night.held", [:], words)
+    case .stopped(let signal): self.init(128 + signal, "night.stopped", [:], words)
+    case .machine(let said): self.init(Self.machine, "night.machine", ["words": said], words)
+    case .worker(let death):
+      self.init(
+        Self.bug, "night.worker", ["reason": words.text(death.key, death.values)], words)
+    case .decision(let path):
+      self.init(Self.machine, "night.decision", ["path": path.text], words)
+    case .groundsChanged: self.init(Self.machine, "night.groundsChanged", [:], words)
+    case .noWorkspace(let path):
+      self.init(Self.usage, "night.noWorkspace", ["path": path.text], words)
+    }
+  }
+
+  init(_ error: TakingError, _ words: Words) {
+    self.init(Self.usage, error.key, ["path": error.path.text], words)
+  }
+
+  init(_ failure: Work.Failure, _ words: Words) {
+    switch failure {
+    case .noJob: self.init(Self.usage, "night.noJob", [:], words)
+    case .groundsChanged: self.init(Self.machine, "night.groundsChanged", [:], words)
+    }
+  }
+}
