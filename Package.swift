@@ -95,7 +95,8 @@ let package = Package(
       name: "ReportsTests", dependencies: ["Reports", "Consolidation", "SocialOrder"],
       exclude: ["Fixtures"], swiftSettings: settings),
     .testTarget(
-      name: "WorkspaceTests", dependencies: ["Workspace", "Files", "Batch", "SocialOrder"],
+      name: "WorkspaceTests",
+      dependencies: ["Workspace", "Files", "Batch", "SocialOrder", "CSystem"],
       swiftSettings: settings),
     .testTarget(
       name: "CommandTests", dependencies: ["tapsyrys", "Rules", "SocialOrder"],
