@@ -94,7 +94,7 @@ package struct WorkerProcess {
       let code = status >> 8 & 0xff
       if code == 0, progress.isDone { return .finished }
       if code == 3 { return .failed(words: words) }
-      return .died(death(.exit(code), progress))
+      return .died(death(.code(code), progress))
     }
     switch signal {
     case SIGXCPU: return .died(death(.processor, progress))
@@ -108,7 +108,9 @@ package struct WorkerProcess {
 
   /// Whether words are those that Swift or C++ say before they crash because an allocation failed.
   static func isOfMemory(_ words: String) -> Bool {
-    ["allocate memory", "bad_alloc", "out of memory"].contains { words.lowercased().contains($0) }
+    ["allocate memory", "failed to allocate", "bad_alloc", "out of memory"].contains {
+      words.lowercased().contains($0)
+    }
   }
 
   private func death(_ cause: WorkerDeath.Cause, _ progress: WorkerProgress) -> WorkerDeath {

@@ -14,6 +14,7 @@ struct StopFlagTests {
       Thread.detachNewThread {
         usleep(200_000)
         kill(getpid(), number)
+        usleep(50_000)
         // The first one counts.
         kill(getpid(), number == SIGINT ? SIGTERM : SIGINT)
       }

@@ -30,11 +30,36 @@ struct WorkerLimitsTests {
   @Test("A file that grows beyond its limit ends it")
   func fileSize() async {
     await #expect(processExitsWith: .signal(SIGXFSZ)) {
+      signal(SIGXFSZ, SIG_IGN)
       try WorkerLimits(WorkerLimitsTests.small)?.apply()
-      let file = tmpfile()
-      let bytes = [UInt8](repeating: 0, count: 1 << 16)
-      for _ in 0..<100 { fwrite(bytes, 1, bytes.count, file) }
+      var number = sigset_t()
+      sigemptyset(&number)
+      sigaddset(&number, SIGXFSZ)
+      pthread_sigmask(SIG_UNBLOCK, &number, nil)
+      try WorkerLimitsTests.writeTooMuch()
     }
+  }
+
+  @Test("The same on a thread of the pool, where only the error arrives")
+  func fileSizeInPool() async {
+    await #expect(processExitsWith: .signal(SIGXFSZ)) {
+      try WorkerLimits(WorkerLimitsTests.small)?.apply()
+      var all = sigset_t()
+      sigfillset(&all)
+      pthread_sigmask(SIG_BLOCK, &all, nil)
+      do {
+        try WorkerLimitsTests.writeTooMuch()
+      } catch let error as FilesError {
+        WorkerLimits.end(by: FilesError(.write, "x", ENOSPC))
+        WorkerLimits.end(by: error)
+        sleep(10)
+      }
+    }
+  }
+
+  static func writeTooMuch() throws {
+    let scratch = try Scratch()
+    try scratch.workspace.write("x", [UInt8](repeating: 0, count: 2_000_000))
   }
 
   @Test("Memory ends, and with it the worker, in words that tell so")
@@ -94,11 +119,13 @@ struct WorkerLimitsTests {
     events.end(1)
     var buffer = [UInt8](repeating: 0, count: 100)
     var progress = WorkerProgress()
-    progress.take(buffer.prefix(read(reading.number, &buffer, 100)))
+    var count = read(reading.number, &buffer, 100)
+    progress.take(buffer.prefix(count))
     #expect(progress.open == [22] && !progress.isDone)
     events.end(22)
     events.done()
-    progress.take(buffer.prefix(read(reading.number, &buffer, 100)))
+    count = read(reading.number, &buffer, 100)
+    progress.take(buffer.prefix(count))
     #expect(progress.open == [] && progress.isDone)
   }
 }
