@@ -97,7 +97,7 @@ let package = Package(
     .testTarget(
       name: "WorkspaceTests",
       dependencies: [
-        "tapsyrys", "Workspace", "Reports", "Files", "Batch", "SocialOrder",
+        "tapsyrys", "Workspace", "Reports", "Files", "Batch", "SocialOrder", "CSystem",
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
       swiftSettings: settings),

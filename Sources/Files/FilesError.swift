@@ -48,6 +48,8 @@ package struct FilesError: Error, Sendable {
       Texts(
         kk: "осы атпен файл бар", ru: "файл с таким именем уже есть",
         en: "a file of that name is there")
+    case EFBIG:
+      Texts(kk: "файл тым үлкен", ru: "файл слишком велик", en: "the file is too large")
     case EXDEV:
       Texts(
         kk: "бұл – басқа диск (файлдық жүйе)", ru: "это другой диск (файловая система)",

@@ -59,6 +59,7 @@ extension Folder {
     _ name: PathBytes, to folder: Folder, as newName: PathBytes,
     _ body: (Int32, UnsafePointer<CChar>, Int32, UnsafePointer<CChar>) -> Int32
   ) throws(FilesError) {
+    if newName.components.count != 1 { throw FilesError(.write, folder.shown(newName), EINVAL) }
     do throws(FilesError) {
       try call(.write, name) { from, old in
         newName.withCString { body(from, old, folder.descriptor.number, $0) }

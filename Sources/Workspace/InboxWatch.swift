@@ -45,25 +45,25 @@ package final class InboxWatch {
     let end = max(start + least, start + min(most ?? sweep, sweep))
     while clock.now < end {
       if let signal = sleep(stop, until: end, notices?.descriptor) { return .stop(signal) }
-      // Files that arrive together are looked at together.
-      var isArrival = false
-      let latest = clock.now + Self.longestQuiet
-      while let notices, notices.take() {
-        isArrival = true
-        if clock.now >= latest { break }
-        if let signal = settle(stop, latest, notices) { return .stop(signal) }
+      if notices?.take() == true {
+        if let signal = settle(stop) { return .stop(signal) }
+        break
       }
-      if isArrival { break }
     }
     refresh()
     return .mayHaveArrived
   }
 
-  /// Waits until nothing has been told for a moment.
-  private func settle(_ stop: StopFlag, _ latest: ContinuousClock.Instant, _ notices: InboxNotices)
-    -> Int32?
-  {
-    sleep(stop, until: min(clock.now + Self.quiet, latest), notices.descriptor)
+  /// Files that arrive together are looked at together: waits until nothing has been told for a moment.
+  private func settle(_ stop: StopFlag) -> Int32? {
+    let latest = clock.now + Self.longestQuiet
+    while clock.now < latest {
+      let moment = min(clock.now + Self.quiet, latest)
+      if let signal = sleep(stop, until: moment, notices?.descriptor) { return signal }
+      if clock.now >= moment { break }
+      _ = notices?.take()
+    }
+    return nil
   }
 
   /// A folder may have come; one that cannot be watched is left to the sweep.

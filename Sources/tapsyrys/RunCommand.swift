@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Batch
 internal import Glibc
 internal import SocialOrder
 internal import Workspace

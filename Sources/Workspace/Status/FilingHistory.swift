@@ -1,3 +1,4 @@
+internal import Batch
 internal import Reports
 internal import SocialOrder
 

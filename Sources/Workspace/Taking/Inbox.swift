@@ -12,9 +12,14 @@ package final class Inbox {
   var next: Int
 
   /// - Parameter workspace: the folder that holds `inbox/`; `.work/` is made where it is missing.
-  package init(_ workspace: Folder) throws(FilesError) {
-    inbox = try workspace.folder("inbox")
-    work = try workspace.folder(".work", making: true)
+  package convenience init(_ workspace: Folder) throws(FilesError) {
+    try self.init(
+      inbox: try workspace.folder("inbox"), work: try workspace.folder(".work", making: true))
+  }
+
+  init(inbox: Folder, work: Folder) throws(FilesError) {
+    self.inbox = inbox
+    self.work = work
     taken = try work.folder("taken", making: true)
     returned = try work.folder("returned", making: true)
     next = (try taken.names().compactMap(Self.number).max() ?? 0) + 1
@@ -27,7 +32,7 @@ package final class Inbox {
   }
 
   /// Milliseconds for which a file has not been changed when it may be taken.
-  private static let settled: Int64 = 1000
+  var settled: Int64 = 1000
   /// Milliseconds after which a file is believed to be whole without waiting for a second look.
   private static let calm: Int64 = 3000
 
@@ -80,6 +85,6 @@ package final class Inbox {
     if second.unreadable.contains(path) { return .unreadable }
     // A change that lies ahead is one of a clock that was set back since: the two looks must do.
     let age = now.milliseconds(since: status.changed)
-    return age >= 0 && age < Self.settled ? .fresh : nil
+    return age >= 0 && age < settled ? .fresh : nil
   }
 }

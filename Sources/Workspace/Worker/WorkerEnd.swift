@@ -15,7 +15,7 @@ package struct WorkerDeath: Sendable, Equatable {
     /// It was killed by a signal, by its number: a crash.
     case signal(Int32)
     /// It ended with an exit code without having said that it was done.
-    case exit(Int32)
+    case code(Int32)
     /// It took longer by the clock than it may.
     case time
     /// It used more of the processors' time than it may.
@@ -41,7 +41,7 @@ package struct WorkerDeath: Sendable, Equatable {
   package var key: String {
     switch cause {
     case .signal: "worker.signal"
-    case .exit: "worker.exit"
+    case .code: "worker.exit"
     case .time: "worker.time"
     case .processor: "worker.processor"
     case .memory: "worker.memory"
@@ -51,7 +51,7 @@ package struct WorkerDeath: Sendable, Equatable {
 
   package var values: [String: String] {
     switch cause {
-    case .signal(let number), .exit(let number): ["number": "\(number)", "words": words]
+    case .signal(let number), .code(let number): ["number": "\(number)", "words": words]
     default: ["words": words]
     }
   }

@@ -42,11 +42,19 @@ package struct WorkerLimits: Sendable, Equatable {
   /// Sets them on this process: what goes beyond them ends it. It leaves no core behind either, for that would hold what was
   /// being read.
   package func apply() throws(FilesError) {
+    // Whoever started us may have had these ignored; the processors' time would then end it without saying why.
+    for number in [SIGXCPU, SIGXFSZ] { signal(number, SIG_DFL) }
     // A second more until the system kills without asking.
     try Self.set(Int32(RLIMIT_CPU.rawValue), processor, processor + 1)
     try Self.set(Int32(RLIMIT_AS.rawValue), memory, memory)
     try Self.set(Int32(RLIMIT_FSIZE.rawValue), fileSize, fileSize)
     try Self.set(Int32(RLIMIT_CORE.rawValue), 0, 0)
+  }
+
+  /// Ends this worker as one that wrote too large a file, if that is what an error says: on a thread of the system's pool the
+  /// signal does not arrive, only the error does.
+  package static func end(by error: FilesError) {
+    if error.code == EFBIG { kill(getpid(), SIGXFSZ) }
   }
 
   private static func set(_ resource: Int32, _ soft: Int, _ hard: Int) throws(FilesError) {

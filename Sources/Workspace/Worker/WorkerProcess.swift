@@ -94,7 +94,7 @@ package struct WorkerProcess {
       let code = status >> 8 & 0xff
       if code == 0, progress.isDone { return .finished }
       if code == 3 { return .failed(words: words) }
-      return .died(death(.exit(code), progress))
+      return .died(death(.code(code), progress))
     }
     switch signal {
     case SIGXCPU: return .died(death(.processor, progress))
@@ -102,15 +102,16 @@ package struct WorkerProcess {
     // Nobody else kills so but the system when its memory runs out.
     case SIGKILL: return .died(death(.memory, progress))
     default:
-      let isMemory = Self.memoryWords.contains { words.contains($0) }
-      return .died(death(isMemory ? .memory : .signal(signal), progress))
+      return .died(death(Self.isOfMemory(words) ? .memory : .signal(signal), progress))
     }
   }
 
-  /// What Swift and C++ say when an allocation fails, before they crash.
-  private static let memoryWords = [
-    "allocate memory", "bad_alloc", "out of memory", "Out of memory",
-  ]
+  /// Whether words are those that Swift or C++ say before they crash because an allocation failed.
+  static func isOfMemory(_ words: String) -> Bool {
+    ["allocate memory", "failed to allocate", "bad_alloc", "out of memory"].contains {
+      words.lowercased().contains($0)
+    }
+  }
 
   private func death(_ cause: WorkerDeath.Cause, _ progress: WorkerProgress) -> WorkerDeath {
     WorkerDeath(cause, inFiles: progress.open, words: words)
