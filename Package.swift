@@ -95,6 +95,10 @@ let package = Package(
       name: "ReportsTests", dependencies: ["Reports", "Consolidation", "SocialOrder"],
       exclude: ["Fixtures"], swiftSettings: settings),
     .testTarget(
+      name: "BatchTests",
+      dependencies: ["Batch", "Rules", "Consolidation", "Files", "SocialOrder"],
+      swiftSettings: settings),
+    .testTarget(
       name: "WorkspaceTests",
       dependencies: [
         "tapsyrys", "Workspace", "Reports", "Files", "Batch", "SocialOrder", "CSystem",

@@ -27,9 +27,11 @@ struct WithdrawnPlaces {
     named = file.withdrawn.count
     var sheets: [String] = []
     if file.withdrawn.contains(where: { $0.sheet != nil }) {
-      let reader = FileReader(options.reading, sink: Nowhere())
+      let sink = Nowhere()
+      let reader = FileReader(options.reading, sink: sink)
       _ = try file.file.read(reader.take)
-      sheets = reader.finish().sheets
+      // The reader does not own what it hands records to.
+      sheets = withExtendedLifetime(sink) { reader.finish().sheets }
     }
     var spots: Set<Spot> = []
     for record in file.withdrawn {
