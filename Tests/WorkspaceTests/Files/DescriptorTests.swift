@@ -16,7 +16,9 @@ struct DescriptorTests {
       guard file.number > STDERR_FILENO, fcntl(STDOUT_FILENO, F_GETFD) >= 0 else { exit(1) }
       print("lost")
       fflush(nil)
-      exit(try scratch.workspace.read("x") == [] ? 7 : 2)
+      let isEmpty = try scratch.workspace.read("x") == []
+      try FileManager.default.removeItem(at: scratch.root)
+      exit(isEmpty ? 7 : 2)
     }
   }
 
