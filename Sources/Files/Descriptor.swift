@@ -49,6 +49,16 @@ package final class Descriptor: Sendable {
     return (Descriptor(ends[0], "pipe"), Descriptor(ends[1], "pipe"))
   }
 
+  /// Sees to it that the three standard descriptors are open, be it to nothing: a file that was opened in the stead of one
+  /// of them would be written into by whatever is printed. To be called before any file is opened.
+  package static func fillStandard() {
+    while true {
+      let number = Glibc.open("/dev/null", O_RDWR)
+      if number > STDERR_FILENO { close(number) }
+      if number < 0 || number > STDERR_FILENO { return }
+    }
+  }
+
   var status: stat {
     get throws(FilesError) {
       var status = stat()

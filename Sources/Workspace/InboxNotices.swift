@@ -6,9 +6,6 @@ final class InboxNotices {
   let descriptor: Int32
   private var watched: Set<Int32> = []
 
-  /// Deeper folders are not looked into either (`InboxListing`).
-  private static let mostLevels = 32
-
   private static let arrivals = IN_CLOSE_WRITE | IN_MOVED_TO | IN_CREATE | IN_ATTRIB
   private static let departures = IN_DELETE | IN_MOVED_FROM
 
@@ -38,7 +35,7 @@ final class InboxNotices {
     let number = inotify_add_watch(descriptor, path, mask)
     if number < 0 { return errno == EACCES || errno == ENOENT }
     now.insert(number)
-    guard level < Self.mostLevels, let names = try? folder.names() else { return true }
+    guard level < InboxListing.mostLevels, let names = try? folder.names() else { return true }
     for name in names where !name.isPassedOver {
       guard (try? folder.status(name))??.kind == .folder, let inside = try? folder.folder(name)
       else { continue }

@@ -13,7 +13,7 @@ struct InboxListing {
   private(set) var left: [LeftFile] = []
 
   /// No person lays folders so deep; each holds a descriptor while it is gone through.
-  private static let mostLevels = 32
+  static let mostLevels = 32
 
   /// - Parameter device: of the file system to which files are to be moved.
   /// - Throws: `TakingError` for a folder on another one, `FilesError` where the machine fails.

@@ -78,7 +78,12 @@ extension Inbox {
       return .back
     } catch {
       // Where the file itself is back, the next recovery finishes what is left to do.
-      let isBack = (try? taken.folder(file.folder).holds(Self.file)) == false
+      let isBack: Bool
+      do throws(FilesError) {
+        isBack = try !taken.folder(file.folder).holds(Self.file)
+      } catch {
+        isBack = error.isMissing
+      }
       return isBack ? .back : .stays(error)
     }
   }

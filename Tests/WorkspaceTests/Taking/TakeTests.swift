@@ -162,4 +162,16 @@ struct TakeTests {
     try next.discard(file)
     #expect(try next.taken.names() == ["1", "2"])
   }
+
+  @Test("A file that is back is said to be, whatever fails after that")
+  func backAfterAll() throws {
+    let scratch = try Scratch()
+    try scratch.drop("x")
+    let file = try scratch.take("x")
+    // What is known of it cannot be kept: something stands in the way.
+    try scratch.inbox.work.removeTree("returned")
+    #expect(scratch.inbox.putBack(file).isBack)
+    #expect(scratch.text("inbox/x") == "x")
+    #expect(try Inbox(scratch.workspace).recover() == Recovered(taken: [], odd: []))
+  }
 }

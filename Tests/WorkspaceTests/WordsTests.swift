@@ -1,0 +1,36 @@
+import Files
+import SocialOrder
+import Testing
+
+@testable import Workspace
+
+@Suite("What is said of files and workers")
+struct WordsTests {
+  static let causes: [WorkerDeath.Cause] = [
+    .signal(6), .code(1), .time, .processor, .memory, .fileSize,
+  ]
+
+  static let keys =
+    WhyLeft.allCases.map(\.key) + OddFile.Why.allCases.map(\.key)
+    + causes.map { WorkerDeath($0, inFiles: [], words: "").key }
+    + [TakingError.otherFileSystem("inbox").key]
+
+  @Test("Each has its sentence in all languages", arguments: keys)
+  func sentences(key: String) throws {
+    let phrases = try Headings.phrases()
+    let values = ["path": "P", "number": "6", "words": "W"]
+    let sentences = Language.allCases.map { phrases.text(key, $0, values) }
+    #expect(Set(sentences).count == Language.allCases.count)
+    for sentence in sentences {
+      #expect(sentence.count > 20, "\(sentence)")
+      #expect(!sentence.contains("{") && !sentence.contains("‹"), "\(sentence)")
+    }
+  }
+
+  @Test("A death says its number and the worker's own words")
+  func death() throws {
+    let death = WorkerDeath(.signal(11), inFiles: [1], words: "Fatal error: x")
+    let sentence = try Headings.phrases().text(death.key, .en, death.values)
+    #expect(sentence.contains("signal 11") && sentence.hasSuffix("Fatal error: x"))
+  }
+}
