@@ -38,7 +38,7 @@ struct CheckCommand: ParsableCommand {
     let words = grounds.words
     do {
       var options = try common.batch(grounds, keepsText: false)
-      options.received = try received.map { try common.day($0, words) }
+      options.received = try received.map { try CommonOptions.day($0, words) }
       let files = try common.files(paths, words)
       try refuseInput(files, words)
       let returned = format == .xlsx ? try FixItOutput(out, files, words) : nil

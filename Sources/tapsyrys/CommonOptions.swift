@@ -30,37 +30,44 @@ struct CommonOptions: ParsableArguments {
   /// - Throws: `Failure` for a value that means nothing, and where reference data does not reach the day.
   func batch(_ grounds: Grounds, keepsText: Bool) throws -> BatchOptions {
     let words = grounds.words
-    let day = try asOfDay(words)
-    if let missing = grounds.reference.missingYear(asOf: day) {
-      throw Failure(
-        Failure.usage, "error.missingYear",
-        ["path": missing.file, "year": "\(missing.year)"], words)
-    }
-    if let jobs, jobs < 1 {
-      throw Failure(Failure.usage, "error.jobs", ["value": "\(jobs)"], words)
-    }
     var options = BatchOptions(
-      asOf: day, reference: grounds.reference, delimiter: try delimiterByte(words),
-      encoding: try textEncoding(words),
-      jobs: jobs ?? max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))), keepsText: keepsText,
-      settings: grounds.settings)
+      asOf: try Self.asOf(asOf, grounds), reference: grounds.reference,
+      delimiter: try delimiterByte(words), encoding: try textEncoding(words),
+      jobs: try Self.jobs(jobs, words), keepsText: keepsText, settings: grounds.settings)
     options.watch = RunWatch(log, options, quiet: quiet, words)
     return options
   }
 
-  /// The clock is read here and nowhere else.
-  private func asOfDay(_ words: Words) throws -> CivilDate {
-    guard let asOf else { return AlmatyTime.day(atUnixSeconds: Int64(time(nil))) }
-    return try day(asOf, words)
+  /// The day on which to judge: the one given, else today in Almaty.
+  /// - Throws: `Failure` for what is no day, and where reference data does not reach it.
+  static func asOf(_ text: String?, _ grounds: Grounds) throws -> CivilDate {
+    let day =
+      try text.map { try Self.day($0, grounds.words) }
+      ?? AlmatyTime.day(atUnixSeconds: Int64(time(nil)))
+    if let missing = grounds.reference.missingYear(asOf: day) {
+      throw Failure(
+        Failure.usage, "error.missingYear",
+        ["path": missing.file, "year": "\(missing.year)"], grounds.words)
+    }
+    return day
   }
 
   /// A day given as an option.
   /// - Throws: `Failure` for what is no day.
-  func day(_ text: String, _ words: Words) throws -> CivilDate {
+  static func day(_ text: String, _ words: Words) throws -> CivilDate {
     guard let day = CivilDate(iso: text) else {
       throw Failure(Failure.usage, "error.date", ["value": text], words)
     }
     return day
+  }
+
+  /// How many files are read side by side: as many as are given, else as there are cores.
+  static func jobs(_ given: Int?, _ words: Words) throws -> Int {
+    guard let given else { return max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
+    guard given >= 1 else {
+      throw Failure(Failure.usage, "error.jobs", ["value": "\(given)"], words)
+    }
+    return given
   }
 
   private func delimiterByte(_ words: Words) throws -> UInt8? {

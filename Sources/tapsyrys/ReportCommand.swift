@@ -44,7 +44,7 @@ struct ReportCommand: ParsableCommand {
         }
         return bin
       }
-      options.received = try received.map { try common.day($0, words) }
+      options.received = try received.map { try CommonOptions.day($0, words) }
       let files = try common.files(paths, words)
       let batch = try Batch.read(files, options)
       guard batch.hasRecords(of: period) else {

@@ -1,5 +1,4 @@
 internal import ArgumentParser
-internal import Batch
 internal import Glibc
 internal import SocialOrder
 internal import Workspace
@@ -48,14 +47,12 @@ struct NightOptions: ParsableArguments {
   @OptionGroup var log: LogOptions
 
   func options(_ grounds: Grounds, _ stop: StopFlag) throws -> RunOptions {
-    var common = CommonOptions()
-    common.asOf = asOf
-    common.jobs = jobs
-    let batch = try common.batch(grounds, keepsText: true)
-    return RunOptions(
-      asOf: batch.asOf, now: Int64(time(nil)), reference: grounds.reference,
-      settings: grounds.settings, language: workspace.grounds.fileLanguage(grounds.settings),
-      jobs: batch.jobs, limits: WorkerLimits(grounds.settings.workspace),
+    RunOptions(
+      asOf: try CommonOptions.asOf(asOf, grounds), now: Int64(time(nil)),
+      reference: grounds.reference, settings: grounds.settings,
+      language: workspace.grounds.fileLanguage(grounds.settings),
+      jobs: try CommonOptions.jobs(jobs, grounds.words),
+      limits: WorkerLimits(grounds.settings.workspace),
       workerArguments: workspace.workerArguments, pause: { usleep(200_000) }, stop: stop)
   }
 

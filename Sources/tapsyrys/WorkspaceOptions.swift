@@ -17,16 +17,17 @@ struct WorkspaceOptions: ParsableArguments {
   /// - Throws: `Failure` for what of them cannot be used, and for a folder that is no workspace.
   func load() throws -> Grounds {
     var options = grounds
-    let settings = path.appending("tapsyrys.yaml")
-    let reference = path.appending("reference")
-    if options.config == nil, settings.isFile { options.config = settings.text }
-    if options.referenceFolder == nil, reference.isFolder {
-      options.referenceFolder = reference.text
-    }
+    options.config = options.config ?? inWorkspace("tapsyrys.yaml", \.isFile)
+    options.referenceFolder = options.referenceFolder ?? inWorkspace("reference", \.isFolder)
     return try options.load()
   }
 
-  /// The same files for the worker process, wherever it runs.
+  private func inWorkspace(_ name: PathBytes, _ isThere: (PathBytes) -> Bool) -> String? {
+    let path = path.appending(name)
+    return isThere(path) ? path.text : nil
+  }
+
+  /// What of it was named, for the worker process; it finds the rest as we did.
   var workerArguments: [String] {
     [("--config", grounds.config), ("--reference", grounds.referenceFolder)].flatMap {
       option, value in value.map { [option, $0] } ?? []
