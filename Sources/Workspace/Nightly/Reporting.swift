@@ -58,7 +58,7 @@ struct Reporting {
   /// What `reports/latest` leads to.
   private func published() throws -> (folder: Folder, document: RunDocument)? {
     let reports = try night.workspace.folder("reports", making: true)
-    guard let target = try reports.target(of: Self.latest), let id = target.components.last,
+    guard let id = try reports.target(of: Self.latest)?.lastName,
       RunRecord(id: id.text) != nil,
       let folder = try? night.workspace.folder(Self.runs).folder(id),
       let bytes = try folder.read("run.json"), let document = RunDocument.read(bytes)

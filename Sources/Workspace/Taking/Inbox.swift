@@ -50,12 +50,11 @@ package final class Inbox {
     }
     if !isCalm { pause() }
     let second = try InboxListing(inbox, device: device)
-    let now = try work.touch("now")
     let arrivals = try Arrivals(returned)
     var candidates: [Candidate] = []
     var left = second.left
     for (path, status) in second.found {
-      if let why = why(path, status, first, second, now) {
+      if let why = why(path, status, first, second) {
         left.append(LeftFile(path: path, why: why))
       } else {
         let arrival = arrivals.arrival(of: path, status) ?? status.changed
@@ -69,8 +68,7 @@ package final class Inbox {
 
   /// Why a file is left; nil where it may be taken.
   private func why(
-    _ path: PathBytes, _ status: FileStatus, _ first: InboxListing, _ second: InboxListing,
-    _ now: FileTime
+    _ path: PathBytes, _ status: FileStatus, _ first: InboxListing, _ second: InboxListing
   ) -> WhyLeft? {
     switch status.kind {
     case .link: return .link

@@ -21,8 +21,6 @@ package enum WhyLeft: String, Sendable, CaseIterable {
   case copyUnderWay
   /// It changed, or came, while we looked or took.
   case changing
-  /// It was last changed less than a second ago.
-  case fresh
   case link, severalLinks, pipe, socket, device
   /// We may not look into the folder.
   case unreadableFolder

@@ -31,6 +31,8 @@ package struct WorkerProcess {
 
   /// Milliseconds between two looks whether it lives; what it says is read at once.
   private static let beat: Int32 = 100
+  /// The same once it has closed its output, which is to say that it is ending.
+  private static let lastBeat: Int32 = 2
   /// How long it has to end by itself when it is told to.
   private static let grace = Duration.seconds(1)
 
@@ -72,7 +74,7 @@ package struct WorkerProcess {
       pollfd(fd: output?.number ?? -1, events: Int16(POLLIN), revents: 0),
       pollfd(fd: stop ?? -1, events: Int16(POLLIN), revents: 0),
     ]
-    poll(&polled, nfds_t(polled.count), Self.beat)
+    poll(&polled, nfds_t(polled.count), output == nil ? Self.lastBeat : Self.beat)
   }
 
   /// - Returns: whether nothing more will come.
