@@ -31,8 +31,6 @@ package final class Inbox {
     return number
   }
 
-  /// Milliseconds for which a file has not been changed when it may be taken.
-  var settled: Int64 = 1000
   /// Milliseconds after which a file is believed to be whole without waiting for a second look.
   private static let calm: Int64 = 3000
 
@@ -80,9 +78,6 @@ package final class Inbox {
     if first.underWay.contains(path) || second.underWay.contains(path) { return .copyUnderWay }
     if first.found[path] != status { return .changing }
     if status.links != 1 { return .severalLinks }
-    if second.unreadable.contains(path) { return .unreadable }
-    // A change that lies ahead is one of a clock that was set back since: the two looks must do.
-    let age = now.milliseconds(since: status.changed)
-    return age >= 0 && age < settled ? .fresh : nil
+    return second.unreadable.contains(path) ? .unreadable : nil
   }
 }
