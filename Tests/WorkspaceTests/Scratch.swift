@@ -17,7 +17,6 @@ final class Scratch {
     workspace = try Folder(PathBytes(root.path))
     inbox = try Inbox(workspace)
     // A test does not wait for its files to grow old.
-    inbox.settled = 0
   }
 
   deinit { try? FileManager.default.removeItem(at: root) }

@@ -44,6 +44,7 @@ struct Reporting {
     try folder.syncTree()
     try publish()
     try note(document)
+    try Keeping(night: night).tidy(latest: run.id)
   }
 
   private func note(_ document: RunDocument) throws {

@@ -17,7 +17,6 @@ struct FullDiskTests {
     let workspace = try Folder(PathBytes(root.path))
     let folder = try workspace.folder("inbox", making: true)
     let inbox = try Inbox(workspace)
-    inbox.settled = 0
     try folder.write("a", [1])
     try folder.write("b", [2])
     let candidates = try inbox.look(pause: {}).candidates

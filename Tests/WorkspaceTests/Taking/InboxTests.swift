@@ -201,7 +201,6 @@ struct InboxTests {
     let folder = try Folder(PathBytes(other.path))
     try folder.write("x", [1])
     let inbox = try Inbox(inbox: folder, work: scratch.inbox.work)
-    inbox.settled = 0
     #expect(throws: TakingError.otherFileSystem(PathBytes(other.path))) {
       try inbox.look(pause: {})
     }

@@ -152,7 +152,6 @@ struct TakeTests {
     #expect(try scratch.take("a").number == 1)
     #expect(try scratch.take("b").number == 2)
     let next = try Inbox(scratch.workspace)
-    next.settled = 0
     let candidate = try scratch.candidate("c")
     guard case .taken(let file) = try next.take(candidate) else {
       Issue.record("c was not taken")
