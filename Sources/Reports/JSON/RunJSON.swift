@@ -30,7 +30,15 @@ package enum RunJSON {
           outcome.sources.map { source in
             .object([("path", .string(source.path)), ("sha256", .string(source.sha256))])
           })
-      ), ("inputs", .array(outcome.files.enumerated().map { input($1, received?[$0]) })),
+      ),
+      (
+        "inputs",
+        .array(
+          outcome.files.enumerated().map { file, about in
+            // Spelled out: `received?[file]` would make one nil of two.
+            input(about, received.map { $0[file] })
+          })
+      ),
       (
         "unreadable_contract_sums",
         .array(
