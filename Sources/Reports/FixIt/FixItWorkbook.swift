@@ -109,7 +109,8 @@ package final class FixItWorkbook: SentSink {
     if let first = order.first { tables[first]?.end(losses.row(words)) }
     lists.draw(on: listSheet)
     FixItOverview(
-      content, words, entries.entries, losses, uncommented: uncommented, comments: comments
+      content, words, entries.entries, losses, uncommented: uncommented, comments: comments,
+      hasRows: !order.isEmpty
     ).draw(on: overview)
     try workbook.close()
   }

@@ -8,10 +8,11 @@ package enum RunJSON {
   ///   - outputs: the names of the files written.
   ///   - changes: how sums moved since the previous period; nil where it is not at hand.
   ///   - administrator: the one body whose report it is; nil: that of all.
+  ///   - received: the day on which the files count as received; nil where nobody said.
   package static func document(
     _ figures: Figures, _ outcome: CheckOutcome, unreadableSums: [Place], outputs: [String],
     changes: [PeriodChange]? = nil,
-    administrator: BIN? = nil
+    administrator: BIN? = nil, received: CivilDate? = nil
   ) -> JSON {
     var head: [(String, JSON)] = [
       ("tool", CheckJSON.tool), ("edition", .string(Tool.edition)),
@@ -19,7 +20,7 @@ package enum RunJSON {
     ]
     if let administrator { head.append(("administrator_bin", .string(administrator.text))) }
     let rest: [(String, JSON)] = [
-      ("as_of", .string(outcome.asOf.iso)),
+      ("as_of", .string(outcome.asOf.iso)), ("received", .optional(received?.iso)),
       ("settings", .array(outcome.settings.map(setting))),
       ("waivers", .array(outcome.waivers.map(waiver))),
       (

@@ -78,10 +78,12 @@ package struct SummaryFacts {
   let settings: Settings
   /// When the files count as received; nil where nobody said.
   let received: CivilDate?
+  /// The files that it tells of, by their place in the batch.
+  let files: Set<Int>
 
   package init(
     _ figures: Figures, _ names: FormRows, _ outcome: CheckOutcome, _ filings: Filings,
-    changes: [PeriodChange]?, settings: Settings, received: CivilDate?
+    changes: [PeriodChange]?, settings: Settings, received: CivilDate?, files: [Int]
   ) {
     self.figures = figures
     self.names = names
@@ -90,11 +92,17 @@ package struct SummaryFacts {
     self.changes = changes
     self.settings = settings
     self.received = received
+    self.files = Set(files)
   }
+
+  /// What became of the files that it tells of.
+  var verdicts: [Verdict] { files.map { outcome.files[$0].verdict } }
 
   /// The findings of a weight that stand on records of the period, and how many stand elsewhere.
   func findings(_ severity: Severity) -> (ofPeriod: [Finding], others: Int) {
-    let all = outcome.findings.filter { $0.severity == severity && $0.waiver == nil }
+    let all = outcome.findings.filter {
+      $0.severity == severity && $0.waiver == nil && files.contains($0.place.file)
+    }
     let mine = all.filter { finding in
       finding.period.map { figures.period.covers($0) } ?? true
     }
@@ -111,5 +119,5 @@ extension Finding {
   var period: Period? { part("period").flatMap { Period($0) } }
 
   /// Whose record it stands on; nil where that is not known.
-  var administrator: BIN? { part("administrator_bin").flatMap { BIN($0) } }
+  package var administrator: BIN? { part("administrator_bin").flatMap { BIN($0) } }
 }
