@@ -61,15 +61,13 @@ struct LetterTests {
     "A line and what is wrong in it are two sentences; what a rule asks for is not said as done")
   func sentences() throws {
     let program = try Program()
-    try write(
-      (.projects, ["direction": "18"]), (.projects, ["project_id": "", "direction": "18"]),
-      to: program)
+    try write((.projects, ["direction": "18"]), to: program)
     try program.write("in/notes.csv", PageTests.wrongScores(3))
     _ = try program.run(
-      "report", "in", "--period", "2025", "--as-of", "2026-07-06", "--out", "out", "--quiet")
+      "report", "in", "--period", "2025", "--as-of", "2026-07-06", "--out", "year", "--quiet")
     let name = try #require(
-      try program.names("out/letters").first { $0.hasPrefix("notes") && $0.hasSuffix(".ru.html") })
-    let ru = try program.read("out/letters/\(name)")
+      try program.names("year/letters").first { $0.hasPrefix("notes") && $0.hasSuffix(".ru.html") })
+    let ru = try program.read("year/letters/\(name)")
     #expect(
       ru.contains("Не соблюдено требование «Балл выставляется от 1 до 5». Всего – 3"), "\(ru)")
     #expect(ru.contains("Пример (строка 2). "))
@@ -82,7 +80,10 @@ struct LetterTests {
   @Test("A line about the due day begins with a capital letter, also where there is no day")
   func noDueDay() throws {
     let program = try Program()
-    try write((.conflictNotices, ["expert_name": ""]), to: program)
+    let sample = "input-samples/2026-H1/ulytau-notices-2026.csv"
+    try program.write(
+      "in/notices.csv",
+      String(contentsOf: Program.checkout.appending(path: sample), encoding: .utf8))
     _ = try program.run(
       "report", "in", "--period", "2026", "--as-of", "2026-07-06", "--out", "out", "--quiet")
     let ru = try letter(program, ".ru.html")

@@ -25,7 +25,7 @@ package struct SinceText {
       text += style.wrapped(line, lead: "  ") + "\n"
     }
     for list in lists { text += shown(list.title, list.lines) }
-    return text
+    return TextStyle.safe(text)
   }
 
   /// What was fixed, is new, was added, removed and changed, a line each; empty lists are left out.
