@@ -14,4 +14,14 @@ package protocol BatchWatch: Sendable {
   ///   - rules: how many there are.
   ///   - spoke: how often each rule spoke that did.
   func judged(records: Int, rules: Int, spoke: [String: Int])
+  /// One of so many documents is being written, counted from 1; told again while a long one is.
+  func writes(_ document: Int, of count: Int)
+  /// No more is written, or writing failed.
+  func endsWriting()
+}
+
+/// Where nobody watches documents being written.
+extension BatchWatch {
+  package func writes(_ document: Int, of count: Int) {}
+  package func endsWriting() {}
 }

@@ -68,7 +68,10 @@ package struct FixIt {
   private func read(_ file: Int, to sink: any SentSink) throws {
     let records = SentRecords(sink)
     let reader = FileReader(options.reading, sink: records, sent: sink)
-    let digest = try files[file].read(reader.take)
+    let digest = try files[file].read { bytes in
+      options.watch?.writes(file + 1, of: files.count)
+      return reader.take(bytes)
+    }
     _ = reader.finish()
     guard digest == batch.outcome.files[file].sha256 else {
       throw FilesError(.read, files[file].path.text, FilesError.changed)

@@ -9,6 +9,7 @@ package struct ReportFiles {
   private let reference: ReferenceData
   /// The one body whose report it is; nil: that of all.
   private let administrator: BIN?
+  private let received: CivilDate?
   package let figures: Figures
   /// How the sums of the directions moved since the previous period; nil where no record of it counts.
   package let changes: [PeriodChange]?
@@ -29,6 +30,7 @@ package struct ReportFiles {
   ) throws(ConsolidationError) {
     self.batch = batch
     self.administrator = administrator
+    self.received = received
     self.reference = reference
     let figures = try Consolidator.figures(
       batch.submissions, period: period, asOf: batch.outcome.asOf,
@@ -42,7 +44,8 @@ package struct ReportFiles {
       ? ReportDocument.all(
         names, reference, threshold: batch.settings.threshold, administrator: administrator) : []
     pages = ReportPages(
-      batch, figures, names, reference, changes: changes, received: received, language: language
+      batch, figures, names, reference, changes: changes, received: received, language: language,
+      administrator: administrator
     ).documents(withSummary: counts)
   }
 
@@ -75,12 +78,21 @@ package struct ReportFiles {
       + ["figures.json", "run.json"]
   }
 
-  /// The same for people: what lies in the folder itself, and how many bodies have a folder of their own in it.
+  /// The same for people: what lies in the folder itself, how many bodies have a folder of their own in it, and about how
+  /// many files there are letters.
   package var shownNames: [String] {
     let names = fileNames
-    let own = Set(names.compactMap { $0.split(separator: "/").dropFirst().first }).count
-    let shown = names.filter { !$0.contains("/") }
-    return own == 0 ? shown : shown + ["by-administrator/ (\(own))"]
+    let own = Set(
+      names.filter { $0.hasPrefix("by-administrator/") }.compactMap {
+        $0.split(separator: "/").dropFirst().first
+      }
+    ).count
+    // Of each letter there are two languages and what is enclosed.
+    let letters = names.count { $0.hasPrefix("letters/") } / 3
+    return names.filter { !$0.contains("/") }
+      + [("by-administrator/", own), ("letters/", letters)].filter { $0.1 > 0 }.map {
+        "\($0.0) (\($0.1))"
+      }
   }
 
   private static let tables = ["consolidated.csv", "provenance.csv", "records.csv"]
@@ -104,10 +116,14 @@ package struct ReportFiles {
   }
 
   /// Writes all of it beside, then gives it its names.
+  /// - Parameter watch: is told how many of its documents are written.
   /// - Throws: `FilesError`, `WorkbookError` or `FormMismatch`; then the folder is as it was.
-  package func write(to folder: OutputFolder) throws {
+  package func write(to folder: OutputFolder, watch: (any BatchWatch)? = nil) throws {
     var logs: [CellLog] = []
-    for document in documents + pages {
+    let all = documents + pages
+    defer { watch?.endsWriting() }
+    for (done, document) in all.enumerated() {
+      watch?.writes(done + 1, of: all.count)
       switch document.content {
       case .form(let form, let language, let write):
         let log = CellLog(form: document.name)
@@ -129,8 +145,8 @@ package struct ReportFiles {
     try folder.stage("figures.json", FiguresJSON.document(figures).text.utf8)
     let run = RunJSON.document(
       figures, batch.outcome, unreadableSums: unreadableSums, outputs: fileNames,
-      changes: changes, administrator: administrator, received: batch.received,
-      withdrawn: batch.submissions.files.flatMap(\.withdrawn))
+      changes: changes, administrator: administrator, received: received,
+      receivedByFile: batch.received, withdrawn: batch.submissions.files.flatMap(\.withdrawn))
     let earlier = try folder.read("run.json").map { String(decoding: $0, as: UTF8.self) }
     try folder.stage("run.json", run.text.utf8)
     try folder.publish(owned: earlier.map(RunJSON.outputs) ?? [])

@@ -12,10 +12,14 @@ struct ReportPages {
   private let received: CivilDate?
   private let language: Language
   private let filings: Filings
+  /// The files that the pages tell of: of one body's report those that hold anything of it.
+  private let files: [Int]
+  private let isOfOne: Bool
 
+  /// - Parameter administrator: the one body whose report it is; nil: that of all.
   init(
     _ batch: Batch, _ figures: Figures, _ names: FormRows, _ reference: ReferenceData,
-    changes: [PeriodChange]?, received: CivilDate?, language: Language
+    changes: [PeriodChange]?, received: CivilDate?, language: Language, administrator: BIN?
   ) {
     self.batch = batch
     self.figures = figures
@@ -25,6 +29,8 @@ struct ReportPages {
     self.received = received
     self.language = language
     filings = Filings(batch.submissions, period: figures.period)
+    isOfOne = administrator != nil
+    files = administrator.map(batch.files) ?? Array(batch.outcome.files.indices)
   }
 
   func documents(withSummary: Bool) -> [ReportDocument] {
@@ -36,7 +42,11 @@ struct ReportPages {
     }
     let findings = ReportDocument(
       name: "findings.html",
-      content: .text { FindingsHTML(batch.outcome, causes, reference, language, kept: kept).text })
+      content: .text {
+        FindingsHTML(
+          batch.outcome, causes, reference, language, files: isOfOne ? files : nil, kept: kept
+        ).text
+      })
     return (withSummary ? [summary] : []) + [findings] + letters(causes, kept)
   }
 
@@ -47,7 +57,7 @@ struct ReportPages {
         SummaryHTML(
           SummaryFacts(
             figures, names, batch.outcome, filings, changes: changes, settings: batch.settings,
-            received: received, isByFile: batch.received != nil), reference, language
+            received: received, files: files, isByFile: batch.received != nil), reference, language
         ).text
       })
   }
@@ -56,15 +66,15 @@ struct ReportPages {
   /// what was kept, and to
   /// enclose in it the findings of that file alone: what was found in others' files is none of a body's business.
   private func letters(_ causes: [Cause], _ kept: [Int: [KeptRecords]]) -> [ReportDocument] {
-    let files = batch.outcome.files.enumerated().filter { index, file in
+    let files = files.map { (index: $0, file: batch.outcome.files[$0]) }.filter { index, file in
       (file.verdict == .rejected || file.breaches > 0 || kept[index] != nil)
         && filings.concerns(file: index)
     }
-    return LetterName.names(files.map { ($0, $1) }).flatMap { index, name in
+    return LetterName.names(files).flatMap { index, name in
       let enclosure = ReportDocument(
         name: "\(name).html",
         content: .text {
-          FindingsHTML(batch.outcome, causes, reference, language, file: index, kept: kept).text
+          FindingsHTML(batch.outcome, causes, reference, language, files: [index], kept: kept).text
         })
       return [enclosure]
         + ReportDocument.languages.map { language in
@@ -81,5 +91,29 @@ struct ReportPages {
             })
         }
     }
+  }
+}
+
+extension Batch {
+  /// The files that hold anything of a body, whatever became of it: records, or findings on rows that are its own.
+  fileprivate func files(of administrator: BIN) -> [Int] {
+    var files: Set<Int> = []
+    func take(_ facts: [some Fact]) {
+      for fact in facts where fact.administrator == administrator {
+        files.insert(Int(fact.id.file))
+      }
+    }
+    let facts = submissions.facts
+    take(facts.projects)
+    take(facts.visits)
+    take(facts.scores)
+    take(facts.remarks)
+    take(facts.notices)
+    take(facts.discussions)
+    take(facts.plans)
+    for finding in outcome.findings where finding.administrator == administrator {
+      files.insert(finding.place.file)
+    }
+    return files.filter { outcome.files.indices.contains($0) }.sorted()
   }
 }

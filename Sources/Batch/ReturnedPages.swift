@@ -37,7 +37,7 @@ package struct ReturnedPages {
   /// - Throws: `FilesError` where the file has changed since or the folder cannot be written, `WorkbookError`.
   package func write(_ file: Int, to path: PathBytes) throws {
     let folder = try OutputFolder(path)
-    let page = FindingsHTML(batch.outcome, causes, options.reference, language, file: file)
+    let page = FindingsHTML(batch.outcome, causes, options.reference, language, files: [file])
     try folder.stage(Self.findings, page.text.utf8)
     try folder.stage(Self.workbook) { try fixIt.write(file, to: $0) }
     let addressees = try addressees(file)

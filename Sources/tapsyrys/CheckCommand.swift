@@ -50,7 +50,7 @@ struct CheckCommand: ParsableCommand {
       if let returned {
         let fixIt = FixIt(
           batch, files, options, common.grounds.fileLanguage(grounds.settings), since: changes)
-        try Interruption.held { try returned.write(fixIt, words) }
+        try Interruption.held { try returned.write(fixIt, options.watch, words) }
       } else {
         try Interruption.held { try write(batch, changes, grounds) }
       }
@@ -74,7 +74,9 @@ struct CheckCommand: ParsableCommand {
       }
     case .html:
       try write(
-        FindingsHTML(batch.outcome, batch.causes, grounds.reference, fileLanguage).text)
+        FindingsHTML(
+          batch.outcome, batch.causes, grounds.reference, fileLanguage, since: changes
+        ).text)
     case .text, .xlsx:
       let style =
         out == nil

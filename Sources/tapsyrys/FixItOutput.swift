@@ -20,7 +20,8 @@ struct FixItOutput {
     }
   }
 
-  func write(_ fixIt: FixIt, _ words: Words) throws {
+  func write(_ fixIt: FixIt, _ watch: (any BatchWatch)?, _ words: Words) throws {
+    defer { watch?.endsWriting() }
     guard isFolder else {
       return try OutputFolder.write(to: out) { try fixIt.write(0, to: $0) }
     }

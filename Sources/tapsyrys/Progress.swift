@@ -5,6 +5,8 @@ final class Progress: Sendable {
   private struct State {
     var files = (done: 0, of: 0)
     var bytes = (done: 0, of: 0)
+    /// Of the documents, the one that is being written; nil before.
+    var written: (document: Int, of: Int)?
     var shown = ""
     var next: ContinuousClock.Instant
   }
@@ -44,6 +46,14 @@ final class Progress: Sendable {
     }
   }
 
+  func write(_ document: Int, of count: Int) {
+    state.withLock {
+      if $0.written == nil { $0.next = .now + Self.patience }
+      $0.written = (document, count)
+      show(&$0)
+    }
+  }
+
   /// Clears the line.
   func end() {
     state.withLock {
@@ -56,12 +66,19 @@ final class Progress: Sendable {
   private func show(_ state: inout State) {
     guard ContinuousClock.now >= state.next else { return }
     state.next = .now + Self.pause
-    let percent = state.bytes.of > 0 ? min(100, state.bytes.done * 100 / state.bytes.of) : 0
-    let text = words.text(
-      "progress.reading",
-      ["percent": "\(percent)", "n": "\(state.files.done)", "of": "\(state.files.of)"])
+    let text = text(state)
     guard text != state.shown else { return }
     state.shown = text
     Terminal.status(text)
+  }
+
+  private func text(_ state: State) -> String {
+    if let written = state.written {
+      return words.text("progress.writing", ["n": "\(written.document)", "of": "\(written.of)"])
+    }
+    let percent = state.bytes.of > 0 ? min(100, state.bytes.done * 100 / state.bytes.of) : 0
+    return words.text(
+      "progress.reading",
+      ["percent": "\(percent)", "n": "\(state.files.done)", "of": "\(state.files.of)"])
   }
 }

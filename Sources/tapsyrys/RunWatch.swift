@@ -78,6 +78,10 @@ final class RunWatch: BatchWatch {
       ])
   }
 
+  func writes(_ document: Int, of count: Int) { progress?.write(document, of: count) }
+
+  func endsWriting() { progress?.end() }
+
   /// Something has been written.
   func wrote(_ path: String) {
     logger.info(

@@ -19,7 +19,9 @@ enum Terminal {
   }
 
   /// Writes a line to standard error.
-  static func line(_ text: String) { _ = write(Array((text + "\n").utf8), to: STDERR_FILENO) }
+  static func line(_ text: String) {
+    _ = write(Array((TextStyle.safe(text) + "\n").utf8), to: STDERR_FILENO)
+  }
 
   /// Puts a line of standard error in the place of the one before; an empty one clears it.
   static func status(_ text: String) {

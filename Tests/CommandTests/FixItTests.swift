@@ -181,6 +181,57 @@ struct FixItTests {
       """)
   }
 
+  @Test("Of a file of which no row was read the workbook promises no sheets and no corrections")
+  func noRows() throws {
+    let program = try Program()
+    try program.write("folder/a.xlsx", "PK\u{3}\u{4} no more of it")
+    #expect(try Self.fix(program, "folder/a.xlsx").code == 1)
+    try Self.python(
+      program,
+      """
+      book = openpyxl.load_workbook("fix.xlsx")
+      told = [str(c.value) for row in book.worksheets[0].iter_rows() for c in row if c.value]
+      assert any("не прочитано ни одной строки" in text for text in told), told
+      assert not any("На следующих листах" in text or "чтение остановилось" in text for text in told)
+      assert "a.xlsx" in told, "the file by its own name, without our folders"
+      """)
+    let back = try Self.check(program, "fix.xlsx")
+    #expect(back.files.first?["verdict"] as? String == "rejected")
+  }
+
+  @Test("Of a good file nothing is asked; what is only worth a look is not to be corrected")
+  func nothingAsked() throws {
+    let program = try Program()
+    let clean = Self.odd.split(separator: "\n", omittingEmptySubsequences: false).prefix(2)
+      .joined(separator: "\n").replacingOccurrences(of: "007", with: "")
+    try program.write("a.csv", clean + "\n")
+    #expect(try Self.fix(program, "a.csv").code == 0)
+    try Self.python(
+      program,
+      """
+      told = [str(c.value) for row in openpyxl.load_workbook("fix.xlsx").worksheets[0].iter_rows()
+              for c in row if c.value]
+      assert any("Если данные верны, исправлять ничего не нужно" in text for text in told), told
+      assert not any("Исправьте закрашенные" in text for text in told), told
+      """)
+  }
+
+  @Test("Rows print across as many pages as keep them readable, with headings and names of cells")
+  func printed() throws {
+    let program = try Program()
+    try program.write("a.csv", Self.odd + "\n")
+    _ = try Self.fix(program, "a.csv")
+    try Self.python(
+      program,
+      """
+      sheet = openpyxl.load_workbook("fix.xlsx")["Жобалар"]
+      page = sheet.page_setup
+      assert (page.orientation, int(page.paperSize), int(page.fitToHeight)) == ("landscape", 9, 0)
+      assert int(page.fitToWidth) == 2, page.fitToWidth
+      assert sheet.print_title_rows == "$1:$1" and sheet.print_options.headings
+      """)
+  }
+
   @Test("The same file is returned in the same bytes")
   func bytes() throws {
     let program = try Program()

@@ -57,6 +57,67 @@ struct LetterTests {
     #expect(ru.contains("Основание: Правила, пункт 9."))
   }
 
+  @Test(
+    "A line and what is wrong in it are two sentences; what a rule asks for is not said as done")
+  func sentences() throws {
+    let program = try Program()
+    try write((.projects, ["direction": "18"]), to: program)
+    try program.write("in/notes.csv", PageTests.wrongScores(3))
+    _ = try program.run(
+      "report", "in", "--period", "2025", "--as-of", "2026-07-06", "--out", "year", "--quiet")
+    let name = try #require(
+      try program.names("year/letters").first { $0.hasPrefix("notes") && $0.hasSuffix(".ru.html") })
+    let ru = try program.read("year/letters/\(name)")
+    #expect(
+      ru.contains("Не соблюдено требование «Балл выставляется от 1 до 5». Всего – 3"), "\(ru)")
+    #expect(ru.contains("Пример (строка 2). "))
+    _ = try report(program)
+    let one = try letter(program, ".ru.html")
+    #expect(one.contains("<p>Строка 2. "), "\(one)")
+    #expect(one.firstMatch(of: /<p>Строка [0-9]+:/) == nil)
+  }
+
+  @Test("A line about the due day begins with a capital letter, also where there is no day")
+  func noDueDay() throws {
+    let program = try Program()
+    let sample = "input-samples/2026-H1/ulytau-notices-2026.csv"
+    try program.write(
+      "in/notices.csv",
+      String(contentsOf: Program.checkout.appending(path: sample), encoding: .utf8))
+    _ = try program.run(
+      "report", "in", "--period", "2026", "--as-of", "2026-07-06", "--out", "out", "--quiet")
+    let ru = try letter(program, ".ru.html")
+    #expect(ru.contains("<li>Уведомления о конфликте интересов"), "\(ru)")
+  }
+
+  @Test("The report of one body writes to it alone, and tells of its files alone")
+  func oneBody() throws {
+    let program = try Program()
+    try write((.projects, ["direction": "18"]), to: program)
+    let other = SinceTests.header + SinceTests.row("Ж-1", direction: "99")
+    try program.write("in/other.csv", other.replacing("050440002118", with: "981240969402"))
+    let run = try report(program, "--administrator", "050440002118")
+    #expect(run.output.contains("letters/ (1)"), "\(run.output)")
+    let names = try program.names("out/letters")
+    #expect(names.count == 3 && names.allSatisfy { $0.hasPrefix("projects") }, "\(names)")
+    let page = try program.read("out/findings.html")
+    #expect(page.contains("projects.csv") && !page.contains("other.csv"))
+  }
+
+  @Test("The day on which files count as received stands in run.json")
+  func receivedInRun() throws {
+    let program = try Program()
+    try write((.projects, [:]), to: program)
+    for (more, said) in [
+      ([], NSNull() as AnyHashable), (["--received", "2026-07-01"], "2026-07-01"),
+    ] {
+      _ = try program.run(
+        ["report", "in", "--period", "2026-H1", "--as-of", "2026-07-06", "--out", "out"] + more)
+      let run = try JSONSerialization.jsonObject(with: Data(program.read("out/run.json").utf8))
+      #expect((run as? [String: Any])?["received"] as? AnyHashable == said)
+    }
+  }
+
   @Test("Letters have plain names, no two alike, whatever the files are called")
   func names() throws {
     let program = try Program()

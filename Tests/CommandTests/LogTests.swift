@@ -51,4 +51,35 @@ struct LogTests {
     #expect(verbose.errors.contains("a.csv: прочитан – csv «;», utf-8; projects; записей: 1"))
     #expect(!verbose.errors.contains("{"))
   }
+
+  @Test("Long writing shows how far it has come on a terminal, and clears its line in the end")
+  func progressOfWriting() throws {
+    let program = try Program()
+    let script = """
+      import os, pty, re, sys, time
+      begun = time.time()
+      pid, fd = pty.fork()
+      if pid == 0:
+          os.environ["TERM"] = "xterm"
+          os.execv(sys.argv[1], sys.argv[1:])
+      said = b""
+      while True:
+          try: piece = os.read(fd, 65536)
+          except OSError: break
+          if not piece: break
+          said += piece
+      shown = re.findall("\\r\\x1b\\\\[K([^\\r\\n]*)", said.decode())
+      writing = [text for text in shown if text.startswith("Жазылуда: ")]
+      # Short work shows none, on whatever machine this is.
+      assert writing or time.time() - begun < 4, shown
+      if writing: assert shown[shown.index(writing[-1]) + 1].find("Жазылуда") < 0, shown
+      """
+    try program.write("terminal.py", script)
+    let run = try program.run(
+      ["-B", program.url("terminal.py").path, Program.binary.path, "report"]
+        + PageBrowserTests.samples + [
+          "--period", "2026-H1", "--as-of", "2026-07-06", "--out", program.url("out").path,
+        ], executable: URL(filePath: "/usr/bin/python3"), in: Program.checkout)
+    #expect(run.code == 0, "\(run.errors)")
+  }
 }

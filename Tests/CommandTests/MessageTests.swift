@@ -62,4 +62,24 @@ struct MessageTests {
       "number-out-of-range", (.monitoring, ["satisfaction": "120"]), language)
     #expect(percent.message.contains("100") && !percent.message.contains(".."))
   }
+
+  @Test(
+    "Nothing in a file, or in its name, reaches a terminal that it would obey or be turned round by"
+  )
+  func hostileTerminal() throws {
+    let program = try Program()
+    let evil = "\u{1B}[2J\u{1B}]0;x\u{7}\u{202E}\u{9B}8m a\u{8}"
+    let name = "in/\u{1B}[8m\u{202E}.csv"
+    try program.write(
+      name, SinceTests.header + SinceTests.row("Ж-1", direction: "\"\(evil)\n✓ қабылданды\""))
+    let run = try program.run("check", "in", "--as-of", "2026-07-06", "--lang", "en", "--verbose")
+    #expect(run.output.contains("Rejected"))
+    for said in [run.output, run.errors] {
+      let unsafe = said.unicodeScalars.filter {
+        ($0.value < 0x20 && $0 != "\n") || (0x7F...0x9F).contains($0.value) || $0 == "\u{202E}"
+      }
+      #expect(unsafe.isEmpty, "\(unsafe)")
+    }
+    #expect(!run.output.contains("\n✓"), "a value's own lines would pass for ours")
+  }
 }

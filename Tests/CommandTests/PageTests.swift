@@ -92,6 +92,16 @@ struct PageTests {
     for page in pages { try expectInert(page, in: program) }
   }
 
+  @Test("What turns text round is taken out: it would turn our own words too")
+  func directions() throws {
+    let program = try Program()
+    let evil = "\u{202E}abc\u{2066}def\u{202C}"
+    try program.write("in.csv", Self.wrongScores(2).replacing("P-1", with: evil))
+    let run = try program.run("check", "in.csv", "--as-of", "2026-07-06", "--format", "html")
+    #expect(run.output.contains("\u{FFFD}abc\u{FFFD}def\u{FFFD}"))
+    #expect(!run.output.unicodeScalars.contains { (0x202A...0x202E).contains($0.value) })
+  }
+
   @Test("A page holds three languages, and shows the one that was asked for")
   func languages() throws {
     let program = try Program()

@@ -110,6 +110,23 @@ struct SinceTests {
     #expect(records?["unchanged"] as? Int == 2)
   }
 
+  @Test("A page says it before the files, in each language, and counts what it does not list")
+  func page() throws {
+    let program = try Self.written()
+    let run = try program.run(
+      "check", "two.csv", "--since", "one.csv", "--as-of", "2026-07-06", "--format", "html")
+    #expect(
+      run.output.contains("Записи: добавлено – 1, удалено – 1, изменено – 2, без изменений – 1."))
+    #expect(run.output.contains("<summary>Fixed: "))
+    #expect(run.output.contains("<summary>Records changed: 2</summary>"))
+    #expect(run.output.contains("projects · 050440002118, 2026-H1, Ж-4"))
+    let rows = (0..<300).map { Self.row("Ж-\($0)") }.joined()
+    try program.write("many.csv", Self.header + rows)
+    let many = try program.run(
+      "check", "many.csv", "--since", "one.csv", "--as-of", "2026-07-06", "--format", "html")
+    #expect(many.output.contains("<li>46 more</li>"), "296 were added, of which 250 are listed")
+  }
+
   @Test("Text says it after the totals; what is no earlier check is refused")
   func textAndErrors() throws {
     let program = try Self.written()

@@ -9,7 +9,7 @@ struct FixItOverview {
   private let losses: FixItGuard
   private let uncommented: Int
   private let comments: Int
-  /// Whether there are rows in the workbook to be corrected.
+  /// Whether sheets with rows of the file follow.
   private let hasRows: Bool
 
   /// Columns: severity, Kazakh, Russian, how many, and the links.
@@ -40,7 +40,8 @@ struct FixItOverview {
     sheet.write(words.text("notRead", .ru), 1, 0, .aside)
     sheet.write(words.both("fixit.title"), 3, 0, .explanationTitle)
     sheet.setHeight(3, 22)
-    sheet.write(file.path, 4, 0, .sent)
+    // The body knows its file's name, and not our folders.
+    sheet.write(file.path.split(separator: "/").last.map(String.init) ?? file.path, 4, 0, .sent)
     var row = 6
     for line in intro {
       draw(line, row, sheet)
@@ -80,17 +81,17 @@ struct FixItOverview {
         isBold: true)
     ]
     if others > 0 { lines.append(Line(texts: texts("others", ["n": "\(others)"]), isBold: true)) }
+    guard hasRows else { return lines + [Line(texts: texts("how.noRows"))] + since + settings }
     let reasons = FixItWords.languages.map { losses.reasons(words, $0).joined(separator: " ") }
     if !reasons[0].isEmpty {
       lines.append(
         Line(texts: Texts(kk: reasons[0], ru: reasons[1], en: ""), severity: .error, isBold: true))
     }
-    if hasRows {
-      lines.append(Line(texts: texts("how")))
-      lines.append(Line(texts: texts("filter", ["column": OwnColumn.heading(words.phrases)])))
-    } else {
-      lines.append(Line(texts: words.phrases["judging.noRows"]))
+    if accepted, comments == 0 {
+      return lines + [Line(texts: texts("how.clean"))] + since + settings
     }
+    lines.append(Line(texts: texts(accepted ? "how.accepted" : "how")))
+    lines.append(Line(texts: texts("filter", ["column": OwnColumn.heading(words.phrases)])))
     for severity in [Severity.error, .breach, .warning] {
       lines.append(
         Line(texts: words.phrases["severity.\(severity.rawValue).meaning"], severity: severity))
@@ -200,8 +201,8 @@ struct FixItOverview {
     var lines = [first.message(language)]
     if entry.findings.count > 1, !FindingGroup(findings: entry.findings).saysOneThing(language) {
       lines = [
-        first.rule.title[language],
-        "\(words.text("example", language)): \(first.message(language))",
+        first.requirement(words.phrases, language),
+        words.phrases.text("findings.example", language, ["example": first.message(language)]),
       ]
     }
     if let waiver = first.waiver {

@@ -59,7 +59,9 @@ struct FixItTable {
         sheet.filter(rows: headings...last, columns: 0...max(own, columns.count))
       }
       sheet.allowNumbersAsText(rows: last, columns: columns.count + 1)
-      sheet.setWidePage(headings: table.kind == nil ? nil : headings...headings)
+      sheet.setDataPages(
+        widths: columns.map(width) + (table.ownPlace == nil ? [] : [Self.ownWidth]),
+        headings: table.kind == nil ? nil : headings...headings)
       if table.sheet.isHidden { sheet.hide() }
     }
     if table.sheet.kind != nil { drawHeadings() }

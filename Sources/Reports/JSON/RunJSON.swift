@@ -8,12 +8,14 @@ package enum RunJSON {
   ///   - outputs: the names of the files written.
   ///   - changes: how sums moved since the previous period; nil where it is not at hand.
   ///   - administrator: the one body whose report it is; nil: that of all.
-  ///   - received: in a workspace, the day on which each file was received.
+  ///   - received: the day on which the files count as received; nil where nobody said.
+  ///   - receivedByFile: in a workspace, the day on which each file was received.
   ///   - withdrawn: the records that were taken out: they are not among those read.
   package static func document(
     _ figures: Figures, _ outcome: CheckOutcome, unreadableSums: [Place], outputs: [String],
     changes: [PeriodChange]? = nil,
-    administrator: BIN? = nil, received: [CivilDate?]? = nil, withdrawn: [Place] = []
+    administrator: BIN? = nil, received: CivilDate? = nil, receivedByFile: [CivilDate?]? = nil,
+    withdrawn: [Place] = []
   ) -> JSON {
     var head: [(String, JSON)] = [
       ("tool", CheckJSON.tool), ("edition", .string(Tool.edition)),
@@ -21,7 +23,7 @@ package enum RunJSON {
     ]
     if let administrator { head.append(("administrator_bin", .string(administrator.text))) }
     let rest: [(String, JSON)] = [
-      ("as_of", .string(outcome.asOf.iso)),
+      ("as_of", .string(outcome.asOf.iso)), ("received", .optional(received?.iso)),
       ("settings", .array(outcome.settings.map(setting))),
       ("waivers", .array(outcome.waivers.map(waiver))),
       (
@@ -35,8 +37,8 @@ package enum RunJSON {
         "inputs",
         .array(
           outcome.files.enumerated().map { file, about in
-            // Spelled out: `received?[file]` would make one nil of two.
-            input(about, received.map { $0[file] })
+            // Spelled out: `receivedByFile?[file]` would make one nil of two.
+            input(about, receivedByFile.map { $0[file] })
           })
       ),
       (

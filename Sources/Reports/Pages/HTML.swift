@@ -75,17 +75,19 @@ package struct HTML: Sendable {
       // What neither HTML nor XML can hold.
       case "\u{0}"..."\u{1F}", "\u{7F}"..."\u{9F}", "\u{FFFE}", "\u{FFFF}":
         escaped.append("\u{FFFD}")
+      // These would turn round what stands beside them, an evil text as well as our own words.
+      case "\u{202A}"..."\u{202E}", "\u{2066}"..."\u{2069}": escaped.append("\u{FFFD}")
       default: escaped.append(scalar)
       }
     }
     return String(escaped)
   }
 
-  /// A sign of markup, a control character, or the first byte of U+0080…U+009F, U+FFFE, U+FFFF.
+  /// A sign of markup, a control character, or the first byte of U+0080…U+009F, U+2000…U+2FFF, U+FFFE, U+FFFF.
   private static func isSuspect(_ byte: UInt8) -> Bool {
     switch byte {
     case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""),
-      UInt8(ascii: "'"), 0x7F, 0xC2, 0xEF:
+      UInt8(ascii: "'"), 0x7F, 0xC2, 0xE2, 0xEF:
       true
     default: byte < 0x20 && byte != 0x0A && byte != 0x09
     }

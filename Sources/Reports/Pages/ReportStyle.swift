@@ -1,7 +1,7 @@
 /// What the pages in three languages need beside the sheet of all pages: the choice of a language, cards, charts and colours.
 enum ReportStyle {
   static let sheet = StyleSheet(
-    text: text, hash: "sha256-I2Th+Xgik4UQWwTO1F9PkzojV6kHGB6rOriDsB5hCHE=")
+    text: text, hash: "sha256-sEo2cC/vk5bGmlud6AEuwA/iSdOoBN69iIeEmzB4jl4=")
 
   private static let text = """
 
@@ -114,6 +114,11 @@ enum ReportStyle {
       table { font-size: .8rem; }
       table.sheet tbody th, table.prose tbody th { min-width: 9rem; }
       main.report .scroll, main.report .scroll table { break-inside: auto; }
+      main.report .scroll::before { content: attr(aria-label); display: block; font-weight: 600;
+        font-size: .9rem; padding-bottom: .3rem; break-after: avoid; }
+      main.report .card .scroll::before { font-weight: 400; color: var(--dim); }
+      main.report caption { display: none; }
+      details.behind { display: none; }
       main.report tr { break-inside: avoid; }
       main.report h2 { margin-top: 1.5rem; }
       .card { break-inside: auto; }

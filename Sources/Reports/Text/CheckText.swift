@@ -33,7 +33,8 @@ package struct CheckText {
     var text = shown.map { file($0, byFile[$0]) }.joined() + onWaivers
     // One blank line before the totals, whether the last file had findings or not.
     if !text.isEmpty, !text.hasSuffix("\n\n") { text += "\n" }
-    return text + rejected + totals + "\n" + SettingsText.text(outcome.settings, words, style)
+    return TextStyle.safe(
+      text + rejected + totals + "\n" + SettingsText.text(outcome.settings, words, style))
   }
 
   /// Files beyond which those that were rejected are named once more at the end, where the eye is.

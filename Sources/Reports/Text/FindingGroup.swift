@@ -30,3 +30,19 @@ struct FindingGroup {
     }
   }
 }
+
+extension Finding {
+  /// What its rule asks for, as a sentence that says it was not done: a rule's title alone reads as if all were well.
+  func requirement(_ phrases: Headings, _ language: Language) -> String {
+    rule.requirement("findings.notKept", phrases, language)
+  }
+}
+
+extension RuleDeclaration {
+  /// Its title set into a phrase, without the full stop that it ends with.
+  func requirement(_ key: String, _ phrases: Headings, _ language: Language) -> String {
+    let title = title[language]
+    return phrases.text(
+      key, language, ["title": title.hasSuffix(".") ? String(title.dropLast()) : title])
+  }
+}

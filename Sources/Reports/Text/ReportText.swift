@@ -46,7 +46,7 @@ package struct ReportText {
     }
     if !hasForms { text += "\n" + style.paint(word("report.noForms"), .red, .bold) + "\n" }
     text += "\n" + style.paint("\(word("report.written")): \(folder)", .bold) + "\n"
-    return text + files.map { "  \($0)\n" }.joined()
+    return TextStyle.safe(text + files.map { "  \($0)\n" }.joined())
   }
 
   /// The directions whose sums moved since the previous period, or that none did.

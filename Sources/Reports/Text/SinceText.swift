@@ -24,12 +24,20 @@ package struct SinceText {
     for line in Self.counts(changes, words, style.language) {
       text += style.wrapped(line, lead: "  ") + "\n"
     }
-    text += list("since.fixed", changes.fixed.map(line))
-    text += list("since.new", changes.new.map { line(outcome.findings[$0]) })
-    guard let records = changes.records else { return text }
-    text += list("since.added", records.added.map(line))
-    text += list("since.removed", records.removed.map(line))
-    return text + list("since.changed", records.changed.map(line))
+    for list in lists { text += shown(list.title, list.lines) }
+    return TextStyle.safe(text)
+  }
+
+  /// What was fixed, is new, was added, removed and changed, a line each; empty lists are left out.
+  var lists: [(title: String, lines: [String])] {
+    let records = changes.records
+    return [
+      ("since.fixed", changes.fixed.map(line)),
+      ("since.new", changes.new.map { line(outcome.findings[$0]) }),
+      ("since.added", records?.added.map(line) ?? []),
+      ("since.removed", records?.removed.map(line) ?? []),
+      ("since.changed", records?.changed.map(line) ?? []),
+    ].filter { !$0.1.isEmpty }.map { (Self.word($0.0, words, style.language), $0.1) }
   }
 
   /// The same in numbers alone, a line each: of the findings, and of the records.
@@ -68,9 +76,8 @@ package struct SinceText {
     words[key][language]
   }
 
-  private func list(_ key: String, _ lines: [String]) -> String {
-    if lines.isEmpty { return "" }
-    var text = "  \(Self.word(key, words, style.language)):\n"
+  private func shown(_ title: String, _ lines: [String]) -> String {
+    var text = "  \(title):\n"
     for line in lines.prefix(Self.shown) { text += style.wrapped(line, lead: "    ") + "\n" }
     if lines.count > Self.shown {
       text += "    " + more(lines.count - Self.shown) + "\n"

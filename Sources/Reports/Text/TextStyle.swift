@@ -42,7 +42,8 @@ package struct TextStyle: Sendable {
     let indent = String(repeating: " ", count: lead.count)
     var lines: [String] = []
     var line = ""
-    for word in text.split(separator: " ", omittingEmptySubsequences: true) {
+    // A value may hold line ends: as lines of their own they would pass for ours.
+    for word in text.split(whereSeparator: { $0 == " " || $0 == "\t" || $0.isNewline }) {
       if !line.isEmpty, lead.count + line.count + 1 + word.count > width {
         lines.append(line)
         line = ""
@@ -52,5 +53,43 @@ package struct TextStyle: Sendable {
     lines.append(line)
     return lines.enumerated().map { ($0 == 0 ? painted ?? lead : indent) + $1 }.joined(
       separator: "\n")
+  }
+
+  /// A finished text without what a terminal would obey, or be turned round by: files, and their names, may hold anything.
+  /// Our own colours stay.
+  package static func safe(_ text: String) -> String {
+    guard text.unicodeScalars.contains(where: isUnsafe) else { return text }
+    var safe = String.UnicodeScalarView()
+    var rest = text.unicodeScalars[...]
+    while let scalar = rest.popFirst() {
+      if scalar == "\u{1B}", let colour = colour(rest) {
+        safe.append(scalar)
+        safe.append(contentsOf: colour)
+        rest = rest.dropFirst(colour.count)
+      } else {
+        safe.append(isUnsafe(scalar) ? "\u{FFFD}" : scalar)
+      }
+    }
+    return String(safe)
+  }
+
+  /// `[31;1m`, behind an escape, where `paint` may have written it.
+  private static func colour(_ text: Substring.UnicodeScalarView) -> Substring.UnicodeScalarView? {
+    guard let end = text.prefix(16).firstIndex(of: "m") else { return nil }
+    let colour = text[...end]
+    let codes = Substring(colour.dropFirst().dropLast()).split(separator: ";")
+    let isOurs =
+      colour.first == "[" && codes.allSatisfy { $0 == "0" || Colour(rawValue: String($0)) != nil }
+    return isOurs ? colour : nil
+  }
+
+  private static func isUnsafe(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "\n": false
+    case "\u{0}"..."\u{1F}", "\u{7F}"..."\u{9F}", "\u{202A}"..."\u{202E}",
+      "\u{2066}"..."\u{2069}":
+      true
+    default: false
+    }
   }
 }

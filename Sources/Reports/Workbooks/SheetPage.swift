@@ -53,12 +53,34 @@ extension Sheet {
     /// How many pixels of a sheet a page laid across holds, one below the other.
     static func height(_ widths: [Double]) -> Int { 7 * 96 * 100 / scale(widths) }
 
+    /// How many pages side by side hold columns at about two thirds of their size: below it print is hard to read.
+    static func across(_ widths: [Double]) -> Int {
+      let inches = widths.reduce(0) { $0 + $1 * 7 + 5 } / 96
+      return max(1, Int((inches * 0.66 / 10.89).rounded(.up)))
+    }
+
     /// The scale, in per cent, at which columns fill an A4 page laid across: 10.89 inches within the margins, less what programs
     /// set wider than the font says.
     static func scale(_ widths: [Double]) -> Int {
       let inches = widths.reduce(0) { $0 + $1 * 7 + 5 } / 96
       return min(72, max(10, Int(10.89 / inches * 92)))
     }
+  }
+
+  /// A table of data that is wider than a page: A4 across, over as many pages as keep it readable, with the names of rows
+  /// and columns by which its cells are called.
+  func setDataPages(widths: [Double], headings: ClosedRange<Int>?) {
+    worksheet_set_landscape(handle)
+    worksheet_set_paper(handle, 9)  // A4
+    worksheet_set_margins(handle, 0.4, 0.4, 0.6, 0.6)
+    worksheet_fit_to_pages(handle, UInt16(clamping: Page.across(widths)), 0)
+    worksheet_print_row_col_headers(handle)
+    if let headings {
+      workbook.note(
+        worksheet_repeat_rows(
+          handle, lxw_row_t(headings.lowerBound), lxw_row_t(headings.upperBound)))
+    }
+    workbook.note(worksheet_set_footer(handle, Self.footer(center: name)))
   }
 
   /// A page's footer: a text in the middle and the page's number at the right.

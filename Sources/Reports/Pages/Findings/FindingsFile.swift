@@ -164,7 +164,11 @@ struct FindingsFile {
   private func group(_ group: FindingGroup, _ allowance: inout FindingsAllowance) -> GroupView {
     let first = group.first
     let oneThing = group.saysOneThing(words.language)
-    let title = first.rule.title[words.language]
+    // A title says what the rule asks for: alone it would read as if all were well.
+    let title =
+      first.severity == .note
+      ? first.rule.title[words.language]
+      : first.rule.requirement("findings.rule", words.reference.phrases, words.language)
     let shown = rows.shown(
       group.findings, caption: words.plain("findings.where", ["code": first.rule.code]),
       saysOneThing: oneThing, &allowance)

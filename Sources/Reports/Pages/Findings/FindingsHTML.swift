@@ -11,18 +11,23 @@ package struct FindingsHTML {
   /// The files that it tells of.
   private let shown: [Int]
   private let kept: [Int: [KeptRecords]]
+  private let isOfAll: Bool
+  private let changes: Changes?
 
   /// - Parameters:
   ///   - causes: what is behind the findings (`Batch.causes`).
   ///   - language: the one that shows first.
-  ///   - file: the one file that it is about, for the body that sent it; nil: all.
+  ///   - changes: since an earlier check, where one was named.
+  ///   - files: those that it is about, for the body that sent them; nil: all.
   ///   - kept: by file, what earlier files held and it lacks.
   package init(
     _ outcome: CheckOutcome, _ causes: [Cause], _ reference: ReferenceData, _ language: Language,
-    file: Int? = nil, kept: [Int: [KeptRecords]] = [:]
+    since changes: Changes? = nil, files: [Int]? = nil, kept: [Int: [KeptRecords]] = [:]
   ) {
     self.kept = kept
-    shown = file.map { [$0] } ?? Array(outcome.files.indices)
+    shown = files ?? Array(outcome.files.indices)
+    isOfAll = files == nil
+    self.changes = changes
     self.outcome = outcome
     self.causes = Dictionary(grouping: causes, by: \.file)
     self.reference = reference
@@ -47,6 +52,7 @@ package struct FindingsHTML {
     let lead: HTML
     let made: HTML
     let index: [Grid]
+    let since: [FindingsSince]
     let notes: [HTML]
     let files: [FindingsFile.View]
     let foot: [HTML]
@@ -59,7 +65,7 @@ package struct FindingsHTML {
     var files: [FindingsFile.View] = []
     var passedOver = 0
     // What stands on the waivers file needs a look, but no body's file is worse for it: it comes last.
-    let onWaivers = shown.count == outcome.files.count ? [outcome.files.count] : []
+    let onWaivers = isOfAll ? [outcome.files.count] : []
     for file in worstFirst + onWaivers {
       let causes = causes[file] ?? []
       if file == outcome.files.count, findings[file].isEmpty { continue }
@@ -75,6 +81,7 @@ package struct FindingsHTML {
         title: words("findings.title"), look: rejected > 0 ? "rejected" : "accepted",
         lead: .text(lead(words)), made: words.made(asOf: outcome.asOf),
         index: shown.count > 1 ? [index(words, Set(files.map(\.id)))] : [],
+        since: changes.map { [FindingsSince($0, outcome, words)] } ?? [],
         notes: passedOver > 0
           ? [words("findings.filesPassedOver", ["files": words.count(passedOver, "file")])] : [],
         files: files, foot: foot(words)))

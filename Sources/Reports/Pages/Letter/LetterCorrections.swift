@@ -62,23 +62,23 @@ struct LetterCorrections {
       let lines = group.findings.compactMap(\.place.line)
       let what: String
       if group.findings.count == 1 {
-        what = lines.first.map { "\(line($0)): \(message)" } ?? message
+        what = lines.first.map { "\(line($0).capitalisedFirst). \(message)" } ?? message
       } else if group.saysOneThing(words.language) {
         what = "\(message) \(places(group, lines))"
       } else {
-        let example = lines.first.map { "\(line($0)): \(message)" } ?? message
-        what =
-          "\(first.rule.title[words.language]) \(places(group, lines)) "
-          + words.plain("letter.example", ["example": example])
+        let example =
+          lines.first.map {
+            words.plain("letter.example", ["line": line($0), "example": message])
+          } ?? words.plain("findings.example", ["example": message])
+        let requirement = first.requirement(words.reference.phrases, words.language)
+        what = "\(requirement) \(places(group, lines)) \(example)"
       }
       return Correction(
         what: .text(what), todo: todo(first.help(words.language)),
         ground: ground(first).map { [$0] } ?? [])
     }
 
-    private func line(_ number: Int) -> String {
-      words.plain("check.line", ["n": "\(number)"]).capitalisedFirst
-    }
+    private func line(_ number: Int) -> String { words.plain("check.line", ["n": "\(number)"]) }
 
     /// `Барлығы: 12 (3, 5, 9-жолдар).`
     private func places(_ group: FindingGroup, _ lines: [Int]) -> String {

@@ -34,7 +34,12 @@ struct LetterDue {
     let lines = byDay.sorted { $0.named < $1.named }.map { line($0.named, $0.what) }
     return lines
       + (without.isEmpty
-        ? [] : [words("letter.due.none", ["what": without.joined(separator: ", ")])])
+        ? []
+        : [
+          .text(
+            words.plain("letter.due.none", ["what": without.joined(separator: ", ")])
+              .capitalisedFirst)
+        ])
   }
 
   private func line(_ named: CivilDate, _ what: [String]) -> HTML {

@@ -78,12 +78,14 @@ package struct SummaryFacts {
   let settings: Settings
   /// When the files count as received; nil where nobody said.
   let received: CivilDate?
+  /// The files that it tells of, by their place in the batch.
+  let files: Set<Int>
   /// Whether each file was judged by its own day, as in a workspace.
   let isByFile: Bool
 
   package init(
     _ figures: Figures, _ names: FormRows, _ outcome: CheckOutcome, _ filings: Filings,
-    changes: [PeriodChange]?, settings: Settings, received: CivilDate?,
+    changes: [PeriodChange]?, settings: Settings, received: CivilDate?, files: [Int],
     isByFile: Bool = false
   ) {
     self.figures = figures
@@ -93,12 +95,18 @@ package struct SummaryFacts {
     self.changes = changes
     self.settings = settings
     self.received = received
+    self.files = Set(files)
     self.isByFile = isByFile
   }
 
+  /// What became of the files that it tells of.
+  var verdicts: [Verdict] { files.map { outcome.files[$0].verdict } }
+
   /// The findings of a weight that stand on records of the period, and how many stand elsewhere.
   func findings(_ severity: Severity) -> (ofPeriod: [Finding], others: Int) {
-    let all = outcome.findings.filter { $0.severity == severity && $0.waiver == nil }
+    let all = outcome.findings.filter {
+      $0.severity == severity && $0.waiver == nil && files.contains($0.place.file)
+    }
     let mine = all.filter { finding in
       finding.period.map { figures.period.covers($0) } ?? true
     }
@@ -115,5 +123,5 @@ extension Finding {
   var period: Period? { part("period").flatMap { Period($0) } }
 
   /// Whose record it stands on; nil where that is not known.
-  var administrator: BIN? { part("administrator_bin").flatMap { BIN($0) } }
+  package var administrator: BIN? { part("administrator_bin").flatMap { BIN($0) } }
 }

@@ -65,7 +65,7 @@ struct SummaryOpening {
   }
 
   private var trouble: String {
-    let rejected = facts.outcome.files.count { $0.verdict == .rejected }
+    let rejected = facts.verdicts.count { $0 == .rejected }
     let breaches = facts.findings(.breach).ofPeriod.count
     if rejected == 0, breaches == 0 { return words.plain("summary.opening.fine") }
     return words.plain(
@@ -73,7 +73,7 @@ struct SummaryOpening {
         ? "summary.opening.breaches"
         : breaches == 0 ? "summary.opening.rejected" : "summary.opening.trouble",
       [
-        "rejected": words.number(rejected), "files": words.number(facts.outcome.files.count),
+        "rejected": words.number(rejected), "files": words.number(facts.verdicts.count),
         "breaches": words.count(breaches, "breach"),
       ])
   }
