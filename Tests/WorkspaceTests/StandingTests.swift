@@ -133,23 +133,17 @@ struct StandingTests {
 
   @Test("What is kept is that of the last accepted file; what was withdrawn is counted")
   func keptAndWithdrawn() throws {
-    let bin = try #require(BIN(Self.body))
-    func withdrawn(_ sequence: Int, whole: Bool, _ records: Int) -> StandingReckoning.Withdrawn {
-      StandingReckoning.Withdrawn(
-        sequence: sequence, isWholeFile: whole, kind: .projects, administrator: bin,
-        period: .half(2026, 1), records: records)
-    }
     let files = [
       Self.submission(1, on: "2026-07-01"), Self.submission(2, on: "2026-07-02", kept: 4),
       Self.submission(3, on: "2026-07-03", kept: 2),
     ]
-    let kept = try standing(files, asOf: "2026-07-03", withdrawals: [withdrawn(1, whole: false, 1)])
+    let kept = try standing(files, asOf: "2026-07-03", withdrawals: [StandingReckoning.Withdrawn(sequence: 1, records: 1)])
     #expect(kept.kept.map(\.filing.kept) == [2])
     #expect(kept.kept.map(\.filing.withdrawn) == [1])
     // A file that is taken out whole counts no more.
     let gone = try standing(
       [Self.submission(1, on: "2026-07-01")], asOf: "2026-07-08",
-      withdrawals: [withdrawn(1, whole: true, 5)])
+      withdrawals: [StandingReckoning.Withdrawn(sequence: 1, records: nil)])
     let filing = try #require(gone.filings.first { $0.filing.kind == .projects }?.filing)
     #expect(filing.acceptedOn == nil && filing.withdrawn == 5)
     #expect(filing.isExpected == false)

@@ -23,17 +23,15 @@ struct FilingHistory {
     _ submissions: [Submission], _ withdrawals: [StandingReckoning.Withdrawn],
     _ register: AdministratorRegister?
   ) {
-    let gone = Set(withdrawals.filter(\.isWholeFile).map(\.sequence))
+    let gone = Set(withdrawals.filter { $0.records == nil }.map(\.sequence))
+    let taken = Dictionary(grouping: withdrawals, by: \.sequence)
     for submission in submissions where submission.fate != .duplicate {
       for (part, holding) in submission.parts(register) {
-        take(part, holding, submission, isGone: gone.contains(submission.sequence), register)
+        let isGone = gone.contains(submission.sequence)
+        take(part, holding, submission, isGone: isGone, register)
+        let single = (taken[submission.sequence] ?? []).reduce(0) { $0 + ($1.records ?? 0) }
+        filings[part]?.withdrawn += isGone ? holding.records : single
       }
-    }
-    for withdrawal in withdrawals {
-      let part = FailedFile.Part(
-        administrator: register?[withdrawal.administrator]?.bin ?? withdrawal.administrator,
-        period: withdrawal.period, kind: withdrawal.kind)
-      filings[part, default: Filing()].withdrawn += withdrawal.records
     }
   }
 

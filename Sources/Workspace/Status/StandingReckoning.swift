@@ -18,22 +18,11 @@ package struct StandingReckoning {
   package struct Withdrawn: Sendable {
     /// The submission that they stood in.
     package var sequence: Int
-    /// Whether all of it was taken out: it counts as accepted no more.
-    package var isWholeFile: Bool
-    package var kind: RecordKind
-    package var administrator: BIN
-    package var period: Period
-    package var records: Int
+    /// How many records; nil: all of the file, which counts as accepted no more.
+    package var records: Int?
 
-    package init(
-      sequence: Int, isWholeFile: Bool, kind: RecordKind, administrator: BIN, period: Period,
-      records: Int
-    ) {
+    package init(sequence: Int, records: Int?) {
       self.sequence = sequence
-      self.isWholeFile = isWholeFile
-      self.kind = kind
-      self.administrator = administrator
-      self.period = period
       self.records = records
     }
   }
