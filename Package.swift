@@ -93,7 +93,10 @@ let package = Package(
       exclude: ["Fixtures"], swiftSettings: settings),
     .testTarget(
       name: "WorkspaceTests",
-      dependencies: ["Workspace", "Reports", "Files", "Batch", "SocialOrder"],
+      dependencies: [
+        "tapsyrys", "Workspace", "Reports", "Files", "Batch", "SocialOrder",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ],
       swiftSettings: settings),
     .testTarget(
       name: "CommandTests", dependencies: ["tapsyrys", "Rules", "SocialOrder"],

@@ -56,6 +56,10 @@ package struct FilesError: Error, Sendable {
       Texts(
         kk: "оқу кезінде файл өзгерді", ru: "файл изменился во время чтения",
         en: "the file changed while it was read")
+    case Self.notText:
+      Texts(
+        kk: "жолдың аты UTF-8 кодтауында емес", ru: "имя пути не в кодировке UTF-8",
+        en: "the path's name is not UTF-8")
     default:
       Texts(
         kk: "жүйе қатесі № \(code)", ru: "системная ошибка № \(code)", en: "system error \(code)")
@@ -67,4 +71,10 @@ package struct FilesError: Error, Sendable {
   package static let notFolder: Int32 = ENOTDIR
   package static let notRegular: Int32 = -1
   package static let changed: Int32 = -2
+  package static let notText: Int32 = -10
+
+  /// What a library of the program's says without errno.
+  package static let noSpace: Int32 = ENOSPC
+  package static let denied: Int32 = EACCES
+  package static let device: Int32 = EIO
 }

@@ -30,7 +30,7 @@ struct CommonOptions: ParsableArguments {
   /// - Throws: `Failure` for a value that means nothing, and where reference data does not reach the day.
   func batch(_ grounds: Grounds, keepsText: Bool) throws -> BatchOptions {
     let words = grounds.words
-    let day = try asOfDay(words)
+    let day = try Self.asOf(asOf, words)
     if let missing = grounds.reference.missingYear(asOf: day) {
       throw Failure(
         Failure.usage, "error.missingYear",
@@ -48,15 +48,17 @@ struct CommonOptions: ParsableArguments {
     return options
   }
 
-  /// The clock is read here and nowhere else.
-  private func asOfDay(_ words: Words) throws -> CivilDate {
-    guard let asOf else { return AlmatyTime.day(atUnixSeconds: Int64(time(nil))) }
-    return try day(asOf, words)
+  /// The day on which to judge. The clock is read here and nowhere else.
+  static func asOf(_ text: String?, _ words: Words) throws -> CivilDate {
+    guard let text else { return AlmatyTime.day(atUnixSeconds: Int64(time(nil))) }
+    return try day(text, words)
   }
 
   /// A day given as an option.
   /// - Throws: `Failure` for what is no day.
-  func day(_ text: String, _ words: Words) throws -> CivilDate {
+  func day(_ text: String, _ words: Words) throws -> CivilDate { try Self.day(text, words) }
+
+  private static func day(_ text: String, _ words: Words) throws -> CivilDate {
     guard let day = CivilDate(iso: text) else {
       throw Failure(Failure.usage, "error.date", ["value": text], words)
     }

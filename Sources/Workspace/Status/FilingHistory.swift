@@ -16,7 +16,8 @@ struct FilingHistory {
   private(set) var filings: [FailedFile.Part: Filing] = [:]
 
   /// Bodies that anything was ever accepted of. (What a rejected file calls a body may be a slip of the pen.)
-  private(set) var bodies: Set<BIN> = []
+  /// With the day on which the first was received.
+  private(set) var bodies: [BIN: CivilDate] = [:]
 
   /// - Parameter register: under which a body that was reorganised goes by its present BIN.
   init(
@@ -48,7 +49,7 @@ struct FilingHistory {
         receivedOn: day, errors: submission.judgement?.errors ?? 0)
     }
     if submission.fate == .accepted, !isGone {
-      bodies.insert(part.administrator)
+      bodies[part.administrator] = bodies[part.administrator] ?? day
       filing.acceptedOn = filing.acceptedOn ?? day
       filing.records = holding.records
       filing.breaches = submission.judgement?.breaches ?? 0

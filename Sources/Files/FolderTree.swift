@@ -1,0 +1,71 @@
+internal import Glibc
+
+/// All that lies below a folder of ours: nothing is passed over, and no link is followed.
+package enum FolderTree {
+  package enum Kind: Sendable {
+    case file, folder
+    /// A link, a pipe, a device.
+    case other
+  }
+
+  /// One thing that lies there.
+  package struct Entry: Sendable {
+    /// Relative to the folder that was listed.
+    package let path: PathBytes
+    package let kind: Kind
+    /// Bytes, of a file.
+    package let size: Int
+  }
+
+  /// - Returns: everything below the folder, in bytewise order of the paths; nothing where the folder is not there.
+  /// - Throws: `FilesError` where a folder cannot be listed.
+  package static func list(_ folder: PathBytes) throws(FilesError) -> [Entry] {
+    let descriptor: Descriptor
+    do {
+      descriptor = try Descriptor.open(folder, flags: O_DIRECTORY)
+    } catch {
+      if error.code == ENOENT { return [] }
+      throw error
+    }
+    var entries: [Entry] = []
+    try list(descriptor, folder, below: PathBytes(bytes: []), into: &entries)
+    return entries.sorted { $0.path < $1.path }
+  }
+
+  private static func list(
+    _ folder: Descriptor, _ root: PathBytes, below path: PathBytes, into entries: inout [Entry]
+  ) throws(FilesError) {
+    let shown = root.appending(path).text
+    // fdopendir takes the descriptor over: it gets one of its own.
+    guard let stream = fdopendir(dup(folder.number)) else {
+      throw FilesError(.list, shown, errno)
+    }
+    defer { closedir(stream) }
+    while let entry = readdir(stream) {
+      let name = withUnsafeBytes(of: entry.pointee.d_name) {
+        PathBytes(bytes: Array($0.prefix { $0 != 0 }))
+      }
+      if name.bytes == [46] || name.bytes == [46, 46] { continue }
+      var status = stat()
+      let found = name.withCString { fstatat(folder.number, $0, &status, AT_SYMLINK_NOFOLLOW) }
+      guard found == 0 else { throw FilesError(.list, shown, errno) }
+      let inner = path.appending(name)
+      switch status.st_mode & S_IFMT {
+      case S_IFDIR:
+        entries.append(Entry(path: inner, kind: .folder, size: 0))
+        let next = try Descriptor.open(name, in: folder, flags: O_DIRECTORY)
+        try list(next, root, below: inner, into: &entries)
+      case S_IFREG: entries.append(Entry(path: inner, kind: .file, size: Int(status.st_size)))
+      default: entries.append(Entry(path: inner, kind: .other, size: 0))
+      }
+    }
+  }
+}
+
+extension InputFile {
+  /// A file inside a folder: no link is followed on the way from the folder down.
+  package init(_ path: PathBytes, in folder: PathBytes) {
+    let parts = path.bytes.split(separator: UInt8(ascii: "/")).map { PathBytes(bytes: Array($0)) }
+    self.init(root: folder, names: parts)
+  }
+}

@@ -1,0 +1,93 @@
+package import Files
+
+/// The names under which files of a workspace are kept (workspace.md, Names).
+package enum ArchiveNames {
+  /// Bytes of a name in the archive at most: with `.withdrawal-N.json` behind it, and hidden while it is written, it fits
+  /// into the 255 that file systems have.
+  static let limit = 200
+  /// The first digits of the SHA-256.
+  static let digits = 16
+
+  /// The names of what is put beside a rejected or quarantined file.
+  package static let ownNames: Set<String> = [
+    "about.json", "findings.html", "fix-it.xlsx", "letter.kk.html", "letter.ru.html",
+  ]
+
+  /// Where a submission is kept, relative to the workspace; nil for a duplicate.
+  /// - Parameters:
+  ///   - name: its path in the inbox.
+  ///   - receivedOn: `2026-07-03`.
+  ///   - isTaken: whether a place is that of another content: two may share the beginning of their hash, if somebody
+  ///     takes great pains.
+  package static func place(
+    _ fate: Fate, sha256: String?, sequence: Int, receivedOn: String, name: PathBytes,
+    isTaken: (String) -> Bool = { _ in false }
+  ) -> String? {
+    let folder: String
+    switch fate {
+    case .accepted: folder = "accepted"
+    case .rejected: folder = "rejected"
+    case .quarantined: folder = "quarantine"
+    case .duplicate: return nil
+    }
+    let beginning = sha256.map { String($0.prefix(digits)) } ?? "unread-\(sequence)"
+    let prefix = "\(folder)/\(receivedOn.prefix(4))/\(beginning)-"
+    let place = prefix + readable(name)
+    return isTaken(place) ? "\(prefix)\(sequence)-\(readable(name))" : place
+  }
+
+  /// The name of the file itself inside the folder of a rejected or quarantined submission.
+  package static func fileName(_ name: PathBytes) -> String {
+    let readable = readable(name)
+    return ownNames.contains(readable.lowercased()) ? "_" + readable : readable
+  }
+
+  /// The base name of a path, fit for terminals and for being looked at: what is no UTF-8, no printable character, or turns
+  /// the direction of writing becomes `_`, as do dots and dashes that it begins with. Cut to fit, its ending kept.
+  package static func readable(_ path: PathBytes) -> String {
+    let decoded = String(decoding: path.lastName.bytes, as: UTF8.self)
+    var scalars = String.UnicodeScalarView()
+    var isBeginning = true
+    for scalar in decoded.unicodeScalars {
+      let isMark = scalar == "." || scalar == "-"
+      let isKept = isPrintable(scalar) && !(isBeginning && isMark)
+      scalars.append(isKept ? scalar : "_")
+      isBeginning = isBeginning && isMark
+    }
+    let name = scalars.isEmpty ? "_" : String(scalars)
+    // Of the digits and the dash before it; a sequence between them comes rarely, and has room too.
+    return cut(name, to: limit - digits - 21)
+  }
+
+  private static func isPrintable(_ scalar: Unicode.Scalar) -> Bool {
+    if scalar == "/" || scalar == "\u{FFFD}" { return false }
+    switch scalar.properties.generalCategory {
+    case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate, .privateUse,
+      .unassigned:
+      return false
+    default: return true
+    }
+  }
+
+  /// Cuts the middle out of a name that is too long, between characters as people see them, and keeps the ending.
+  private static func cut(_ name: String, to limit: Int) -> String {
+    guard name.utf8.count > limit else { return name }
+    let dot = name.lastIndex(of: ".") ?? name.endIndex
+    var ending = name[dot...]
+    if ending.utf8.count > 16 || dot == name.startIndex { ending = "" }
+    let room = limit - ending.utf8.count
+    var kept = ""
+    for character in name.dropLast(ending.count) {
+      guard kept.utf8.count + character.utf8.count <= room else { break }
+      kept.append(character)
+    }
+    if kept.isEmpty {
+      // One character of a great many marks: it is cut between those.
+      for scalar in name.unicodeScalars {
+        guard kept.utf8.count + UTF8.width(scalar) <= room else { break }
+        kept.unicodeScalars.append(scalar)
+      }
+    }
+    return kept + ending
+  }
+}
