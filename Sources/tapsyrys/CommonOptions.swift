@@ -41,15 +41,18 @@ struct CommonOptions: ParsableArguments {
   /// The day on which to judge: the one given, else today in Almaty.
   /// - Throws: `Failure` for what is no day, and where reference data does not reach it.
   static func asOf(_ text: String?, _ grounds: Grounds) throws -> CivilDate {
-    let day =
-      try text.map { try Self.day($0, grounds.words) }
-      ?? AlmatyTime.day(atUnixSeconds: Int64(time(nil)))
+    let day = try day(orToday: text, grounds.words)
     if let missing = grounds.reference.missingYear(asOf: day) {
       throw Failure(
         Failure.usage, "error.missingYear",
         ["path": missing.file, "year": "\(missing.year)"], grounds.words)
     }
     return day
+  }
+
+  /// The same where no reference data is asked.
+  static func day(orToday text: String?, _ words: Words) throws -> CivilDate {
+    try text.map { try day($0, words) } ?? AlmatyTime.day(atUnixSeconds: Int64(time(nil)))
   }
 
   /// A day given as an option.

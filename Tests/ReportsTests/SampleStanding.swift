@@ -23,7 +23,7 @@ enum SampleStanding {
   ]
 
   static var standing: Standing {
-    var run = RunStanding(id: "2026-07-09-0012", asOf: day("2026-07-09"), endedAt: 1_783_544_100)
+    var run = RunStanding(id: "2026-07-09-0012", asOf: day("2026-07-09"), startedAt: 1_783_544_100)
     run.accepted = 3
     run.rejected = 2
     run.quarantined = 1

@@ -10,8 +10,10 @@ struct StandingTests {
   static let body = "981240969402"
   static let other = "100140005679"
 
+  private static let builtIn = Result { try ReferenceData() }
+
   static func reference(_ files: [String: String] = [:]) throws -> ReferenceData {
-    try ReferenceData(replacing: files.mapValues { Array($0.utf8) })
+    try files.isEmpty ? builtIn.get() : ReferenceData(replacing: files.mapValues { Array($0.utf8) })
   }
 
   static let register =
@@ -133,23 +135,19 @@ struct StandingTests {
 
   @Test("What is kept is that of the last accepted file; what was withdrawn is counted")
   func keptAndWithdrawn() throws {
-    let bin = try #require(BIN(Self.body))
-    func withdrawn(_ sequence: Int, whole: Bool, _ records: Int) -> StandingReckoning.Withdrawn {
-      StandingReckoning.Withdrawn(
-        sequence: sequence, isWholeFile: whole, kind: .projects, administrator: bin,
-        period: .half(2026, 1), records: records)
-    }
     let files = [
       Self.submission(1, on: "2026-07-01"), Self.submission(2, on: "2026-07-02", kept: 4),
       Self.submission(3, on: "2026-07-03", kept: 2),
     ]
-    let kept = try standing(files, asOf: "2026-07-03", withdrawals: [withdrawn(1, whole: false, 1)])
+    let kept = try standing(
+      files, asOf: "2026-07-03", withdrawals: [StandingReckoning.Withdrawn(sequence: 1, records: 1)]
+    )
     #expect(kept.kept.map(\.filing.kept) == [2])
     #expect(kept.kept.map(\.filing.withdrawn) == [1])
     // A file that is taken out whole counts no more.
     let gone = try standing(
       [Self.submission(1, on: "2026-07-01")], asOf: "2026-07-08",
-      withdrawals: [withdrawn(1, whole: true, 5)])
+      withdrawals: [StandingReckoning.Withdrawn(sequence: 1, records: nil)])
     let filing = try #require(gone.filings.first { $0.filing.kind == .projects }?.filing)
     #expect(filing.acceptedOn == nil && filing.withdrawn == 5)
     #expect(filing.isExpected == false)
@@ -163,8 +161,10 @@ struct StandingTests {
     #expect(standing.hasRegister)
     #expect(timing(standing) == .inTime, "the former BIN is the body's")
     #expect(timing(standing, body: Self.other) == .overdue(days: 1))
-    #expect(timing(standing, .scores, .year(2025)) == nil, "it files projects and monitoring alone")
-    #expect(timing(standing, .scores, .year(2025), body: Self.other) != nil)
+    let year = try self.standing(
+      [Self.submission(1, on: "2026-07-03")], asOf: "2026-07-08", files, only: .year(2025))
+    #expect(timing(year, .scores, .year(2025)) == nil, "it files projects and monitoring alone")
+    #expect(timing(year, .scores, .year(2025), body: Self.other) != nil)
     #expect(standing.names[try #require(BIN(Self.body))]?.ru == "Первый")
     let without = try self.standing([Self.submission(1, on: "2026-07-03")], asOf: "2026-07-08")
     #expect(!without.hasRegister)
@@ -210,8 +210,21 @@ struct StandingTests {
       [Self.submission(1, on: "2026-07-03", period: "2024-H1")], asOf: "2026-11-20")
     #expect(
       standing.periods.map(\.period.text) == [
-        "2026-H2", "2026-H1", "2026", "2025-H2", "2025", "2024-H1",
+        "2026-H2", "2026-H1", "2024-H1",
       ])
+  }
+
+  @Test("What was due before a body was first heard of makes it late for nothing")
+  func beforeItsTime() throws {
+    let standing = try standing(
+      [
+        Self.submission(1, on: "2026-01-20", kind: "plans", period: "2026"),
+        Self.submission(2, on: "2026-07-20", body: Self.other),
+      ], asOf: "2026-07-20")
+    #expect(Set(standing.overdue.map(\.administrator.text)) == [Self.body])
+    let half = standing.filings.filter { $0.period == .half(2026, 1) }
+    #expect(half.contains { $0.administrator.text == Self.other && $0.filing.isLate })
+    #expect(standing.periods.map(\.period.text) == ["2026-H1", "2026", "2025"])
   }
 
   // MARK: Failed files

@@ -93,7 +93,7 @@ package struct FilingStanding: Sendable {
   package var breaches: Int
   /// Records of earlier files that the one accepted last lacks: they still count.
   package var kept: Int
-  /// Records taken out with a reason.
+  /// Records taken out with a reason, of all that the files hold in which it stood.
   package var withdrawn: Int
 
   package init(

@@ -63,18 +63,18 @@ package struct RunStanding: Sendable {
   package var id: String
   /// The day by which it judged.
   package var asOf: CivilDate
-  /// When it ended, in seconds since 1970; nil where that is not told.
-  package var endedAt: Int64?
+  /// When it began, in seconds since 1970; nil where that is not told.
+  package var startedAt: Int64?
   package var outcome: Outcome
   package var accepted = 0
   package var rejected = 0
   package var quarantined = 0
   package var duplicates = 0
 
-  package init(id: String, asOf: CivilDate, endedAt: Int64? = nil, outcome: Outcome = .finished) {
+  package init(id: String, asOf: CivilDate, startedAt: Int64? = nil, outcome: Outcome = .finished) {
     self.id = id
     self.asOf = asOf
-    self.endedAt = endedAt
+    self.startedAt = startedAt
     self.outcome = outcome
   }
 

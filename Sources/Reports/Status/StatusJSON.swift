@@ -27,7 +27,7 @@ package struct StatusJSON {
   private func run(_ run: RunStanding) -> JSON {
     .object([
       ("run", .string(run.id)), ("as_of", .string(run.asOf.iso)),
-      ("ended_at", .optional(run.endedAt.map { Int($0) })),
+      ("started_at", .optional(run.startedAt.map { Int($0) })),
       ("outcome", .string(run.outcome.rawValue)), ("taken", .number(run.taken)),
       ("accepted", .number(run.accepted)), ("rejected", .number(run.rejected)),
       ("quarantined", .number(run.quarantined)), ("duplicates", .number(run.duplicates)),

@@ -49,7 +49,10 @@ struct StatusWords {
       ("accepted", run.accepted), ("rejected", run.rejected), ("quarantined", run.quarantined),
       ("duplicates", run.duplicates),
     ].filter { $0.1 > 0 }
-      .map { words.plain("status.run.\($0.0)", ["n": words.number($0.1)]) }
+      // A count is not parted from its word.
+      .map {
+        words.plain("status.run.\($0.0)", ["n": words.number($0.1)]).replacing(" ", with: "\u{A0}")
+      }
       .joined(separator: ", ")
   }
 
@@ -141,7 +144,7 @@ struct StatusWords {
     case .left(let days?) where days == 0: words.plain("status.today")
     case .overdue(let days?) where days == 0: words.plain("status.dayOff")
     case .left(let days?), .overdue(let days?), .late(let days?): words.count(days, "workingDay")
-    default: "–"
+    default: ""
     }
   }
 
@@ -174,7 +177,7 @@ struct StatusWords {
           words.plain("status.cell.lastRejected", ["date": date(latest.receivedOn)]))
       }
     } else {
-      let (found, text) = missing(filing, due)
+      let (found, text) = missing(filing, due, isRejected)
       mark = isRejected ? .bad : found
       texts =
         (isRejected
@@ -206,7 +209,9 @@ struct StatusWords {
     }
   }
 
-  private func missing(_ filing: FilingStanding, _ due: DueDay?) -> (Mark, String) {
+  private func missing(_ filing: FilingStanding, _ due: DueDay?, _ isRejected: Bool) -> (
+    Mark, String
+  ) {
     switch filing.timing {
     case .left(let days?) where days == 0: (.waiting, words.plain("status.today"))
     case .left(let days?):
@@ -214,7 +219,12 @@ struct StatusWords {
     case .left:
       (.waiting, words.plain("status.cell.until", ["date": due.map { date($0.last) } ?? ""]))
     case .overdue(let days?) where days > 0:
-      (.bad, words.plain("status.cell.overdue", ["n": words.count(days, "workingDay")]))
+      (
+        .bad,
+        words.plain(
+          isRejected ? "status.cell.overdueBy" : "status.cell.overdue",
+          ["n": words.count(days, "workingDay")])
+      )
     case .overdue: (.bad, words.plain("status.cell.over"))
     case .waived(let decision):
       (.none, words.plain("status.cell.waived", ["decision": decision]))
@@ -248,7 +258,7 @@ struct StatusWords {
   /// The last run in a sentence; nil before the first.
   var run: String? {
     standing.lastRun.map { run in
-      let when = run.endedAt.map {
+      let when = run.startedAt.map {
         "\(date(AlmatyTime.day(atUnixSeconds: $0))) \(AlmatyTime.clock(atUnixSeconds: $0))"
       }
       let counts = run.taken == 0 ? words.plain("status.run.nothing") : counts(run)

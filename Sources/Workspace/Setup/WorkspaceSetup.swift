@@ -51,6 +51,11 @@ package struct WorkspaceSetup {
   private static let droppable: UInt32 = 0o2770
   private static let file: UInt32 = 0o640
 
+  /// Whether a folder is a workspace: it has its settings or its ledger.
+  package static func isWorkspace(_ folder: PathBytes) -> Bool {
+    [settings, ledger].contains { folder.appending(PathBytes($0)).isFile }
+  }
+
   // MARK: Making it
 
   /// - Parameters:

@@ -17,24 +17,23 @@ struct FilingHistory {
   private(set) var filings: [FailedFile.Part: Filing] = [:]
 
   /// Bodies that anything was ever accepted of. (What a rejected file calls a body may be a slip of the pen.)
-  private(set) var bodies: Set<BIN> = []
+  /// With the day on which the first was received.
+  private(set) var bodies: [BIN: CivilDate] = [:]
 
   /// - Parameter register: under which a body that was reorganised goes by its present BIN.
   init(
     _ submissions: [Submission], _ withdrawals: [StandingReckoning.Withdrawn],
     _ register: AdministratorRegister?
   ) {
-    let gone = Set(withdrawals.filter(\.isWholeFile).map(\.sequence))
+    let gone = Set(withdrawals.filter { $0.records == nil }.map(\.sequence))
+    let taken = Dictionary(grouping: withdrawals, by: \.sequence)
     for submission in submissions where submission.fate != .duplicate {
       for (part, holding) in submission.parts(register) {
-        take(part, holding, submission, isGone: gone.contains(submission.sequence), register)
+        let isGone = gone.contains(submission.sequence)
+        take(part, holding, submission, isGone: isGone, register)
+        let single = (taken[submission.sequence] ?? []).reduce(0) { $0 + ($1.records ?? 0) }
+        filings[part]?.withdrawn += isGone ? holding.records : single
       }
-    }
-    for withdrawal in withdrawals {
-      let part = FailedFile.Part(
-        administrator: register?[withdrawal.administrator]?.bin ?? withdrawal.administrator,
-        period: withdrawal.period, kind: withdrawal.kind)
-      filings[part, default: Filing()].withdrawn += withdrawal.records
     }
   }
 
@@ -51,7 +50,7 @@ struct FilingHistory {
         receivedOn: day, errors: submission.judgement?.errors ?? 0)
     }
     if submission.fate == .accepted, !isGone {
-      bodies.insert(part.administrator)
+      bodies[part.administrator] = bodies[part.administrator] ?? day
       filing.acceptedOn = filing.acceptedOn ?? day
       filing.records = holding.records
       filing.breaches = submission.judgement?.breaches ?? 0

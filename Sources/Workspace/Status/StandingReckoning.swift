@@ -18,22 +18,11 @@ package struct StandingReckoning {
   package struct Withdrawn: Sendable {
     /// The submission that they stood in.
     package var sequence: Int
-    /// Whether all of it was taken out: it counts as accepted no more.
-    package var isWholeFile: Bool
-    package var kind: RecordKind
-    package var administrator: BIN
-    package var period: Period
-    package var records: Int
+    /// How many records; nil: all of the file, which counts as accepted no more.
+    package var records: Int?
 
-    package init(
-      sequence: Int, isWholeFile: Bool, kind: RecordKind, administrator: BIN, period: Period,
-      records: Int
-    ) {
+    package init(sequence: Int, records: Int?) {
       self.sequence = sequence
-      self.isWholeFile = isWholeFile
-      self.kind = kind
-      self.administrator = administrator
-      self.period = period
       self.records = records
     }
   }
@@ -86,14 +75,19 @@ package struct StandingReckoning {
   /// How long after its due day a period of which nothing came is still shown, in days.
   private static let behind = 365
 
+  /// How long before the first file of all a due day may lie, in days: what was due earlier went to nobody here.
+  private static let before = 31
+
   /// The periods of which anything came and which are open, and those with a due day near; the latest first.
   private func periodsOfNow(_ history: FilingHistory) -> [Period] {
+    let first = submissions.first.flatMap { CivilDate(iso: $0.receivedOn) } ?? asOf
+    let earliest = max(asOf.adding(days: -Self.behind), first.adding(days: -Self.before))
     var periods = Set(history.filings.keys.map(\.period)).filter { closing(of: $0) == nil }
     for year in asOf.year - 2...asOf.year + 1 {
       for period in [Period.half(year, 1), .half(year, 2), .year(year)]
       where closing(of: period) == nil {
         let isNear = dueDays(period).values.contains { due in
-          due.last >= asOf.adding(days: -Self.behind) && due.last <= asOf.adding(days: Self.ahead)
+          due.last >= earliest && due.last <= asOf.adding(days: Self.ahead)
         }
         if isNear { periods.insert(period) }
       }
@@ -122,7 +116,8 @@ package struct StandingReckoning {
     let sent = history.filings.filter { $0.key.period == period }
     let came = Set(sent.keys.map(\.kind))
     let kinds = RecordKind.allCases.filter { due[$0] != nil || came.contains($0) }
-    let registered = reference.administrators.map { Set($0.bodies.map(\.bin)) } ?? history.bodies
+    let registered =
+      reference.administrators.map { Set($0.bodies.map(\.bin)) } ?? Set(history.bodies.keys)
     let bodies = registered.union(sent.keys.map(\.administrator)).sorted()
     return PeriodStanding(
       period: period, closedBy: closing(of: period)?.decision, kinds: kinds, due: due,
@@ -158,13 +153,14 @@ package struct StandingReckoning {
   }
 
   /// A kind for which a day is named is expected of the bodies that the register says file it; without one, of all that
-  /// ever filed anything that was accepted.
+  /// had filed anything by then that was accepted.
   private func isExpected(_ part: FailedFile.Part, _ due: DueDay?, _ history: FilingHistory)
     -> Bool
   {
-    guard due != nil else { return false }
+    guard let due else { return false }
     guard let register = reference.administrators else {
-      return history.bodies.contains(part.administrator)
+      // What was due before anybody had heard of it is no debt of its.
+      return history.bodies[part.administrator].map { $0 <= due.last } ?? false
     }
     return register[part.administrator]?.kinds.contains(part.kind) ?? false
   }

@@ -146,8 +146,10 @@ package struct StatusHTML {
             .text(said.body(group.administrator)),
             [
               .words([group.what, group.sent].filter { !$0.isEmpty }.joined(separator: "; ")),
-              .words(group.due?.last.text(words.language) ?? "–"),
-              Grid.Cell(look: "words \(look)", text: .text(group.days)),
+              Grid.Cell(
+                look: "words day", text: .text(group.due?.last.text(words.language) ?? "–")),
+              Grid.Cell(
+                look: "words \(look)", text: .text(group.days.isEmpty ? "–" : group.days)),
             ]
           )
         }))

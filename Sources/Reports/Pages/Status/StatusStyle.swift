@@ -1,7 +1,7 @@
 /// What the morning page needs beside the sheets of the pages in three languages.
 enum StatusStyle {
   static let sheet = StyleSheet(
-    text: text, hash: "sha256-THu+4dNP1Mgt25Hcnf1MyzJUmXmsbSfQy+kCdDtfFz8=")
+    text: text, hash: "sha256-j2xDaSzDKh0zwAYxsg1CtfFbKHPNaa4C4LbOW8KfdU4=")
 
   private static let text = """
 
@@ -20,6 +20,9 @@ enum StatusStyle {
     td.late small { color: var(--breach); }
     td.bad small { color: var(--ink); }
     table.cards.prose { min-width: 100%; }
+    table.cards.prose td.day { white-space: nowrap; }
+    table.cards.prose caption { position: absolute; width: 1px; height: 1px; overflow: hidden;
+      clip-path: inset(50%); white-space: nowrap; }
     ul.left { padding-left: 1.2rem; overflow-wrap: anywhere; }
     @media screen and (max-width: 40rem) {
       .lead { font-size: 1.1rem; }

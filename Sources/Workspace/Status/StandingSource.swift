@@ -1,0 +1,58 @@
+package import Files
+internal import Reports
+package import SocialOrder
+
+extension StandingReckoning {
+  /// What the ledger knows, and what lies in the workspace's folders.
+  /// - Parameters:
+  ///   - ledger: nil in a workspace that has none yet, for nothing was ever taken.
+  /// - Throws: `LedgerError`.
+  package init(
+    _ ledger: Ledger?, in workspace: PathBytes, reference: ReferenceData, settings: Settings,
+    asOf: CivilDate
+  ) throws(LedgerError) {
+    let submissions = try ledger?.submissions() ?? []
+    let withdrawals = try ledger?.accepted().flatMap { file -> [Withdrawn] in
+      let records = file.withdrawn.records.count
+      return (file.withdrawn.file ? [Withdrawn(sequence: file.sequence, records: nil)] : [])
+        + (records > 0 ? [Withdrawn(sequence: file.sequence, records: records)] : [])
+    }
+    let run = try ledger?.runs().last
+    self.init(
+      submissions, withdrawals: withdrawals ?? [], pages: Self.pages(submissions, workspace),
+      lastRun: run.flatMap { RunStanding($0, submissions) }, reference: reference,
+      settings: settings, asOf: asOf)
+  }
+
+  /// What lies beside each failed file that is still there.
+  private static func pages(_ submissions: [Submission], _ workspace: PathBytes)
+    -> [Int: [FailedFile.Page]]
+  {
+    var pages: [Int: [FailedFile.Page]] = [:]
+    for submission in submissions where [.rejected, .quarantined].contains(submission.fate) {
+      guard let place = submission.place else { continue }
+      let folder = workspace.appending(PathBytes(place))
+      guard folder.isFolder else { continue }
+      pages[submission.sequence] = FailedFile.Page.allCases.filter {
+        folder.appending(PathBytes($0.rawValue)).isFile
+      }
+    }
+    return pages
+  }
+}
+
+extension RunStanding {
+  /// What the ledger knows of a run, which is only of those that decided all they took.
+  init?(_ run: RunRecord, _ submissions: [Submission]) {
+    guard let asOf = CivilDate(iso: run.asOf) else { return nil }
+    self.init(id: run.id, asOf: asOf, startedAt: run.startedAt)
+    for submission in submissions where submission.run == run.id {
+      switch submission.fate {
+      case .accepted: accepted += 1
+      case .rejected: rejected += 1
+      case .quarantined: quarantined += 1
+      case .duplicate: duplicates += 1
+      }
+    }
+  }
+}
