@@ -3,6 +3,7 @@ internal import Consolidation
 internal import Files
 internal import Reports
 internal import SocialOrder
+internal import Workspace
 
 /// Why the program ends with a code that is not 0 (cli.md), and what it says on the way out.
 struct Failure: Error {
@@ -65,6 +66,12 @@ struct Failure: Error {
     case let failure as Failure: self = failure
     case let error as FilesError: self.init(error, words)
     case Batch.Failure.files(let error): self.init(error, words)
+    case let error as LedgerError: self.init(error, words)
+    case let error as ReferenceError:
+      self.init(
+        Self.usage, "error.reference",
+        ["path": error.file, "line": "\(error.line)", "reason": error.reason[words.language]], words
+      )
     case let error as Since.Unreadable:
       self.init(Self.usage, "error.since", ["path": error.path], words)
     case let error as WorkbookError:

@@ -1,0 +1,87 @@
+internal import ArgumentParser
+internal import Files
+internal import Glibc
+internal import SocialOrder
+internal import Workspace
+
+/// The options of the commands on a workspace: its own settings and reference data hold, where no others are named.
+struct WorkspaceOptions: ParsableArguments {
+  @Option(name: .long, help: .words("ledger.option.workspace"))
+  var workspace = "."
+
+  @OptionGroup var place: WorkspacePlace
+
+  var path: PathBytes { PathBytes(workspace) }
+}
+
+/// What the commands on a workspace share, however they name it.
+struct WorkspacePlace: ParsableArguments {
+  @Option(name: .long, help: .words("option.asOf"))
+  var asOf: String?
+
+  @OptionGroup var grounds: GroundOptions
+
+  @OptionGroup var log: LogOptions
+
+  /// The words alone, for what has no workspace.
+  func load(in workspace: PathBytes) throws -> Grounds {
+    var options = grounds
+    let settings = workspace.appending(PathBytes("tapsyrys.yaml"))
+    let reference = workspace.appending(PathBytes("reference"))
+    if options.config == nil, settings.isFile { options.config = settings.text }
+    if options.referenceFolder == nil, reference.isFolder {
+      options.referenceFolder = reference.text
+    }
+    return try options.load()
+  }
+
+  /// - Throws: `Failure` where the path is no workspace.
+  func check(_ workspace: PathBytes, _ words: Words) throws {
+    guard workspace.isFolder else {
+      throw Failure(Failure.usage, "error.missingPath", ["path": workspace.text], words)
+    }
+    let isWorkspace = ["inbox", "accepted", "ledger.sqlite"].contains {
+      Moving.isTaken(workspace.appending(PathBytes($0)))
+    }
+    guard isWorkspace else {
+      throw Failure(Failure.usage, "ledger.noWorkspace", ["path": workspace.text], words)
+    }
+  }
+
+  /// Holds the workspace as long as what is returned lives.
+  /// - Throws: `Failure` with exit code 4 where another program holds it.
+  func lock(_ workspace: PathBytes, _ words: Words) throws -> FolderLock {
+    guard let lock = try FolderLock(workspace.appending(PathBytes(".lock"))) else {
+      throw Failure(Failure.held, "ledger.held", ["path": workspace.text], words)
+    }
+    return lock
+  }
+
+  func day(_ words: Words) throws -> CivilDate {
+    guard let asOf else { return AlmatyTime.day(atUnixSeconds: now) }
+    return try day(asOf, words)
+  }
+
+  func day(_ text: String, _ words: Words) throws -> CivilDate {
+    guard let day = CivilDate(iso: text) else {
+      throw Failure(Failure.usage, "error.date", ["value": text], words)
+    }
+    return day
+  }
+
+  /// In seconds since 1970.
+  var now: Int64 { Int64(time(nil)) }
+
+  /// A text for people that goes into a document: nothing in it that a terminal should not be sent.
+  /// - Throws: `Failure` where it is empty, or holds line ends and the like.
+  func text(_ value: String, _ option: String, _ words: Words) throws -> String {
+    let isPlain = value.unicodeScalars.allSatisfy { scalar in
+      ![.control, .format, .lineSeparator, .paragraphSeparator]
+        .contains(scalar.properties.generalCategory)
+    }
+    guard isPlain, value.contains(where: { !$0.isWhitespace }) else {
+      throw Failure(Failure.usage, "ledger.text", ["option": option], words)
+    }
+    return value
+  }
+}
