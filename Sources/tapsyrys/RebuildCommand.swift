@@ -15,7 +15,7 @@ struct RebuildCommand: ParsableCommand {
 
   func run() throws {
     let workspace = PathBytes(workspace)
-    let grounds = try place.load(in: workspace)
+    let grounds = try place.load(in: workspace, withReference: false)
     let words = grounds.words
     do {
       try place.check(workspace, words)

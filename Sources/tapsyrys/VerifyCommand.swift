@@ -24,7 +24,7 @@ struct VerifyCommand: ParsableCommand {
   func run() throws {
     if paths.count == 2 { return try verifyReceipt() }
     let workspace = PathBytes(paths.first ?? ".")
-    let grounds = try place.load(in: workspace)
+    let grounds = try place.load(in: workspace, withReference: false)
     let words = grounds.words
     guard paths.count < 2, !workspace.isFile else {
       throw Failure(Failure.usage, "verify.usage", [:], words)

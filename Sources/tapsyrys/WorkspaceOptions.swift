@@ -23,13 +23,14 @@ struct WorkspacePlace: ParsableArguments {
 
   @OptionGroup var log: LogOptions
 
-  /// The words alone, for what has no workspace.
-  func load(in workspace: PathBytes) throws -> Grounds {
+  /// - Parameter withReference: whether the reference data are needed: archive and ledger can be proven without, whatever
+  ///   somebody has just written into one of its files.
+  func load(in workspace: PathBytes, withReference: Bool = true) throws -> Grounds {
     var options = grounds
     let settings = workspace.appending(PathBytes("tapsyrys.yaml"))
     let reference = workspace.appending(PathBytes("reference"))
     if options.config == nil, settings.isFile { options.config = settings.text }
-    if options.referenceFolder == nil, reference.isFolder {
+    if withReference, options.referenceFolder == nil, reference.isFolder {
       options.referenceFolder = reference.text
     }
     return try options.load()

@@ -78,7 +78,7 @@ package struct Verification: Sendable {
         faults.append(Fault(.fileChanged, path))
       }
     } catch {
-      // A disk that gives errors is a fault of this file, and the others are looked at all the same.
+      // What is no regular file the survey has named; a disk that gives errors proves nothing, and ends the proof.
       if error.isMissing {
         faults.append(Fault(.fileMissing, path))
       } else if !error.isWrongKind {
