@@ -24,4 +24,12 @@ package enum Moving {
     var status = stat()
     return path.withCString { lstat($0, &status) } == 0
   }
+
+  /// Where a link leads, as it says; nil where none stands there.
+  package static func target(of link: PathBytes) -> PathBytes? {
+    var buffer = [CChar](repeating: 0, count: Int(PATH_MAX))
+    let count = link.withCString { readlink($0, &buffer, buffer.count) }
+    return count > 0
+      ? PathBytes(bytes: buffer.prefix(count).map { UInt8(bitPattern: $0) }) : nil
+  }
 }

@@ -12,8 +12,6 @@ struct Failure: Error {
 
   static let rejected: Int32 = 1
   static let machine: Int32 = 3
-  static let held: Int32 = 4
-  static let ledger: Int32 = 5
   static let usage: Int32 = 64
   static let bug: Int32 = 70
 
@@ -71,6 +69,12 @@ struct Failure: Error {
     case let failure as Work.Failure: self.init(failure, words)
     case let error as FilesError: self.init(error, words)
     case Batch.Failure.files(let error): self.init(error, words)
+    case let error as LedgerError: self.init(error, words)
+    case let error as ReferenceError:
+      self.init(
+        Self.usage, "error.reference",
+        ["path": error.file, "line": "\(error.line)", "reason": error.reason[words.language]], words
+      )
     case let error as Since.Unreadable:
       self.init(Self.usage, "error.since", ["path": error.path], words)
     case let error as WorkbookError:

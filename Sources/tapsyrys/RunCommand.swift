@@ -16,6 +16,7 @@ struct RunCommand: ParsableCommand {
   func run() throws {
     let grounds = try night.workspace.load()
     do {
+      try night.workspace.place.check(night.workspace.path, grounds.words)
       let stop = try StopFlag()
       stop.install()
       let options = try night.options(grounds, stop)
@@ -33,9 +34,6 @@ struct RunCommand: ParsableCommand {
 
 /// The options of the commands that run a workspace.
 struct NightOptions: ParsableArguments {
-  @Option(name: .long, help: .words("option.asOf"))
-  var asOf: String?
-
   @OptionGroup var workspace: WorkspaceOptions
 
   @Option(name: .long, help: .words("option.jobs"))
@@ -44,13 +42,11 @@ struct NightOptions: ParsableArguments {
   @Flag(name: .long, help: .words("option.quiet"))
   var quiet = false
 
-  @OptionGroup var log: LogOptions
-
   func options(_ grounds: Grounds, _ stop: StopFlag) throws -> RunOptions {
     RunOptions(
-      asOf: try CommonOptions.asOf(asOf, grounds), now: Int64(time(nil)),
+      asOf: try CommonOptions.asOf(workspace.place.asOf, grounds), now: workspace.place.now,
       reference: grounds.reference, settings: grounds.settings,
-      language: workspace.grounds.fileLanguage(grounds.settings),
+      language: workspace.place.grounds.fileLanguage(grounds.settings),
       jobs: try CommonOptions.jobs(jobs, grounds.words),
       limits: WorkerLimits(grounds.settings.workspace),
       workerArguments: workspace.workerArguments, pause: { usleep(200_000) }, stop: stop)
@@ -62,7 +58,7 @@ struct NightOptions: ParsableArguments {
       return Terminal.line(
         LogLines.object("info", outcome.isIdle ? "idle" : "run", RunText.values(outcome)))
     }
-    let style = Terminal.style(grounds.words.language, noColour: workspace.grounds.noColor)
+    let style = Terminal.style(grounds.words.language, noColour: workspace.place.grounds.noColor)
     try Terminal.output(RunText(outcome, grounds.reference.phrases, style).text(quiet: quiet))
   }
 }

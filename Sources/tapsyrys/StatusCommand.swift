@@ -14,9 +14,6 @@ struct StatusCommand: ParsableCommand {
     case text, json, html
   }
 
-  @Option(name: .long, help: .words("status.option.workspace"))
-  var workspace = "."
-
   @Option(name: .long, help: .words("status.option.period"))
   var period: String?
 
@@ -26,27 +23,21 @@ struct StatusCommand: ParsableCommand {
   @Option(name: .long, help: .words("option.out"))
   var out: String?
 
-  @Option(name: .long, help: .words("option.asOf"))
-  var asOf: String?
-
-  @OptionGroup var options: GroundOptions
+  @OptionGroup var workspace: WorkspaceOptions
 
   func run() throws {
-    let folder = PathBytes(workspace)
-    let isWorkspace = WorkspaceSetup.isWorkspace(folder)
-    let grounds = try (isWorkspace ? options.inWorkspace(workspace) : options).load()
+    let folder = workspace.path
+    let grounds = try workspace.load()
     let words = grounds.words
     do {
-      guard isWorkspace else {
-        throw Failure(Failure.usage, "status.noWorkspace", ["path": workspace], words)
-      }
+      try workspace.place.check(folder, words)
       let only = try period.map { text in
         guard let period = Period(text) else {
           throw Failure(Failure.usage, "error.period", ["value": text], words)
         }
         return period
       }
-      let day = try CommonOptions.asOf(asOf, words)
+      let day = try CommonOptions.asOf(workspace.place.asOf, grounds)
       let standing = try standing(folder, day, grounds).standing(only: only)
       let text = rendered(standing, grounds)
       if let out {
@@ -54,19 +45,8 @@ struct StatusCommand: ParsableCommand {
       } else {
         try Terminal.output(text)
       }
-    } catch let error as LedgerError {
-      throw Self.explained(error, folder.appending(Ledger.fileName).text, words)
     } catch {
       throw Failure(error, words)
-    }
-  }
-
-  private static func explained(_ error: LedgerError, _ path: String, _ words: Words) -> Failure {
-    switch error {
-    case .files(let error): Failure(error, words)
-    case .locked: Failure(4, "status.locked", ["path": path], words)
-    case .newer: Failure(5, "status.newer", ["path": path], words)
-    case .missing, .damaged, .altered, .foreign: Failure(5, "status.damaged", ["path": path], words)
     }
   }
 
@@ -86,29 +66,16 @@ struct StatusCommand: ParsableCommand {
   }
 
   private func rendered(_ standing: Standing, _ grounds: Grounds) -> String {
-    let language = options.fileLanguage(grounds.settings)
+    let language = workspace.place.grounds.fileLanguage(grounds.settings)
     switch format {
     case .json: return StatusJSON(standing, language).document.text
     case .html: return StatusHTML(standing, grounds.reference, language).text
     case .text:
       let style =
         out == nil
-        ? Terminal.style(grounds.words.language, noColour: options.noColor)
+        ? Terminal.style(grounds.words.language, noColour: workspace.place.grounds.noColor)
         : TextStyle(language: language, width: 100, hasColour: false)
-      return StatusText(standing, grounds.reference, style).text(folder: workspace)
+      return StatusText(standing, grounds.reference, style).text(folder: workspace.workspace)
     }
-  }
-}
-
-extension GroundOptions {
-  /// The same with the workspace's own settings and reference data, where others are not named.
-  func inWorkspace(_ folder: String) -> GroundOptions {
-    var options = self
-    let path = PathBytes(folder)
-    let settings = path.appending(PathBytes(WorkspaceSetup.settings))
-    if config == nil, settings.isFile { options.config = settings.text }
-    let reference = path.appending(PathBytes("reference"))
-    if referenceFolder == nil, reference.isFolder { options.referenceFolder = reference.text }
-    return options
   }
 }

@@ -12,7 +12,8 @@ struct Tapsyrys: ParsableCommand {
     subcommands: [
       CheckCommand.self, ReportCommand.self, ExplainCommand.self, RulesCommand.self,
       ColumnsCommand.self, TemplateCommand.self, SchemaCommand.self, InitCommand.self,
-      RunCommand.self, WatchCommand.self, WorkCommand.self, StatusCommand.self,
+      RunCommand.self, WatchCommand.self, WorkCommand.self, StatusCommand.self, VerifyCommand.self,
+      RebuildCommand.self, WithdrawCommand.self, CloseCommand.self,
     ])
 
   /// The parser takes a misspelt command for an argument, and complains of the options after it.

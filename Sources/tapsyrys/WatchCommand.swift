@@ -13,6 +13,7 @@ struct WatchCommand: ParsableCommand {
   func run() throws {
     var grounds = try night.workspace.load()
     do {
+      try night.workspace.place.check(night.workspace.path, grounds.words)
       let stop = try StopFlag()
       stop.install()
       // What is wrong with the workspace itself is said at once; later failures pass, and are tried again.

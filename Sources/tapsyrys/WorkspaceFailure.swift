@@ -6,7 +6,7 @@ internal import Workspace
 extension Failure {
   init(_ failure: RunFailure, _ words: Words) {
     switch failure {
-    case .held: self.init(Self.held, "night.held", [:], words)
+    case .held(let path): self.init(Self.held, "ledger.held", ["path": path.text], words)
     case .stopped(let signal): self.init(128 + signal, "night.stopped", [:], words)
     case .machine(let said): self.init(Self.machine, "night.machine", ["words": said], words)
     case .worker(let death):
@@ -15,8 +15,6 @@ extension Failure {
     case .decision(let path):
       self.init(Self.machine, "night.decision", ["path": path.text], words)
     case .groundsChanged: self.init(Self.machine, "night.groundsChanged", [:], words)
-    case .noWorkspace(let path):
-      self.init(Self.usage, "night.noWorkspace", ["path": path.text], words)
     }
   }
 

@@ -1,36 +1,90 @@
 internal import ArgumentParser
 internal import Files
+internal import Glibc
 internal import SocialOrder
 internal import Workspace
 
-/// The options of the commands that work on a workspace: its folder, whose settings and reference data hold unless others
-/// are named.
+/// The options of the commands on a workspace: its own settings and reference data hold, where no others are named.
 struct WorkspaceOptions: ParsableArguments {
-  @Option(name: .long, help: .words("option.workspace"))
+  @Option(name: .long, help: .words("ledger.option.workspace"))
   var workspace = "."
 
-  @OptionGroup var grounds: GroundOptions
+  @OptionGroup var place: WorkspacePlace
 
   var path: PathBytes { PathBytes(workspace) }
 
-  /// The settings and reference data of the workspace.
-  /// - Throws: `Failure` for what of them cannot be used, and for a folder that is no workspace.
-  func load() throws -> Grounds {
+  /// Its settings and reference data.
+  func load() throws -> Grounds { try place.load(in: path) }
+
+  /// What was named besides, for the worker process; it finds the rest as we did.
+  var workerArguments: [String] {
+    [("--config", place.grounds.config), ("--reference", place.grounds.referenceFolder)].flatMap {
+      option, value in value.map { [option, $0] } ?? []
+    }
+  }
+}
+
+/// What the commands on a workspace share, however they name it.
+struct WorkspacePlace: ParsableArguments {
+  @Option(name: .long, help: .words("option.asOf"))
+  var asOf: String?
+
+  @OptionGroup var grounds: GroundOptions
+
+  @OptionGroup var log: LogOptions
+
+  /// - Parameter withReference: whether the reference data are needed: archive and ledger can be proven without, whatever
+  ///   somebody has just written into one of its files.
+  func load(in workspace: PathBytes, withReference: Bool = true) throws -> Grounds {
     var options = grounds
-    options.config = options.config ?? inWorkspace("tapsyrys.yaml", \.isFile)
-    options.referenceFolder = options.referenceFolder ?? inWorkspace("reference", \.isFolder)
+    let settings = workspace.appending(PathBytes("tapsyrys.yaml"))
+    let reference = workspace.appending(PathBytes("reference"))
+    if options.config == nil, settings.isFile { options.config = settings.text }
+    if withReference, options.referenceFolder == nil, reference.isFolder {
+      options.referenceFolder = reference.text
+    }
     return try options.load()
   }
 
-  private func inWorkspace(_ name: PathBytes, _ isThere: (PathBytes) -> Bool) -> String? {
-    let path = path.appending(name)
-    return isThere(path) ? path.text : nil
+  /// - Throws: `Failure` where the path is no workspace.
+  func check(_ workspace: PathBytes, _ words: Words) throws {
+    guard workspace.isFolder else {
+      throw Failure(Failure.usage, "error.missingPath", ["path": workspace.text], words)
+    }
+    let isWorkspace = ["inbox", "accepted", "ledger.sqlite"].contains {
+      Moving.isTaken(workspace.appending(PathBytes($0)))
+    }
+    guard isWorkspace else {
+      throw Failure(Failure.usage, "ledger.noWorkspace", ["path": workspace.text], words)
+    }
   }
 
-  /// What of it was named, for the worker process; it finds the rest as we did.
-  var workerArguments: [String] {
-    [("--config", grounds.config), ("--reference", grounds.referenceFolder)].flatMap {
-      option, value in value.map { [option, $0] } ?? []
+  /// Holds the workspace as long as what is returned lives.
+  /// - Throws: `Failure` with exit code 4 where another program holds it.
+  func lock(_ workspace: PathBytes, _ words: Words) throws -> FolderLock {
+    guard let lock = try FolderLock.take(Folder(workspace)) else {
+      throw Failure(Failure.held, "ledger.held", ["path": workspace.text], words)
     }
+    return lock
+  }
+
+  func day(_ words: Words) throws -> CivilDate {
+    try CommonOptions.day(orToday: asOf, words)
+  }
+
+  /// In seconds since 1970.
+  var now: Int64 { Int64(time(nil)) }
+
+  /// A text for people that goes into a document: nothing in it that a terminal should not be sent.
+  /// - Throws: `Failure` where it is empty, or holds line ends and the like.
+  func text(_ value: String, _ option: String, _ words: Words) throws -> String {
+    let isPlain = value.unicodeScalars.allSatisfy { scalar in
+      ![.control, .format, .lineSeparator, .paragraphSeparator]
+        .contains(scalar.properties.generalCategory)
+    }
+    guard isPlain, value.contains(where: { !$0.isWhitespace }) else {
+      throw Failure(Failure.usage, "ledger.text", ["option": option], words)
+    }
+    return value
   }
 }

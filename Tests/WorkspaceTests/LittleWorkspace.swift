@@ -1,5 +1,6 @@
 import Files
 import Foundation
+import GRDB
 import SocialOrder
 
 @testable import Workspace
@@ -139,6 +140,11 @@ final class LittleWorkspace {
           RunOutput(path: "\(period)/\(name)", sha256: SHA256Digest.hex(text.utf8)))
       }
     }
+    for report in reports where report.run != run.id && !made.isEmpty {
+      try FileManager.default.createSymbolicLink(
+        atPath: url.appending(path: "\(folder)/\(report.period)").path,
+        withDestinationPath: "../\(report.run)/\(report.period)")
+    }
     let document = RunDocument(
       run: run, submissions: sidecars, reports: reports,
       outputs: outputs.sorted { $0.path < $1.path })
@@ -184,5 +190,18 @@ final class LittleWorkspace {
       [Arrival("projects.csv", "second"), Arrival("year.csv", "third", period: "2026")],
       asOf: "2026-07-07", reports: ["2026-H1", "2026"])
     return workspace
+  }
+}
+
+extension LittleWorkspace {
+  /// Another program that keeps the ledger busy while some work is done.
+  func whileBusy(_ work: () throws -> Void) throws {
+    var configuration = Configuration()
+    configuration.allowsUnsafeTransactions = true
+    let queue = try DatabaseQueue(
+      path: url.appending(path: "ledger.sqlite").path, configuration: configuration)
+    try queue.writeWithoutTransaction { try $0.execute(sql: "BEGIN EXCLUSIVE") }
+    try work()
+    try queue.writeWithoutTransaction { try $0.execute(sql: "COMMIT") }
   }
 }

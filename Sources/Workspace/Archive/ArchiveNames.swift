@@ -59,6 +59,15 @@ package enum ArchiveNames {
     return cut(name, to: limit - digits - 21)
   }
 
+  /// A text that came from elsewhere, with `_` for what a terminal should not be sent.
+  package static func shown(_ text: String) -> String {
+    var scalars = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      scalars.append(scalar == "/" || isPrintable(scalar) ? scalar : "_")
+    }
+    return String(scalars)
+  }
+
   private static func isPrintable(_ scalar: Unicode.Scalar) -> Bool {
     if scalar == "/" || scalar == "\u{FFFD}" { return false }
     switch scalar.properties.generalCategory {
@@ -89,5 +98,19 @@ package enum ArchiveNames {
       }
     }
     return kept + ending
+  }
+}
+
+extension ArchiveNames {
+  /// What lies beside an accepted file and makes it its receipt.
+  package static func sidecar(of place: String) -> String { place + ".json" }
+
+  static func withdrawal(_ number: Int, of place: String) -> String {
+    "\(place).withdrawal-\(number).json"
+  }
+
+  /// The name of the file itself inside the folder of a rejected or quarantined submission.
+  package static func fileName(of submission: Submission) -> String {
+    fileName(PathBytes(bytes: Hexadecimal.bytes(submission.nameBytes) ?? []))
   }
 }

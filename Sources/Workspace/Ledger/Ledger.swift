@@ -29,6 +29,17 @@ package final class Ledger: Sendable {
     return try Ledger(path, isFresh: isFresh)
   }
 
+  /// Opens the ledger of a workspace for whoever only looks: it is not made.
+  /// - Returns: nil in a workspace that has accepted nothing yet and has none.
+  /// - Throws: `LedgerError`.
+  package static func openIfThere(in workspace: PathBytes) throws(LedgerError) -> Ledger? {
+    guard !Moving.isTaken(workspace.appending(fileName)) else { return try open(in: workspace) }
+    let hasAccepted: Bool
+    do { hasAccepted = try self.hasAccepted(workspace) } catch { throw .files(error) }
+    if hasAccepted { throw .missing }
+    return nil
+  }
+
   /// Makes a ledger under a name of its own, to be renamed when it is whole.
   static func make(at path: PathBytes) throws(LedgerError) -> Ledger {
     try Ledger(path, isFresh: true)
@@ -111,7 +122,9 @@ extension Ledger {
 
   private static func check(_ db: Database) throws {
     guard try Int.fetchOne(db, sql: "PRAGMA application_id") == LedgerSchema.application else {
-      throw LedgerError.foreign
+      // Cut down to less than its first page it is read as an empty database, which is nobody's.
+      let isEmpty = try Bool.fetchOne(db, sql: "SELECT NOT EXISTS (SELECT 1 FROM sqlite_schema)")
+      throw isEmpty == true ? LedgerError.damaged : LedgerError.foreign
     }
     let version = try version(db)
     guard version <= LedgerSchema.version else { throw LedgerError.newer }

@@ -57,7 +57,7 @@ extension Ledger {
   /// The runs, in order.
   package func runs() throws(LedgerError) -> [RunRecord] {
     try read { db in
-      try GRDB.Row.fetchAll(db, sql: "SELECT * FROM runs ORDER BY number").map { row in
+      try GRDB.Row.fetchAll(db, sql: "SELECT * FROM runs ORDER BY number, id").map { row in
         RunRecord(
           number: row["number"], asOf: row["as_of"], startedAt: row["started_at"],
           edition: row["edition"], version: row["version"])

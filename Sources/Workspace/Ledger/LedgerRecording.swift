@@ -24,8 +24,8 @@ extension Ledger {
 
   private static func insert(_ run: RunRecord, _ db: Database) throws {
     try db.execute(
-      sql: "INSERT INTO runs VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (number) DO NOTHING",
-      arguments: [run.number, run.id, run.asOf, run.startedAt, run.edition, run.version])
+      sql: "INSERT INTO runs VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING",
+      arguments: [run.id, run.number, run.asOf, run.startedAt, run.edition, run.version])
   }
 
   private static func insert(_ sidecar: Sidecar, _ db: Database) throws {

@@ -34,13 +34,14 @@ enum LedgerSchema {
 
   private static let first = """
     CREATE TABLE runs (
-      number INTEGER PRIMARY KEY CHECK (number > 0),
-      id TEXT NOT NULL UNIQUE,
+      id TEXT PRIMARY KEY NOT NULL,
+      number INTEGER NOT NULL CHECK (number > 0),
       as_of TEXT NOT NULL CHECK (as_of \(day)),
       started_at INTEGER,
       edition TEXT,
       version TEXT
     ) STRICT;
+    CREATE INDEX runs_number ON runs (number);
 
     CREATE TABLE submissions (
       sequence INTEGER PRIMARY KEY CHECK (sequence > 0),

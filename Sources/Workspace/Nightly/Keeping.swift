@@ -16,7 +16,7 @@ struct Keeping {
   }
 
   private func tidyRuns(_ latest: String?, keep: Int) throws {
-    let closed = try night.ledger.frozenRuns()
+    let closed = Set(try night.ledger.closings().compactMap { try night.ledger.frozenRun(of: $0.period) })
     let runs = try night.workspace.folder("runs", making: true)
     let all = try runs.names().filter { RunRecord(id: $0.text) != nil }.map {
       Retention.Run(
@@ -38,7 +38,7 @@ struct Keeping {
     let go = Retention.filesThatGo(places, keepDays: days, asOf: night.options.asOf)
     if go.isEmpty { return }
     // The ledger first: a folder that it does not know any more is found by `verify`, a missing one would be called lost.
-    try night.ledger.letGo(failures.filter { go.contains($0.place ?? "") }.map(\.sequence))
+    try night.ledger.noteGone(failures.filter { go.contains($0.place ?? "") }.map(\.sequence))
     for place in go {
       let (folder, name) = try night.workspace.place(PathBytes(place))
       try letGo(name, of: folder)

@@ -1,14 +1,24 @@
 internal import Files
+internal import Reports
+internal import SocialOrder
 
 /// The morning page of a run: who has filed, who is late, what failed.
 struct Morning {
-  private let night: NightRun
-  private let outcome: RunOutcome
+  let night: NightRun
+  let outcome: RunOutcome
 
-  init(_ night: NightRun, _ outcome: RunOutcome) {
-    self.night = night
-    self.outcome = outcome
+  static let file: PathBytes = "status.html"
+
+  func write(to folder: Folder) throws {
+    let options = night.options
+    var reckoning = try StandingReckoning(
+      night.ledger, in: night.workspace.path, reference: options.reference,
+      settings: options.settings, asOf: options.asOf)
+    reckoning.inbox.waiting = outcome.left.count { $0.why == .changing }
+    reckoning.inbox.leftOut = outcome.left.filter { $0.why != .changing }.map {
+      (name: ArchiveNames.shown($0.path), reason: options.reference.phrases[$0.why.key])
+    }
+    let page = StatusHTML(reckoning.standing(), options.reference, options.language)
+    try folder.write(Self.file, Array(page.text.utf8))
   }
-
-  func write(to folder: Folder) throws {}
 }

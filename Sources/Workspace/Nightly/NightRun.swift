@@ -15,9 +15,8 @@ package final class NightRun {
   /// Takes the lock, opens the ledger, and finishes what an earlier run had decided and not carried out.
   /// - Throws: `RunFailure`, `LedgerError`, `FilesError`.
   package init(_ path: PathBytes, _ options: RunOptions) throws {
-    guard path.appending("inbox").isFolder else { throw RunFailure.noWorkspace(path) }
-    workspace = try Folder(path)
-    guard let lock = try FolderLock.take(workspace) else { throw RunFailure.held }
+        workspace = try Folder(path)
+    guard let lock = try FolderLock.take(workspace) else { throw RunFailure.held(path) }
     self.lock = lock
     self.options = options
     ledger = try Ledger.open(in: path)
@@ -26,6 +25,8 @@ package final class NightRun {
     if let decision = try Decision.left(in: work) {
       try Self.carryOut(decision, workspace, work, ledger)
     }
+    // A withdrawal is written beside its file first, and may not have come to the ledger.
+    try Withdrawing.catchUp(path, ledger)
     // Pages of files that were not decided, reports that were not published: all of it is made anew.
     try work.removeTree("stage")
     stage = try work.folder("stage", making: true)

@@ -34,8 +34,10 @@ struct Reporting {
       guard let published else { break }
       try published.folder.linkTree(PathBytes(report.period), to: folder, as: PathBytes(report.period))
     }
+    // The run is in the ledger before anything tells of it, be it one that took nothing.
+    try night.ledger.record(run: run, submissions: [])
     outcome.folder = "runs/\(run.id)"
-    try Morning(night, outcome).write(to: folder)
+    try Morning(night: night, outcome: outcome).write(to: folder)
     try folder.write("log", Array(RunText(outcome, night.options.reference.phrases, TextStyle(language: night.options.language, width: 100, hasColour: false)).text(quiet: false).utf8))
     let document = RunDocument(
       run: run, submissions: outcome.sidecars, reports: plan.all,

@@ -3,7 +3,7 @@ package import Files
 /// Why a run cannot go on. What was taken and not decided is back in the inbox, or waits in `.work/` for the next run.
 package enum RunFailure: Error {
   /// Another run holds the workspace: exit code 4.
-  case held
+  case held(PathBytes)
   /// It was told to stop: exit code 128 and the signal's number.
   case stopped(Int32)
   /// The worker says that the machine failed: exit code 3.
@@ -14,6 +14,4 @@ package enum RunFailure: Error {
   case decision(PathBytes)
   /// Settings or reference data changed while the run went on: exit code 3.
   case groundsChanged
-  /// The folder is no workspace: exit code 64.
-  case noWorkspace(PathBytes)
 }
