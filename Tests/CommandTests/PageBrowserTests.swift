@@ -54,4 +54,31 @@ struct PageBrowserTests {
     // Some two seconds in truth; a machine that builds beside takes more.
     #expect(Date().timeIntervalSince(start) < 60)
   }
+
+  @Test("A letter with five corrections goes on one sheet, signature and all")
+  func oneSheet() throws {
+    let program = try Program()
+    let sample = "input-samples/2026-H1/qostanai-projects-2026-h1.csv"
+    _ = try program.run(
+      [
+        "report", sample, "--period", "2026-H1", "--as-of", "2026-07-06", "--out",
+        program.url("out").path, "--quiet",
+      ], in: Program.checkout)
+    let letters = try program.names("out/letters").filter {
+      $0.hasSuffix(".kk.html") || $0.hasSuffix(".ru.html")
+    }
+    #expect(letters.count == 2)
+    for name in letters {
+      _ = try program.run(
+        [
+          "--headless", "--no-sandbox", "--disable-gpu", "--no-pdf-header-footer",
+          "--user-data-dir=\(program.url("profile").path)",
+          "--print-to-pdf=\(program.url("a.pdf").path)",
+          program.url("out/letters/\(name)").absoluteString,
+        ], environment: ["HOME": program.folder.url.path],
+        executable: URL(filePath: Browser.path))
+      let pdf = String(decoding: try Data(contentsOf: program.url("a.pdf")), as: UTF8.self)
+      #expect(pdf.contains("/Count 1\n") || pdf.contains("/Count 1 "), "\(name)")
+    }
+  }
 }

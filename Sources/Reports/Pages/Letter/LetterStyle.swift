@@ -1,7 +1,7 @@
 /// What a letter needs beside the sheet of all pages: a sheet of A4, as an office prints it.
 enum LetterStyle {
   static let sheet = StyleSheet(
-    text: text, hash: "sha256-qYG1+SC/o7vjCOx/lEx/F/GwrB//ZofPwkPe5gMZ4r4=")
+    text: text, hash: "sha256-Zdx3STE2GEro15ThRKjCqDgX027SMHZR4uRBz2oOizk=")
 
   private static let text = """
 
@@ -25,7 +25,15 @@ enum LetterStyle {
       .signature p { white-space: normal; }
     }
     @media print {
-      main.letter { padding: 0 0 0 8mm; font-size: 12pt; line-height: 1.35; }
+      /* Five corrections, the due day and the signature go on one sheet. */
+      main.letter { padding: 0 0 0 8mm; font-size: 11pt; line-height: 1.22; }
+      .letter h1 { margin: .8rem 0 .6rem; }
+      .letter h2 { margin: .7rem 0 .3rem; }
+      .letter p { margin: .3rem 0; }
+      .letter ol, .letter ul { margin: .3rem 0; }
+      .letter ol > li { margin: .35rem 0; }
+      .signature { margin-top: 1.4rem; }
+      .origin { margin-top: 1rem; }
       .letterhead { color: #000000; }
     }
     @page { size: A4; margin: 18mm 12mm 18mm 18mm; }
