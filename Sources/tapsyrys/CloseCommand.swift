@@ -35,7 +35,7 @@ struct CloseCommand: ParsableCommand {
       }
       let decision = try place.text(decision, "--decision", words)
       let asOf = try place.day(words)
-      let from = try from.map { try place.day($0, words) } ?? asOf
+      let from = try from.map { try CommonOptions.day($0, words) } ?? asOf
       let lock = try place.lock(options.path, words)
       defer { withExtendedLifetime(lock) {} }
       let closing = Closing(options.path, try Ledger.open(in: options.path), asOf: asOf)

@@ -69,6 +69,10 @@ struct Failure: Error {
     case let failure as Work.Failure: self.init(failure, words)
     case let error as FilesError: self.init(error, words)
     case Batch.Failure.files(let error): self.init(error, words)
+    case Batch.Failure.withdrawal(let path, let named, let found):
+      self.init(
+        Self.machine, "night.withdrawal",
+        ["path": path, "named": "\(named)", "found": "\(found)"], words)
     case let error as LedgerError: self.init(error, words)
     case let error as ReferenceError:
       self.init(

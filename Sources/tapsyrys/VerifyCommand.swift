@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Batch
 internal import Files
 internal import Reports
 internal import SocialOrder

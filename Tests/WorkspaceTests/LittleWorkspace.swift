@@ -1,3 +1,4 @@
+import Batch
 import Files
 import Foundation
 import GRDB

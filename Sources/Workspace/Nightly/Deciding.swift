@@ -123,7 +123,7 @@ struct Deciding {
     for (taken, known) in known {
       var submission = Submission(
         sequence: sequences[taken.number] ?? first, run: run.id,
-        nameBytes: taken.name.hexadecimal, name: taken.name.text, sha256: nil,
+        nameBytes: taken.name.hexadecimal, name: ArchiveNames.shown(taken.name.text), sha256: nil,
         size: taken.status.size, arrivedAt: min(taken.arrival.seconds, night.options.now),
         receivedOn: night.receivedOn(taken).iso, fate: .quarantined, place: nil,
         duplicateOf: nil, reason: nil, judgement: nil)
