@@ -41,7 +41,8 @@ struct LogLines: LogHandler {
   }
 
   private static let counted: Set<String> = [
-    "accepted", "rejected", "duplicates", "quarantined", "left", "made", "same", "bytes", "files", "records", "findings", "rules", "jobs", "milliseconds",
+    "accepted", "rejected", "duplicates", "quarantined", "left", "made", "same", "bytes", "files",
+    "records", "findings", "rules", "jobs", "milliseconds",
   ]
 
   /// `2026-07-06T09:30:00Z`.

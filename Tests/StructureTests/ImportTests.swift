@@ -89,7 +89,11 @@ struct ImportTests {
         #expect(!line.hasPrefix("public "), "\(source.name): \(line)")
         if source.target == "tapsyrys" { continue }
         for call in calls {
-          #expect(!line.contains(call), "\(source.name): \(line)")
+          // `fingerprint(` prints nothing.
+          let isCalled = line.ranges(of: call).contains { range in
+            call.first == " " || line[..<range.lowerBound].last?.isLetter != true
+          }
+          #expect(!isCalled, "\(source.name): \(line)")
         }
       }
     }

@@ -10,7 +10,10 @@ extension Headings {
   ]
 
   /// - Throws: `ReferenceError` where a file cannot be read as a table, or a key stands in two.
-  package static func phrases() throws(ReferenceError) -> Headings {
+  package static func phrases() throws(ReferenceError) -> Headings { try read.get() }
+
+  /// Read once: help, reference data and the readers all ask for them.
+  private static let read = Result<Headings, ReferenceError> { () throws(ReferenceError) in
     var phrases = Headings()
     for file in phraseFiles {
       try phrases.add(

@@ -112,7 +112,8 @@ struct Deciding {
       NewFile(taken: file, place: place, hashed: hashed, receivedOn: night.receivedOn(file)))
   }
 
-  private func decision(_ known: [(taken: TakenFile, known: Known)], _ judged: Judging.Judged) throws
+  private func decision(_ known: [(taken: TakenFile, known: Known)], _ judged: Judging.Judged)
+    throws
     -> Decision
   {
     let failures = try night.ledger.failures()

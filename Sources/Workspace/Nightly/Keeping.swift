@@ -16,7 +16,8 @@ struct Keeping {
   }
 
   private func tidyRuns(_ latest: String?, keep: Int) throws {
-    let closed = Set(try night.ledger.closings().compactMap { try night.ledger.frozenRun(of: $0.period) })
+    let closed = Set(
+      try night.ledger.closings().compactMap { try night.ledger.frozenRun(of: $0.period) })
     let runs = try night.workspace.folder("runs", making: true)
     let all = try runs.names().filter { RunRecord(id: $0.text) != nil }.map {
       Retention.Run(

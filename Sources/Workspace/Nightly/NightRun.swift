@@ -15,7 +15,7 @@ package final class NightRun {
   /// Takes the lock, opens the ledger, and finishes what an earlier run had decided and not carried out.
   /// - Throws: `RunFailure`, `LedgerError`, `FilesError`.
   package init(_ path: PathBytes, _ options: RunOptions) throws {
-        workspace = try Folder(path)
+    workspace = try Folder(path)
     guard let lock = try FolderLock.take(workspace) else { throw RunFailure.held(path) }
     self.lock = lock
     self.options = options

@@ -18,7 +18,8 @@ package struct ReportPlan: Sendable, Equatable {
     periods: some Sequence<Period>, fingerprint: String, before: [PeriodReport],
     frozen: Set<String>, run: String
   ) {
-    let earlier = Dictionary(before.map { ($0.period, $0) }, uniquingKeysWith: { first, _ in first })
+    let earlier = Dictionary(
+      before.map { ($0.period, $0) }, uniquingKeysWith: { first, _ in first })
     for period in Set(periods).map(\.text).sorted() {
       if let report = earlier[period],
         frozen.contains(period) || report.fingerprint == fingerprint

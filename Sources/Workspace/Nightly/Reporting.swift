@@ -1,6 +1,6 @@
 internal import Batch
-internal import Reports
 internal import Files
+internal import Reports
 internal import SocialOrder
 
 /// Makes the reports of a run and publishes them, all in one step (workspace.md, step 7).
@@ -32,13 +32,20 @@ struct Reporting {
     try make(plan.made, settled)
     for report in plan.kept {
       guard let published else { break }
-      try published.folder.linkTree(PathBytes(report.period), to: folder, as: PathBytes(report.period))
+      try published.folder.linkTree(
+        PathBytes(report.period), to: folder, as: PathBytes(report.period))
     }
     // The run is in the ledger before anything tells of it, be it one that took nothing.
     try night.ledger.record(run: run, submissions: [])
     outcome.folder = "runs/\(run.id)"
     try Morning(night: night, outcome: outcome).write(to: folder)
-    try folder.write("log", Array(RunText(outcome, night.options.reference.phrases, TextStyle(language: night.options.language, width: 100, hasColour: false)).text(quiet: false).utf8))
+    try folder.write(
+      "log",
+      Array(
+        RunText(
+          outcome, night.options.reference.phrases,
+          TextStyle(language: night.options.language, width: 100, hasColour: false)
+        ).text(quiet: false).utf8))
     let document = RunDocument(
       run: run, submissions: outcome.sidecars, reports: plan.all,
       outputs: try outputs(folder, plan.kept, published?.document))

@@ -23,7 +23,9 @@ package struct RunText {
       text += file(submission)
     }
     if !quiet {
-      for left in outcome.left { text += self.left(ArchiveNames.shown(left.path.text), word(left.why.key)) }
+      for left in outcome.left {
+        text += self.left(ArchiveNames.shown(left.path.text), word(left.why.key))
+      }
     }
     for odd in outcome.odd { text += self.odd(odd) }
     if !text.isEmpty { text += "\n" }

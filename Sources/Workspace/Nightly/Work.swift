@@ -43,7 +43,8 @@ package struct Work {
   private var language: Language { Language(rawValue: job.language) ?? .kk }
 
   private func file(_ file: JobFile) throws -> BatchFile {
-    guard let path = PathBytes(hexadecimal: file.path), let shown = PathBytes(hexadecimal: file.shown)
+    guard let path = PathBytes(hexadecimal: file.path),
+      let shown = PathBytes(hexadecimal: file.shown)
     else { throw Failure.noJob }
     return BatchFile(
       InputFile(path, in: workspace), received: CivilDate(iso: file.receivedOn),
@@ -105,7 +106,9 @@ private final class JobWatch: BatchWatch {
   init(_ files: [JobFile], _ events: WorkerEvents) {
     var numbers: [String: [Int]] = [:]
     for file in files {
-      guard let number = file.number, let shown = PathBytes(hexadecimal: file.shown) else { continue }
+      guard let number = file.number, let shown = PathBytes(hexadecimal: file.shown) else {
+        continue
+      }
       numbers[shown.text, default: []].append(number)
     }
     self.numbers = numbers

@@ -140,7 +140,9 @@ struct InboxTests {
     #expect(look.left.allSatisfy { $0.why == .changing })
   }
 
-  @Test("A file that has just come is looked at twice, and one that has lain for long is not waited for")
+  @Test(
+    "A file that has just come is looked at twice, and one that has lain for long is not waited for"
+  )
   func calm() throws {
     let scratch = try Scratch()
     try scratch.drop("x")
