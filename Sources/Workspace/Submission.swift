@@ -32,4 +32,12 @@ package struct Submission: Codable, Sendable, Equatable {
   package var reason: Spoken?
   /// What judging found out; nil for a duplicate and for what was quarantined.
   package var judgement: Judgement?
+
+  /// The names of the contract, which are written `received_at` and so on.
+  private enum CodingKeys: String, CodingKey {
+    case sequence, run, nameBytes, name, sha256, size, receivedOn, place, duplicateOf, reason
+    case judgement
+    case arrivedAt = "receivedAt"
+    case fate = "verdict"
+  }
 }

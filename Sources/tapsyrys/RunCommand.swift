@@ -20,7 +20,7 @@ struct RunCommand: ParsableCommand {
       let stop = try StopFlag()
       stop.install()
       let options = try night.options(grounds, stop)
-      let run = try NightRun(night.workspace.path, options)
+      let run = try NightRun(night.workspace.path, options, isTrial: isTrial)
       let outcome = isTrial ? try run.tryOut() : try run.run()
       try night.tell(outcome, grounds)
       if outcome.hasRejected {

@@ -14,6 +14,7 @@ extension Failure {
         Self.bug, "night.worker", ["reason": words.text(death.key, death.values)], words)
     case .decision(let path):
       self.init(Self.machine, "night.decision", ["path": path.text], words)
+    case .unfinished: self.init(Self.machine, "night.unfinished", [:], words)
     case .groundsChanged: self.init(Self.machine, "night.groundsChanged", [:], words)
     }
   }

@@ -43,6 +43,7 @@ enum CanonicalJSON: Codable, Sendable, Equatable {
   /// The document of a value, as bytes.
   static func bytes(_ value: some Encodable) -> [UInt8] {
     let encoder = JSONEncoder()
+    encoder.keyEncodingStrategy = .convertToSnakeCase
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     guard let data = try? encoder.encode(value) else {
       preconditionFailure("values of ours hold nothing that JSON cannot")
@@ -54,7 +55,9 @@ enum CanonicalJSON: Codable, Sendable, Equatable {
   static func value<T: Decodable>(_ type: T.Type, _ bytes: [UInt8]) -> T? {
     // A JSON document is UTF-8 without a byte order mark here; a decoder that guesses would take others too.
     guard String(validating: bytes, as: UTF8.self) != nil else { return nil }
-    return try? JSONDecoder().decode(type, from: Data(bytes))
+    let decoder = JSONDecoder()
+    decoder.keyDecodingStrategy = .convertFromSnakeCase
+    return try? decoder.decode(type, from: Data(bytes))
   }
 
   /// The members of an object.

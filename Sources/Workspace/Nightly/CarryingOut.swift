@@ -12,7 +12,7 @@ struct CarryingOut {
     switch file.submission.fate {
     case .accepted: try accept(file)
     case .rejected, .quarantined: try keep(file)
-    case .duplicate: try taken.folder(file.folder).remove(Inbox.file)
+    case .duplicate: try from(file)?.remove(Inbox.file)
     }
     for place in file.earlier where place != file.submission.place {
       guard let (folder, name) = try existing(place) else { continue }
@@ -25,8 +25,7 @@ struct CarryingOut {
   private func accept(_ file: DecidedFile) throws(FilesError) {
     guard let place = file.submission.place else { preconditionFailure("it has a place") }
     let (folder, name) = try making(place)
-    let from = try taken.folder(file.folder)
-    guard try from.holds(Inbox.file) else { return }
+    guard let from = try from(file) else { return }
     try folder.write(PathBytes(place + ".json").lastName, file.sidecar.bytes)
     // The archive's copy of the same bytes, if a person has put it there, is as good.
     try from.replace(Inbox.file, to: folder, as: name)
@@ -37,8 +36,7 @@ struct CarryingOut {
   /// A rejected or quarantined file lies in a folder of its own, which is made beside and appears whole.
   private func keep(_ file: DecidedFile) throws(FilesError) {
     guard let place = file.submission.place else { preconditionFailure("it has a place") }
-    let from = try taken.folder(file.folder)
-    guard try from.holds(Inbox.file) else { return try moveIn(file, place) }
+    guard try from(file) != nil else { return try moveIn(file, place) }
     let made = try pages(file.folder)
     try made.write("about.json", file.sidecar.bytes)
     try moveIn(file, place)
@@ -60,13 +58,19 @@ struct CarryingOut {
       try pages.move(file.folder, to: folder, as: name)
       try folder.sync()
     }
-    let from = try taken.folder(file.folder)
-    guard try from.holds(Inbox.file) else { return }
+    guard let from = try from(file) else { return }
     let target = try folder.folder(name)
     try from.replace(
       Inbox.file, to: target, as: PathBytes(ArchiveNames.fileName(file.path)))
     try target.sync()
     try from.sync()
+  }
+
+  /// Where the file lies since it was taken; nil where it has been moved on already.
+  private func from(_ file: DecidedFile) throws(FilesError) -> Folder? {
+    guard try taken.holds(file.folder) else { return nil }
+    let folder = try taken.folder(file.folder)
+    return try folder.holds(Inbox.file) ? folder : nil
   }
 
   /// The folder of a place and its last name.

@@ -19,6 +19,12 @@ struct Decision: Codable, Equatable {
     return decision
   }
 
+  /// Makes a decision not to have been made, lastingly.
+  static func takeBack(from work: Folder) throws {
+    try work.remove(file)
+    try work.sync()
+  }
+
   func write(to work: Folder) throws { try work.write(Self.file, CanonicalJSON.bytes(self)) }
 }
 

@@ -14,7 +14,8 @@ package final class NightRun {
 
   /// Takes the lock, opens the ledger, and finishes what an earlier run had decided and not carried out.
   /// - Throws: `RunFailure`, `LedgerError`, `FilesError`.
-  package init(_ path: PathBytes, _ options: RunOptions) throws {
+  /// - Parameter isTrial: whether nothing is to be finished either.
+  package init(_ path: PathBytes, _ options: RunOptions, isTrial: Bool = false) throws {
     workspace = try Folder(path)
     guard let lock = try FolderLock.take(workspace) else { throw RunFailure.held(path) }
     self.lock = lock
@@ -23,6 +24,7 @@ package final class NightRun {
     inbox = try Inbox(workspace)
     work = try workspace.folder(".work")
     if let decision = try Decision.left(in: work) {
+      if isTrial { throw RunFailure.unfinished }
       try Self.carryOut(decision, workspace, work, ledger)
     }
     // A withdrawal is written beside its file first, and may not have come to the ledger.
@@ -45,9 +47,15 @@ package final class NightRun {
         number: try nextNumber(), asOf: options.asOf.iso, startedAt: options.now,
         edition: Tool.edition, version: Tool.version)
       decision = try Deciding(self, run).decide(&taking)
-      try decision?.write(to: work)
     } catch {
       taking.putBack()
+      throw error
+    }
+    do {
+      try decision?.write(to: work)
+    } catch {
+      // It may stand there all the same, and then it holds: what it speaks of stays where it is.
+      if (try? Decision.takeBack(from: work)) != nil { taking.putBack() }
       throw error
     }
     if let decision { try Self.carryOut(decision, workspace, work, ledger) }

@@ -12,6 +12,8 @@ package enum RunFailure: Error {
   case worker(WorkerDeath)
   /// A decision that no run of ours has left: exit code 3.
   case decision(PathBytes)
+  /// An earlier run was cut short, and only a run may finish what it decided, not a trial: exit code 3.
+  case unfinished
   /// Settings or reference data changed while the run went on: exit code 3.
   case groundsChanged
 }
