@@ -58,11 +58,16 @@ package struct Holding: Codable, Sendable, Equatable {
   package var records: Int
   /// Of project records, in tiyn, as far as it could be read.
   package var contractSum: Int64
+  /// What the first of its project records calls the body; nil where it says nothing, and of other kinds.
+  package var nameInKazakh: String?
+  package var nameInRussian: String?
 
   package init(
     kind: String, administrator: String? = nil, period: String? = nil, records: Int,
-    contractSum: Int64
+    contractSum: Int64, nameInKazakh: String? = nil, nameInRussian: String? = nil
   ) {
+    self.nameInKazakh = nameInKazakh
+    self.nameInRussian = nameInRussian
     self.kind = kind
     self.administrator = administrator
     self.period = period

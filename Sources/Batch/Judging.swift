@@ -1,3 +1,4 @@
+internal import Consolidation
 internal import Reports
 internal import Rules
 internal import SocialOrder
@@ -22,11 +23,29 @@ extension Batch {
 
   /// By kind, body and period.
   private func holdings(ofFile file: Int) -> [Holding] {
-    readings[file].holdings.sorted { $0.key < $1.key }.map { key, count in
-      Holding(
+    let called = names(inFile: file)
+    return readings[file].holdings.sorted { $0.key < $1.key }.map { key, count in
+      let name = key.kind == .projects ? key.administrator.flatMap { called[$0] } : nil
+      return Holding(
         kind: key.kind.rawValue, administrator: key.administrator?.text,
-        period: key.period?.text, records: count.records, contractSum: count.contractSum.tiyn)
+        period: key.period?.text, records: count.records, contractSum: count.contractSum.tiyn,
+        nameInKazakh: name?.kk, nameInRussian: name?.ru)
     }
+  }
+
+  /// What the first project record of each body calls it; nothing where the text of records was not kept.
+  private func names(inFile file: Int) -> [BIN: BilingualText] {
+    guard let store = readings[file].stores[.projects] else { return [:] }
+    var names: [BIN: BilingualText] = [:]
+    for index in 0..<store.count {
+      let row = store.row(index)
+      guard let body = row.administrator, names[body] == nil,
+        let kk = row.given(ProjectColumn.administratorNameKK.rawValue)
+      else { continue }
+      names[body] = BilingualText(
+        kk: kk, ru: row.given(ProjectColumn.administratorNameRU.rawValue))
+    }
+    return names
   }
 
   /// What counts in the file's totals.

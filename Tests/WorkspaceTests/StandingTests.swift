@@ -33,7 +33,8 @@ struct StandingTests {
       errors: errors, breaches: breaches, warnings: 0, notes: 0,
       holdings: [
         Holding(
-          kind: kind, administrator: body, period: period, records: 5, contractSum: 0)
+          kind: kind, administrator: body, period: period, records: 5, contractSum: 0,
+          nameInKazakh: kind == "projects" ? "\(day) басқармасы" : nil)
       ], findings: [], waivers: [],
       firstCause: fate == .rejected ? Spoken(Texts(same: "cause \(sequence)")) : nil,
       kept: kept == 0
@@ -77,6 +78,17 @@ struct StandingTests {
   }
 
   // 5 July 2026 is a Sunday and the 6th Capital Day: the term ends on Tuesday the 7th.
+  @Test("A body that no register names is called as its latest accepted project records call it")
+  func named() throws {
+    let standing = try standing(
+      [
+        Self.submission(1, on: "2026-07-01"), Self.submission(2, on: "2026-07-02"),
+        Self.submission(3, .rejected, on: "2026-07-03"),
+      ], asOf: "2026-07-06")
+    let body = try #require(BIN(Self.body))
+    #expect(standing.names[body] == BodyName(kk: "2026-07-02 басқармасы"))
+  }
+
   @Test(
     "Lateness is counted in working days, over week-ends and holidays",
     arguments: [

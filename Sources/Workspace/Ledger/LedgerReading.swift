@@ -148,7 +148,8 @@ extension Ledger {
         holdings: try parts("holdings") { row in
           Holding(
             kind: row["kind"], administrator: row["administrator"], period: row["period"],
-            records: row["records"], contractSum: row["contract_sum_tiyn"])
+            records: row["records"], contractSum: row["contract_sum_tiyn"],
+            nameInKazakh: row["name_kk"], nameInRussian: row["name_ru"])
         },
         findings: try parts("finding_counts") { row in
           FindingCount(code: row["code"], severity: row["severity"], count: row["count"])

@@ -88,7 +88,7 @@ extension Ledger {
         "holdings", position,
         [
           holding.kind, holding.administrator, holding.period, holding.records,
-          holding.contractSum,
+          holding.contractSum, holding.nameInKazakh, holding.nameInRussian,
         ])
     }
     for (position, finding) in judgement.findings.enumerated() {

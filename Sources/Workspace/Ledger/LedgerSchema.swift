@@ -77,6 +77,8 @@ enum LedgerSchema {
       period TEXT,
       records INTEGER NOT NULL CHECK (records >= 0),
       contract_sum_tiyn INTEGER NOT NULL,
+      name_kk TEXT,
+      name_ru TEXT,
       PRIMARY KEY (sequence, position)
     ) STRICT, WITHOUT ROWID;
     CREATE INDEX holdings_by_body ON holdings (administrator, period, kind);

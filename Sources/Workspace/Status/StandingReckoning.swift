@@ -1,3 +1,4 @@
+internal import Batch
 internal import Consolidation
 package import Reports
 package import SocialOrder
@@ -57,7 +58,7 @@ package struct StandingReckoning {
     let periods = (only.map { [$0] } ?? periodsOfNow(history)).map {
       period($0, history)
     }
-    var called = names
+    var called = names.merging(namesGiven) { $1 }
     for body in reference.administrators?.bodies ?? [] {
       called[body.bin] = BodyName(kk: body.nameKK, ru: body.nameRU)
     }
@@ -66,6 +67,19 @@ package struct StandingReckoning {
       failedOfClosed: failed.ofClosed,
       periods: only == nil ? periods.filter { !$0.bodies.isEmpty } : periods, names: called,
       hasRegister: reference.administrators != nil)
+  }
+
+  /// What the latest accepted project records call their bodies.
+  private var namesGiven: [BIN: BodyName] {
+    var names: [BIN: BodyName] = [:]
+    for submission in submissions where submission.fate == .accepted {
+      for holding in submission.judgement?.holdings ?? [] {
+        guard let body = holding.administrator.flatMap({ BIN($0) }), let kk = holding.nameInKazakh
+        else { continue }
+        names[body] = BodyName(kk: kk, ru: holding.nameInRussian)
+      }
+    }
+    return names
   }
 
   // MARK: Periods
