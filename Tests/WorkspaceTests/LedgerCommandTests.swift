@@ -275,6 +275,9 @@ struct LedgerCommandTests {
     "A closing writes the file where there was none, and a later file for the period is rejected")
   func closeFirst() throws {
     let workspace = try LittleWorkspace.lived()
+    // What every run leaves in its work folder is no file that waits.
+    try workspace.write(".work/now", "")
+    try workspace.write(".work/returned/1-2-3/about.json", "{}")
     #expect(try workspace.run("close", "2025-H1", "--decision", "№ 1").code == 0)
     #expect(
       try workspace.read("reference/closed-periods.csv")

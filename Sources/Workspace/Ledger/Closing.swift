@@ -60,8 +60,8 @@ package struct Closing: Sendable {
   /// Files that would be judged after the closing, though they came before it.
   private func waiting() throws(FilesError) -> Int {
     let inbox = workspace.appending(PathBytes("inbox"))
-    let work = try FolderTree.list(workspace.appending(PathBytes(".work")))
-    let taken = work.filter { $0.kind == .file && $0.path.lastName.text != "about.json" }.count
+    let work = try FolderTree.list(workspace.appending(PathBytes(".work/taken")))
+    let taken = work.filter { $0.kind == .file && $0.path.lastName == Inbox.file }.count
     return try taken + (inbox.isFolder ? InputFile.expand([inbox]).count : 0)
   }
 }
