@@ -25,10 +25,8 @@ struct ResubmissionTests {
     try night.drop("sub/other.csv", first)
     let again = try night.run("run")
     #expect(again.code == 0 && again.errors.isEmpty, "\(again.errors)")
-    #expect(
-      again.output.components(
-        separatedBy: "The very same file came before: a.csv (no. 1, \(day()))"
-      ).count == 3)
+    let said = "The very same file came before: a.csv (no. 1, \(try day()))."
+    #expect(again.output.replacing("\n    ", with: " ").components(separatedBy: said).count == 3)
     #expect(
       try night.ledger() == [
         "1 accepted a.csv", "2 duplicate a.csv = 1",
