@@ -24,7 +24,7 @@ package enum FirstCause {
     return Texts(kk: text(.kk), ru: text(.ru), en: text(.en))
   }
 
-  /// `Строка 12, «Балл»: …`.
+  /// `Строка 12, «Балл». …`: a message is a sentence, which begins with a capital.
   private static func said(_ finding: Finding, _ outcome: CheckOutcome, _ language: Language)
     -> String
   {
@@ -41,6 +41,6 @@ package enum FirstCause {
     let place = [sheet, line, column].compactMap { $0 }
     let message = finding.message(language)
     return place.isEmpty
-      ? message : "\(place.joined(separator: ", ").capitalisedFirst): \(message)"
+      ? message : "\(place.joined(separator: ", ").capitalisedFirst). \(message)"
   }
 }

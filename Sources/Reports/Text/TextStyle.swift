@@ -43,16 +43,29 @@ package struct TextStyle: Sendable {
     var lines: [String] = []
     var line = ""
     // A value may hold line ends: as lines of their own they would pass for ours.
-    for word in text.split(whereSeparator: { $0 == " " || $0 == "\t" || $0.isNewline }) {
+    for word in Self.words(text) {
       if !line.isEmpty, lead.count + line.count + 1 + word.count > width {
         lines.append(line)
         line = ""
       }
-      line += line.isEmpty ? String(word) : " " + word
+      line += line.isEmpty ? word : " " + word
     }
     lines.append(line)
     return lines.enumerated().map { ($0 == 0 ? painted ?? lead : indent) + $1 }.joined(
       separator: "\n")
+  }
+
+  /// What a line is made of; a dash begins none, it stays with the word before it.
+  private static func words(_ text: String) -> [String] {
+    var words: [String] = []
+    for word in text.split(whereSeparator: { $0 == " " || $0 == "\t" || $0.isNewline }) {
+      if word == "–", let last = words.popLast() {
+        words.append(last + " –")
+      } else {
+        words.append(String(word))
+      }
+    }
+    return words
   }
 
   /// A finished text without what a terminal would obey, or be turned round by: files, and their names, may hold anything.

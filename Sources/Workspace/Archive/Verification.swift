@@ -1,5 +1,6 @@
 package import Files
 internal import Reports
+internal import SocialOrder
 
 /// A workspace proven: the ledger against the archive, hash by hash, and the reports against the run that made them.
 package struct Verification: Sendable {
@@ -38,7 +39,11 @@ package struct Verification: Sendable {
     if Moving.isTaken(workspace.appending(PathBytes(".work/decision.json"))) {
       faults.append(Fault(.runUnfinished, ".work/decision.json"))
     }
-    faults += try ReportsCheck(workspace).faults(expecting: ledger?.latestReports() ?? [])
+    // Where all files of a period were withdrawn, its reports are not there any more.
+    let counted = Set(try ledger?.countedPeriods().map(\.text) ?? [])
+    let reports = try ledger?.latestReports() ?? []
+    faults += try ReportsCheck(workspace).faults(
+      expecting: reports.filter { counted.contains($0.period) })
     faults.sort { ($0.place, $0.kind.rawValue) < ($1.place, $1.kind.rawValue) }
   }
 

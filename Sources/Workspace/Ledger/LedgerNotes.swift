@@ -1,4 +1,5 @@
 internal import GRDB
+package import SocialOrder
 
 /// A line of `reference/closed-periods.csv` as the ledger keeps it.
 package struct ClosingRecord: Sendable, Equatable {
@@ -46,6 +47,22 @@ extension Ledger {
           """
       ).map { PeriodReport(period: $0["period"], run: $0["run"], fingerprint: $0["fingerprint"]) }
     }
+  }
+
+  /// The periods of which files that count hold records, and their years: those that a run reports.
+  package func countedPeriods() throws(LedgerError) -> Set<Period> {
+    let held = try read { db in
+      try String.fetchAll(
+        db,
+        sql: """
+          SELECT DISTINCT h.period FROM holdings h JOIN submissions s ON s.sequence = h.sequence
+          WHERE s.fate = 'accepted' AND h.period IS NOT NULL AND NOT EXISTS (
+            SELECT 1 FROM withdrawals w
+            WHERE w.sequence = s.sequence AND w.line IS NULL AND w.undone_by IS NULL
+          )
+          """)
+    }.compactMap { Period($0) }
+    return Set(held).union(held.map { .year($0.year) })
   }
 
   // MARK: Withdrawals

@@ -165,12 +165,12 @@ struct Deciding {
       submission.fate = answer.isAccepted ? .accepted : .rejected
       submission.judgement = answer.judgement
     } else if let death = judged.deaths[file.taken.number] {
-      let phrases = night.options.reference.phrases
-      submission.reason = Spoken(
-        Texts(
-          kk: phrases.text(death.key, .kk, death.values),
-          ru: phrases.text(death.key, .ru, death.values),
-          en: phrases.text(death.key, .en, death.values)))
+      func said(_ language: Language) -> String {
+        // A worker may have died without a word of its own.
+        let said = night.options.reference.phrases.text(death.key, language, death.values)
+        return said.hasSuffix(" ") ? String(said.dropLast()) : said
+      }
+      submission.reason = Spoken(Texts(kk: said(.kk), ru: said(.ru), en: said(.en)))
     }
   }
 

@@ -1,3 +1,4 @@
+internal import Batch
 package import Files
 internal import SocialOrder
 
@@ -85,12 +86,23 @@ package final class NightRun {
   private func take(_ decision: Decision?, into outcome: inout RunOutcome) throws {
     guard let decision else { return }
     outcome.sidecars = decision.files.map(\.sidecar)
-    for submission in outcome.submissions {
-      outcome.originals[submission.sequence] = submission
-      guard let original = submission.duplicateOf, outcome.originals[original] == nil else {
-        continue
+    let originals = Set(outcome.submissions.compactMap(\.duplicateOf))
+    if originals.isEmpty { return }
+    let archive = try ledger.accepted()
+    let counted = archive.filter { !$0.withdrawn.file }
+    for sequence in originals {
+      // A trial's own decisions are not in the ledger.
+      let ours = outcome.submissions.first { $0.sequence == sequence }
+      guard let submission = try ours ?? ledger.submission(sequence: sequence) else { continue }
+      var original = OriginalFile(submission: submission)
+      original.withdrawn = archive.first { $0.sequence == sequence }?.withdrawn ?? .init()
+      for file in counted.reversed() where file.sequence > sequence && original.later == nil {
+        guard let later = try ledger.submission(sequence: file.sequence),
+          later.shares(submission)
+        else { continue }
+        original.later = later
       }
-      outcome.originals[original] = try ledger.submission(sequence: original)
+      outcome.originals[sequence] = original
     }
   }
 
@@ -150,5 +162,21 @@ struct Taking {
   /// Puts all of them back: nothing was decided. What cannot be put back is the first of the next run.
   func putBack() {
     for file in taken { _ = inbox.putBack(file) }
+  }
+}
+
+extension Submission {
+  /// Whether both hold records of one kind, body and period.
+  fileprivate func shares(_ other: Submission) -> Bool {
+    func subjects(_ submission: Submission) -> Set<[String]> {
+      Set(
+        (submission.judgement?.holdings ?? []).compactMap { holding in
+          guard let administrator = holding.administrator, let period = holding.period else {
+            return nil
+          }
+          return [holding.kind, administrator, period]
+        })
+    }
+    return !subjects(self).isDisjoint(with: subjects(other))
   }
 }

@@ -20,7 +20,7 @@ struct Reporting {
     let published = try self.published()
     let before = published?.document.reports ?? []
     let plan = ReportPlan(
-      periods: try periods(settled), fingerprint: fingerprint(settled), before: before,
+      periods: try night.ledger.countedPeriods(), fingerprint: fingerprint(settled), before: before,
       frozen: Set(before.map(\.period).filter(isClosed)), run: run.id)
     outcome.reports = plan
     if outcome.sidecars.isEmpty, plan.isPublished(as: before) {
@@ -74,21 +74,6 @@ struct Reporting {
       let bytes = try folder.read("run.json"), let document = RunDocument.read(bytes)
     else { return nil }
     return (folder, document)
-  }
-
-  /// The periods of which accepted files hold records, and their years.
-  private func periods(_ settled: [JobFile]) throws -> Set<Period> {
-    let counted = Set(settled.map(\.sha256))
-    var periods: Set<Period> = []
-    for submission in try night.ledger.submissions()
-    where submission.fate == .accepted && counted.contains(submission.sha256 ?? "") {
-      for holding in submission.judgement?.holdings ?? [] {
-        guard let period = holding.period.flatMap({ Period($0) }) else { continue }
-        periods.insert(period)
-        periods.insert(.year(period.year))
-      }
-    }
-    return periods
   }
 
   /// Of all that reports are made of.

@@ -4,7 +4,7 @@ package struct RunOutcome: Sendable {
   /// What it decided, in order of sequence.
   package internal(set) var sidecars: [Sidecar] = []
   /// The submissions whose bytes duplicates have, by sequence.
-  package internal(set) var originals: [Int: Submission] = [:]
+  package internal(set) var originals: [Int: OriginalFile] = [:]
   package let left: [LeftFile]
   package let odd: [OddFile]
   /// What `reports/latest` holds now.
@@ -28,4 +28,13 @@ package struct RunOutcome: Sendable {
 
   /// Whether any file must be corrected: exit code 1.
   package var hasRejected: Bool { count(.rejected) + count(.quarantined) > 0 }
+}
+
+/// A submission whose bytes came again, and what has become of it since.
+package struct OriginalFile: Sendable {
+  package let submission: Submission
+  /// What of it does not count any more, though the same was sent again.
+  package var withdrawn = ArchivedFile.Withdrawn()
+  /// The last file since that holds the same kind of the same body and period: what both hold counts as there.
+  package var later: Submission?
 }

@@ -33,7 +33,9 @@ package struct RunText {
     if let folder = outcome.folder {
       text += line(fill("night.reports", ["place": "reports/latest → \(folder)"]), indent: "")
     }
-    return text + line(totals, indent: "")
+    // A number is not parted from what it counts.
+    let whole = totals.replacing(" –", with: "\u{A0}–").replacing(/\s(\d)/) { "\u{A0}\($0.1)" }
+    return text + line(whole, indent: "").replacing("\u{A0}", with: " ")
   }
 
   /// One line for a log.
@@ -66,8 +68,11 @@ package struct RunText {
     var text = "\(style.paint(mark, colour, .bold)) \(style.paint(submission.name, .bold))\n"
     text +=
       style.wrapped(
-        [fate, description(submission)].compactMap(\.self).joined(separator: " · "), lead: "    ",
-        firstWord: (fate, style.paint(fate, colour, .bold))) + "\n"
+        [fate, description(submission)].compactMap(\.self).joined(separator: " · ")
+          // A count is not parted from its word.
+          .replacing(": ", with: ":\u{A0}"), lead: "    ",
+        firstWord: (fate, style.paint(fate, colour, .bold))
+      ).replacing("\u{A0}", with: " ") + "\n"
     if let said = said(submission) { text += line(said, indent: "    ") }
     for kept in submission.judgement?.kept ?? [] { text += line(self.kept(kept), indent: "    ") }
     if submission.fate == .rejected, !outcome.isTrial, let place = submission.place {
@@ -100,13 +105,32 @@ package struct RunText {
     case .accepted, .rejected: return submission.judgement?.firstCause?[style.language]
     case .duplicate:
       guard let original = outcome.originals[submission.duplicateOf ?? 0] else { return nil }
-      return fill(
-        "night.duplicateOf",
-        [
-          "name": original.name, "sequence": "\(original.sequence)",
-          "day": CivilDate(iso: original.receivedOn)?.text(style.language) ?? original.receivedOn,
-        ])
+      return said(original)
     }
+  }
+
+  /// What a duplicate's sender should know of the file that came before.
+  private func said(_ original: OriginalFile) -> String {
+    let submission = original.submission
+    guard submission.fate == .accepted else {
+      return fill("night.duplicateOfFailed", values(submission))
+    }
+    if original.withdrawn.file {
+      return fill("night.duplicateOfWithdrawn", values(submission))
+    }
+    var said = fill("night.duplicateOf", values(submission))
+    let records = original.withdrawn.records.count
+    if records > 0 { said += " " + fill("night.withdrawnRecords", ["n": "\(records)"]) }
+    if let later = original.later { said += " " + fill("night.later", values(later)) }
+    return said
+  }
+
+  private func values(_ submission: Submission) -> [String: String] {
+    [
+      "name": submission.name, "sequence": "\(submission.sequence)",
+      "day": CivilDate(iso: submission.receivedOn)?.text(style.language) ?? submission.receivedOn,
+      "place": submission.place ?? "",
+    ]
   }
 
   private func kept(_ kept: Kept) -> String {
@@ -120,12 +144,12 @@ package struct RunText {
 
   private func left(_ path: String, _ why: String) -> String {
     "\(style.paint("·", .yellow)) \(style.paint(path, .bold))\n"
-      + line("\(word("night.left")): \(why)", indent: "    ")
+      + line("\(word("night.left")). \(why)", indent: "    ")
   }
 
   private func odd(_ odd: OddFile) -> String {
     "\(style.paint("!", .yellow)) \(style.paint(odd.place.text, .bold))\n"
-      + line("\(word("night.oddTitle")): \(word(odd.why.key))", indent: "    ")
+      + line("\(word("night.oddTitle")). \(word(odd.why.key))", indent: "    ")
   }
 
   private func line(_ text: String, indent: String) -> String {

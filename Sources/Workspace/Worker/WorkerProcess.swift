@@ -124,6 +124,8 @@ package struct WorkerProcess {
     guard let bytes = try? folder.read(errors, limit: 2047) else { return "" }
     return String(decoding: bytes, as: UTF8.self)
       .split(whereSeparator: \.isNewline).prefix(3)
+      // What follows are addresses, which tell nobody anything.
+      .prefix { !$0.hasPrefix("Current stack trace") }
       .map { line in
         String(
           line.prefix(300).map { $0.unicodeScalars.allSatisfy { $0.value >= 32 } ? $0 : "_" })
