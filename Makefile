@@ -44,6 +44,7 @@ MINUTES ?= 55
 SEED ?= 1
 TORTURE_PROGRAM ?= $(PROGRAM)
 torture: $(if $(filter $(PROGRAM),$(TORTURE_PROGRAM)),build) deps-test
+	@Tests/install.sh faketime
 	python3 -B Tests/Torture/torture.py --program "$(TORTURE_PROGRAM)" --minutes $(MINUTES) --seed $(SEED) \
 	  $(if $(CASE),--only "$(CASE)")
 

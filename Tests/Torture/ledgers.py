@@ -17,9 +17,9 @@ def cases(plan):
     yield f"truncate:{part}"
   for kind in ("older", "newer", "gone", "foreign"):
     yield f"ledger:{kind}"
-  for seconds in (1, 7):
-    yield f"locked:{seconds}"
-  for days in (-20000, -400, -1, 1, 400):
+  for seed in range(2):
+    yield f"locked:{seed}"
+  for days in () if not shutil.which("faketime") else (-20000, -400, -1, 1, 400):
     yield f"clock:{days}"
 
 
@@ -32,11 +32,11 @@ def _mended(spot, oracle, workspace, code, said, allowed=(0, 1, 3, 5)):
   faults = errors.spoken(code, said, allowed)
   faults += oracle.placed(workspace, False)
   if code != 5:
-    verified = place.command([str(spot.program), "verify", "--workspace", str(workspace)])[0]
+    verified = place.command([str(spot.program), "verify", str(workspace)])[0]
     if verified == 0:
       return faults + oracle.after_rerun(workspace, is_strict=False)
   code, _, said = place.command(
-    [str(spot.program), "rebuild", "--workspace", str(workspace), "--lang", "en"])
+    [str(spot.program), "rebuild", str(workspace), "--lang", "en"])
   if code != 0:
     return faults + [f"rebuild ends with {code}: {said.strip()[:300]}"]
   return faults + oracle.after_rerun(workspace, is_strict=False)
@@ -92,7 +92,7 @@ def ledger(spot, oracle, kind):
   return faults
 
 
-def locked(spot, oracle, seconds):
+def locked(spot, oracle, seed):
   """Someone looks at the ledger with a program that locks it."""
   workspace = spot.fresh()
   holder = sqlite3.connect(_ledger(workspace), isolation_level=None)
@@ -110,8 +110,7 @@ def locked(spot, oracle, seconds):
 def clock(spot, oracle, days):
   """The clock stands wrong by so many days while the batch is decided, and is right again afterwards."""
   workspace = spot.fresh()
-  offset = f"{int(days):+d}d"
-  wrapper = ["faketime", "-f", offset] if shutil.which("faketime") else []
+  wrapper = ["faketime", "-f", f"{int(days):+d}d"]
   code, _, said = place.run_program(spot.program, workspace, wrapper=wrapper)
   faults = errors.spoken(code, said, (0, 1))
   faults += oracle.midway(workspace, is_strict=False)

@@ -7,8 +7,10 @@ import pathlib
 import shutil
 import sqlite3
 import tempfile
+import time
 
 import place
+import tracing
 
 PLACES = [b"inbox", b".work/taken", b"accepted", b"rejected", b"quarantine"]
 
@@ -86,8 +88,10 @@ class Oracle:
     self.copies = {place.sha(c): sum(c == other for other in contents) for c in contents}
     self.before, faults = latest(spot.folder / "base")
     undisturbed = spot.fresh(ahead=1)
-    self.code, self.out, said = place.run_program(self.program, undisturbed)
-    assert self.code == 1, f"undisturbed: {self.code}\n{self.out}{said}"
+    begun = time.monotonic()
+    code, out, said, self.trace = tracing.traced(spot, undisturbed, True)
+    spot.seconds = time.monotonic() - begun
+    assert code == 1, f"undisturbed: {code}\n{out}{said}"
     self.after, more = latest(undisturbed)
     rows, third = ledger(undisturbed)
     assert not faults + more + third, (faults, more, third)
@@ -144,7 +148,7 @@ class Oracle:
     faults += self._counted(workspace, rows)
     faults += self._left(workspace)
     code, _, said = place.command(
-      [str(self.program), "verify", "--workspace", str(workspace), "--lang", "en"])
+      [str(self.program), "verify", str(workspace), "--lang", "en"])
     if code != 0:
       faults.append(f"verify ends with {code}: {said.strip()[:400]}")
     was = tree(workspace)

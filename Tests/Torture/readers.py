@@ -17,11 +17,12 @@ def cases(plan):
       yield f"reader:{kind}:{index}"
 
 
-def limit(workspace):
+def limit(workspace, seconds):
+  """Small limits, but for what an undisturbed run takes."""
   settings = pathlib.Path(workspace) / "tapsyrys.yaml"
   text = settings.read_text()
-  for old, new in (("cpu: 30 min", "cpu: 3 s"), ("memory: 4 GiB", "memory: 1 GiB"),
-                   ("time: 1 h", "time: 6 s")):
+  for old, new in (("cpu: 30 min", f"cpu: {3 + int(seconds)} s"), ("memory: 4 GiB", "memory: 1 GiB"),
+                   ("time: 1 h", f"time: {5 + 3 * int(seconds)} s")):
     assert old in text
     text = text.replace(old, new)
   settings.write_text(text)
@@ -31,7 +32,7 @@ def reader(spot, oracle, kind, index):
   name = FILES[int(index)]
   workspace = spot.fresh()
   if kind in ("loop", "memory", "sleep"):
-    limit(workspace)
+    limit(workspace, spot.seconds)
   code, _, said = place.run_program(
     spot.program, workspace, env={"TAPSYRYS_TEST_READER": f"{kind}:{name}"})
   faults = errors.spoken(code, said, (1,))

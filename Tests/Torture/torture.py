@@ -16,6 +16,7 @@ Needs strace, util-linux and Python 3; faketime if the clock is to lie. Exit cod
 
 import argparse
 import collections
+import math
 import multiprocessing
 import os
 import pathlib
@@ -68,14 +69,7 @@ def prepare(program, folder):
   spot.build()
   state["spot"] = spot
   state["oracle"] = oracle.Oracle(spot)
-  begun = time.monotonic()
-  workspace = spot.fresh(ahead=1)
-  place.run_program(program, workspace)
-  spot.discard(workspace)
-  spot.seconds = time.monotonic() - begun
-  state["plan"] = Plan(tracing.points(spot))
-  while spot.ready:
-    spot.discard(spot.ready.popleft()[1])
+  state["plan"] = Plan(tracing.points(state["oracle"].trace))
 
 
 def order(cases, chance):
@@ -92,7 +86,7 @@ def order(cases, chance):
   return [case for _, case in sorted(ranked)]
 
 
-def perform_all(theme, cases, pool, until):
+def perform_all(cases, pool, until):
   """Cases until the time is up; what was begun is finished."""
   ends, waiting = [], collections.deque(cases)
   under_way = []
@@ -131,25 +125,30 @@ def torture(options, program, folder):
   print(f"An undisturbed run of {len(place.batch_files())} files takes "
         f"{state['spot'].seconds:.2f} s.", flush=True)
   chance = random.Random(options.seed)
-  table, isSound, left = [], True, options.minutes * 60 - (time.monotonic() - begun)
-  shares = sum(THEMES.values())
+  left, shares = options.minutes * 60 - (time.monotonic() - begun), sum(THEMES.values())
+  every = {theme: list(theme.cases(state["plan"])) for theme in THEMES}
+  table, ends = [], []
   with multiprocessing.get_context("fork").Pool(os.cpu_count()) as pool:
+    chosen = {theme: order(cases, chance) for theme, cases in every.items()}
+    if options.sample:
+      few = [case for theme, share in THEMES.items()
+             for case in chosen[theme][:max(1, options.sample * share // shares)]]
+      ends = perform_all(few, pool, math.inf)
+      chosen = {theme: [] for theme in THEMES}
     for theme, share in THEMES.items():
-      every = list(theme.cases(state["plan"]))
-      cases = order(every, chance)
+      cases = chosen[theme]
       if options.only:
-        cases = [c for c in every if c == options.only or
+        cases = [c for c in every[theme] if c == options.only or
                  options.only.endswith("*") and c.startswith(options.only[:-1])]
-      elif options.sample:
-        cases = cases[:max(1, options.sample * share // sum(THEMES.values()))]
       start = time.monotonic()
       # What a theme does not use of its time goes to those after it.
-      ends = perform_all(theme, cases, pool, start + left * share / shares)
+      ends += perform_all(cases, pool, start + left * share / shares)
       took = time.monotonic() - start
       left, shares = left - took, shares - share
-      bad = sum(bool(faults) for _, _, faults in ends)
-      isSound = isSound and not bad
-      table.append((theme.__name__, len(ends), len(every), bad, took / 60))
+      mine = set(every[theme])
+      done = [faults for case, _, faults in ends if case in mine]
+      table.append((theme.__name__, len(done), len(mine), sum(map(bool, done)), took / 60))
+  isSound = not any(faults for _, _, faults in ends)
   print("\ntheme       cases   of all  violations  minutes")
   for row in table + [("whole", *(sum(r[i] for r in table) for i in (1, 2, 3)),
                        (time.monotonic() - begun) / 60)]:

@@ -37,31 +37,20 @@ def traced(spot, workspace, follow, more=(), inject=None, calls=CALLS, env=None)
       return *ended, file.read().splitlines()
 
 
-def points(spot):
-  """(call, first n, last n) of an undisturbed run: of the parent alone from when it holds the lock, and of whichever
-  process calls most often (strace counts for each by itself)."""
-  workspace = spot.fresh()
-  lines = traced(spot, workspace, False)[-1]
-  spot.discard(workspace)
-  count, start = collections.Counter(), None
-  for line in lines:
-    if match := LINE.match(line):
-      count[match[2]] += 1
-      if match[2] == "flock" and start is None:
-        start = dict(count)
-  alone = [(call, max(1, start.get(call, 0)), count[call]) for call in CALLS if count[call]]
-  workspace = spot.fresh()
-  lines = traced(spot, workspace, True)[-1]
-  spot.discard(workspace)
-  each = collections.defaultdict(collections.Counter)
+def points(lines):
+  """(call, first n, last n) by the trace of an undisturbed run: of the parent's first thread from when it holds the lock,
+  and of whichever worker calls most often. strace counts for each thread by itself."""
+  each, start = collections.defaultdict(collections.Counter), None
+  parent = lines[0].split()[0]
   for line in lines:
     if match := LINE.match(line):
       each[match[1]][match[2]] += 1
-  parent = lines[0].split()[0]
-  workers = [c for pid, c in each.items() if pid != parent]
-  every = [(call, 1, max(c[call] for c in workers)) for call in CALLS
-           if any(c[call] for c in workers)]
-  return alone, every
+      if match[1] == parent and match[2] == "flock" and start is None:
+        start = dict(each[parent])
+  count = each.pop(parent)
+  alone = [(call, max(1, start.get(call, 0)), count[call]) for call in CALLS if count[call]]
+  most = {call: max(c[call] for c in each.values()) for call in CALLS}
+  return alone, [(call, 1, last) for call, last in most.items() if last]
 
 
 def is_spoken(lines):
