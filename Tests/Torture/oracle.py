@@ -182,6 +182,7 @@ class Oracle:
           continue
         if name.startswith(b".") or path.startswith(b".work/"):
           faults.append(f"{path} is left behind")
-        if name.startswith(b"ledger.sqlite") and name != b"ledger.sqlite":
+        # `ledger.sqlite.before-1` is what `rebuild` keeps of a damaged one.
+        if name.startswith(b"ledger.sqlite-"):
           faults.append(f"{path} is left behind")
     return faults
