@@ -38,7 +38,7 @@ def tree(root, but=()):
 
 
 def latest(workspace):
-  """Hash of each published period by its name, None where nothing is published; and violations."""
+  """Hash of each published file of a period by its path, None where nothing is published; and violations."""
   link = pathlib.Path(workspace) / "reports/latest"
   if not os.path.lexists(link):
     return None, []
@@ -52,7 +52,8 @@ def latest(workspace):
     path = run / output["path"]
     if not path.is_file() or place.sha(path.read_bytes()) != output["sha256"]:
       faults.append(f"{output['path']} of {target} is not what run.json says")
-  there = {p.name: tree(p) for p in run.iterdir() if p.is_dir()}
+  there = {period.name: {path: place.sha(os.fsencode(content)) for path, _, content in walk(period)}
+           for period in run.iterdir() if period.is_dir()}
   listed = {report["period"] for report in document["reports"]}
   if listed != set(there):
     faults.append(f"{target} lists {sorted(listed)} and holds {sorted(there)}")
@@ -77,6 +78,14 @@ def ledger(workspace):
 def fates(rows):
   """What became of each name at last."""
   return {bytes(name): fate for _, name, fate, _ in rows}
+
+
+def _others(one, other):
+  """The files in which two publications differ."""
+  flat = [{(period, path): digest for period, files in reports.items()
+           for path, digest in files.items()} for reports in (one, other)]
+  return sorted(key for key in flat[0].keys() | flat[1].keys()
+                if flat[0].get(key) != flat[1].get(key))[:8]
 
 
 class Oracle:
@@ -122,7 +131,7 @@ class Oracle:
     faults = self.placed(workspace, False)
     there, more = latest(workspace)
     if is_strict and there not in (None, self.before, self.after):
-      more.append("reports are neither the old nor the new")
+      more.append(f"reports are neither the old nor the new: {_others(there, self.after)}")
     return faults + more + ledger(workspace)[1]
 
   def after_rerun(self, workspace, is_strict=True, ended=(0, 1), extra=()):
@@ -144,7 +153,8 @@ class Oracle:
                if self.fates.get(n) != now.get(n)}
         faults.append(f"other fates (expected, found): {odd}")
       if there != self.after:
-        faults.append("the reports are not those of an undisturbed run")
+        faults.append("the reports are not those of an undisturbed run: "
+                      f"{_others(there or {}, self.after)}")
     faults += self._counted(workspace, rows)
     faults += self._left(workspace)
     code, _, said = place.command(
