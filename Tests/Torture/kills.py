@@ -59,7 +59,8 @@ def moment(spot, oracle, seed):
   chance = random.Random(int(seed))
   workspace = spot.fresh()
   process = subprocess.Popen(
-    [str(spot.program), "run", "--workspace", str(workspace), "--as-of", place.DAY, "--jobs", "1"],
+    [str(spot.program), "run", "--workspace", str(workspace), "--as-of", place.DAY, "--jobs", "1",
+     "--lang", "en"],
     stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
     start_new_session=True)
   time.sleep(chance.random() * spot.seconds)
