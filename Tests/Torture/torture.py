@@ -97,8 +97,10 @@ def perform_all(cases, pool, until):
       break
     end = under_way.pop(0).get()
     ends.append(end)
-    for fault in end[2]:
+    for fault in end[2][:4]:
       print(f"VIOLATION {end[0]}: {fault}", flush=True)
+    if len(end[2]) > 4:
+      print(f"  and {len(end[2]) - 4} more of that case", flush=True)
   return ends
 
 
