@@ -1,5 +1,5 @@
 # Two commands on a fresh machine with a Swift toolchain: `make run` and `make test`.
-.PHONY: run test build samples bench hostile fuzz deps deps-test
+.PHONY: run test build samples bench hostile fuzz torture deps deps-test
 SHELL := /bin/bash
 
 OUT ?= out
@@ -37,6 +37,16 @@ hostile: build deps-test
 samples: build
 	python3 -B Tests/formats.py input-samples/formats
 	Tests/samples.sh "$(CURDIR)/$(PROGRAM)" output-samples
+
+# Does to runs of a workspace all that can happen to them, and looks for lost files (Tests/Torture). A case alone:
+# make torture CASE=kill:parent:openat:170
+MINUTES ?= 55
+SEED ?= 1
+TORTURE_PROGRAM ?= $(PROGRAM)
+torture: $(if $(filter $(PROGRAM),$(TORTURE_PROGRAM)),build) deps-test
+	@Tests/install.sh faketime
+	python3 -B Tests/Torture/torture.py --program "$(TORTURE_PROGRAM)" --minutes $(MINUTES) --seed $(SEED) \
+	  $(if $(CASE),--only "$(CASE)")
 
 bench: build
 	python3 -B Tests/Bench/bench.py $(PROGRAM)

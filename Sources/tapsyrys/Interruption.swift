@@ -12,6 +12,8 @@ enum Interruption {
     _ = isHeld.load(ordering: .relaxed)
     _ = pending.load(ordering: .relaxed)
     signal(SIGPIPE, SIG_IGN)
+    // Where a limit is set, a file that grows too large is an error like a full disk, and not the end without a word.
+    signal(SIGXFSZ, SIG_IGN)
     for number in [SIGINT, SIGTERM] { signal(number, Self.handler) }
   }
 

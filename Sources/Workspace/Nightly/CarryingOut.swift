@@ -9,6 +9,8 @@ struct CarryingOut {
   let stage: Folder
 
   func carryOut(_ file: DecidedFile) throws(FilesError) {
+    // Its folder goes last, when the ledger has all of the batch: nothing is left to do for this one.
+    guard try taken.holds(file.folder) else { return }
     switch file.submission.fate {
     case .accepted: try accept(file)
     case .rejected, .quarantined: try keep(file)

@@ -60,6 +60,8 @@ package final class NightRun {
       throw error
     }
     if let decision { try Self.carryOut(decision, workspace, work, ledger) }
+    // What was put back by an earlier run is decided now: of its arrival the sidecar knows.
+    try Arrivals.prune(inbox.returned, inbox.inbox)
     var outcome = RunOutcome(run: run, left: taking.left, odd: recovered.odd)
     try take(decision, into: &outcome)
     try Reporting(self, run).report(&outcome)

@@ -1,0 +1,88 @@
+"""kill -9 at every (call, n), at random moments, and again while what was killed recovers."""
+
+import os
+import random
+import signal
+import subprocess
+import time
+
+import place
+import tracing
+
+
+def cases(plan):
+  alone, every = plan.points
+  for scope, points in (("parent", alone), ("all", every)):
+    for call, first, last in points:
+      for n in range(first, last + 1):
+        yield f"kill:{scope}:{call}:{n}"
+  for seed in range(500):
+    yield f"again:{seed}"
+  for seed in range(300):
+    yield f"moment:{seed}"
+
+
+def _kill_at(spot, workspace, scope, call, n):
+  return tracing.traced(
+    spot, workspace, scope == "all", inject=f"{call}:signal=KILL:when={n}", calls=[call])
+
+
+def kill(spot, oracle, scope, call, n):
+  workspace = spot.fresh()
+  code, out, said, lines = _kill_at(spot, workspace, scope, call, int(n))
+  # A worker that dies of the same call again and again is believed to die of a file: fates may be others.
+  is_strict = scope == "parent"
+  faults = oracle.midway(workspace, is_strict)
+  if scope == "parent" and code not in (-9, 137) and tracing.was_injected(lines):
+    faults.append(f"it was to be killed, and ended with {code}")
+  faults += oracle.after_rerun(workspace, is_strict)
+  spot.discard(workspace)
+  return faults
+
+
+def again(spot, oracle, seed, points):
+  """Killed, and killed once more or twice while it recovers."""
+  chance = random.Random(int(seed))
+  workspace = spot.fresh()
+  faults = []
+  for _ in range(chance.randint(2, 3)):
+    call, first, last = chance.choice(points[0])
+    _kill_at(spot, workspace, "parent", call, chance.randint(first, last))
+    faults += oracle.midway(workspace)
+  faults += oracle.after_rerun(workspace)
+  spot.discard(workspace)
+  return faults
+
+
+def moment(spot, oracle, seed):
+  """Everything killed at once at a moment, or the worker alone, which is one death and no file's fault."""
+  chance = random.Random(int(seed))
+  workspace = spot.fresh()
+  process = subprocess.Popen(
+    [str(spot.program), "run", "--workspace", str(workspace), "--as-of", place.DAY, "--jobs", "1",
+     "--lang", "en"],
+    stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+    start_new_session=True)
+  time.sleep(chance.random() * spot.seconds)
+  workers = _children(process.pid)
+  is_worker = chance.random() < 0.5 and workers
+  for number in workers if is_worker else [process.pid, *workers]:
+    try:
+      os.kill(number, signal.SIGKILL)
+    except ProcessLookupError:
+      pass
+  code = process.wait(180)
+  faults = oracle.midway(workspace)
+  if is_worker and code not in (0, 1, 70):
+    faults.append(f"a worker was killed, and the run ended with {code}")
+  faults += oracle.after_rerun(workspace)
+  spot.discard(workspace)
+  return faults
+
+
+def _children(number):
+  try:
+    with open(f"/proc/{number}/task/{number}/children") as file:
+      return [int(child) for child in file.read().split()]
+  except OSError:
+    return []

@@ -1,0 +1,200 @@
+"""What must hold after every case, whatever was done to the run: one judge for all themes."""
+
+import hashlib
+import json
+import os
+import pathlib
+import shutil
+import sqlite3
+import tempfile
+import time
+
+import place
+import tracing
+
+PLACES = [b"inbox", b".work/taken", b"accepted", b"rejected", b"quarantine"]
+
+
+def walk(root):
+  """Every file and link below a folder: path as bytes relative to it, kind, content or target."""
+  root = os.fsencode(root)
+  for folder, folders, names in os.walk(root):
+    for name in sorted(names + [f for f in folders if os.path.islink(os.path.join(folder, f))]):
+      path = os.path.join(folder, name)
+      if os.path.islink(path):
+        yield os.path.relpath(path, root), "link", os.readlink(path)
+      elif os.path.isfile(path):
+        with open(path, "rb") as file:
+          yield os.path.relpath(path, root), "file", file.read()
+
+
+def tree(root, but=()):
+  """One hash over all names and contents."""
+  digest = hashlib.sha256()
+  for path, kind, content in sorted(walk(root)):
+    if path not in but:
+      digest.update(b"%d %s %d " % (len(path), path, len(content)) + kind.encode() + content)
+  return digest.hexdigest()
+
+
+def latest(workspace):
+  """Hash of each published file of a period by its path, None where nothing is published; and violations."""
+  link = pathlib.Path(workspace) / "reports/latest"
+  if not os.path.lexists(link):
+    return None, []
+  target = os.readlink(link)
+  run = pathlib.Path(workspace) / "reports" / target
+  if not target.startswith("../runs/") or not (run / "run.json").is_file():
+    return None, [f"reports/latest leads to {target}, which is no run"]
+  document = json.loads((run / "run.json").read_text())
+  faults = []
+  for output in document["outputs"]:
+    path = run / output["path"]
+    if not path.is_file() or place.sha(path.read_bytes()) != output["sha256"]:
+      faults.append(f"{output['path']} of {target} is not what run.json says")
+  there = {period.name: {path: place.sha(os.fsencode(content)) for path, _, content in walk(period)}
+           for period in run.iterdir() if period.is_dir()}
+  listed = {report["period"] for report in document["reports"]}
+  if listed != set(there):
+    faults.append(f"{target} lists {sorted(listed)} and holds {sorted(there)}")
+  return there, faults
+
+
+def ledger(workspace):
+  """Rows of the ledger that a run left, read from a copy: a look must not mend it."""
+  with tempfile.TemporaryDirectory(dir="/dev/shm") as folder:
+    for name in os.listdir(workspace):
+      if name.startswith("ledger.sqlite"):
+        shutil.copy(os.path.join(workspace, name), folder)
+    with sqlite3.connect(os.path.join(folder, "ledger.sqlite")) as db:
+      faults = [f"ledger: {row}" for row in db.execute("PRAGMA integrity_check") if row != ("ok",)]
+      faults += [f"foreign key: {row}" for row in db.execute("PRAGMA foreign_key_check")]
+      rows = db.execute(
+        "SELECT sequence, name_bytes, fate, sha256 FROM submissions ORDER BY sequence").fetchall()
+    db.close()
+  return rows, faults
+
+
+def fates(rows):
+  """What became of each name at last."""
+  return {bytes(name): fate for _, name, fate, _ in rows}
+
+
+def _others(one, other):
+  """The files in which two publications differ."""
+  flat = [{(period, path): digest for period, files in reports.items()
+           for path, digest in files.items()} for reports in (one, other)]
+  return sorted(key for key in flat[0].keys() | flat[1].keys()
+                if flat[0].get(key) != flat[1].get(key))[:8]
+
+
+class Oracle:
+  """Knows what an undisturbed run of the batch comes to."""
+
+  def __init__(self, spot):
+    self.program = spot.program
+    contents = list(place.base_files().values()) + list(place.batch_files().values())
+    self.copies = {place.sha(c): sum(c == other for other in contents) for c in contents}
+    self.before, faults = latest(spot.folder / "base")
+    undisturbed = spot.fresh(ahead=1)
+    begun = time.monotonic()
+    code, out, said, self.trace = tracing.traced(spot, undisturbed, True)
+    spot.seconds = time.monotonic() - begun
+    assert code == 1, f"undisturbed: {code}\n{out}{said}"
+    self.after, more = latest(undisturbed)
+    rows, third = ledger(undisturbed)
+    assert not faults + more + third, (faults, more, third)
+    self.fates = fates(rows)
+    self.order = [row[1:3] for row in rows]
+    spot.discard(undisturbed)
+
+  def placed(self, workspace, is_final, extra=()):
+    """Each content whole in exactly one place; of those that came twice, as often as they came at most."""
+    found, faults = {}, []
+    for where in PLACES:
+      for path, kind, content in walk(os.path.join(os.fsencode(workspace), where)):
+        digest = hashlib.sha256(content).hexdigest()
+        if kind == "file" and digest in self.copies:
+          found.setdefault(digest, []).append(where + b"/" + path)
+        elif where == b"accepted" and not path.endswith(b".json") and digest not in extra:
+          faults.append(f"{where + b'/' + path} holds what nobody dropped")
+    for digest, copies in self.copies.items():
+      at = found.get(digest, [])
+      if not at:
+        faults.append(f"content {digest[:16]} is lost")
+      most = 1 if is_final else copies
+      if len(at) > most or sum(p.startswith(b"accepted/") for p in at) > 1:
+        faults.append(f"content {digest[:16]} lies in {at}")
+    return faults
+
+  def midway(self, workspace, is_strict=True):
+    """After the disturbed run, before anything mends it."""
+    faults = self.placed(workspace, False)
+    there, more = latest(workspace)
+    if is_strict and there not in (None, self.before, self.after):
+      more.append(f"reports are neither the old nor the new: {_others(there, self.after)}")
+    return faults + more + ledger(workspace)[1]
+
+  def after_rerun(self, workspace, is_strict=True, ended=(0, 1), extra=()):
+    """Lets it recover, and compares with the undisturbed run.
+
+    Where an error made a file unreadable or left, other fates are no violation (`is_strict` false); all else must hold.
+    """
+    code, _, said = place.run_program(self.program, workspace)
+    if code not in ended:
+      return [f"the rerun ends with {code}: {said.strip()[:300]}"]
+    faults = self.placed(workspace, True, extra)
+    there, more = latest(workspace)
+    rows, third = ledger(workspace)
+    faults += more + third
+    # What was left by the first run is decided after the others: reports list files in that order.
+    if is_strict or [row[1:3] for row in rows] == self.order:
+      if fates(rows) != self.fates:
+        now = fates(rows)
+        odd = {n: (self.fates.get(n), now.get(n)) for n in self.fates.keys() | now.keys()
+               if self.fates.get(n) != now.get(n)}
+        faults.append(f"other fates (expected, found): {odd}")
+      if there != self.after:
+        faults.append("the reports are not those of an undisturbed run: "
+                      f"{_others(there or {}, self.after)}")
+    faults += self._counted(workspace, rows)
+    faults += self._left(workspace)
+    code, _, said = place.command(
+      [str(self.program), "verify", str(workspace), "--lang", "en"])
+    if code != 0:
+      faults.append(f"verify ends with {code}: {said.strip()[:400]}")
+    was = tree(workspace)
+    code, _, said = place.run_program(self.program, workspace)
+    if code != 0:
+      faults.append(f"the idle run ends with {code}: {said.strip()[:300]}")
+    if tree(workspace) != was:
+      faults.append("an idle run changed something")
+    return faults
+
+  def _counted(self, workspace, rows):
+    """Every accepted content is an input of each period once, and lies in the archive."""
+    faults = []
+    accepted = sorted(digest for _, _, fate, digest in rows if fate == "accepted")
+    for period in sorted((pathlib.Path(workspace) / "reports/latest").glob("*/run.json")):
+      inputs = sorted(i["sha256"] for i in json.loads(period.read_text())["inputs"])
+      if inputs != accepted:
+        faults.append(f"{period.parent.name}: counted {len(inputs)}, accepted {len(accepted)}")
+    return faults
+
+  def _left(self, workspace):
+    """No temporary is left of any run."""
+    faults = []
+    root = os.fsencode(workspace)
+    for folder, folders, names in os.walk(root):
+      below = os.path.relpath(folder, root)
+      for name in folders + names:
+        path = os.path.normpath(os.path.join(below, name))
+        isOurs = path in (b".work", b".lock", b".work/taken", b".work/returned", b".work/now")
+        if path.startswith(b"inbox/") or isOurs:
+          continue
+        if name.startswith(b".") or path.startswith(b".work/"):
+          faults.append(f"{path} is left behind")
+        # `ledger.sqlite.before-1` is what `rebuild` keeps of a damaged one.
+        if name.startswith(b"ledger.sqlite-"):
+          faults.append(f"{path} is left behind")
+    return faults

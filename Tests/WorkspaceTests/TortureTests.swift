@@ -1,0 +1,18 @@
+import Foundation
+import Testing
+
+/// A few cases of `make torture`, over all its themes, with the program as it was built for tests.
+struct TortureTests {
+  static let script = Binary.checkout.appending(path: "Tests/Torture/torture.py").path
+
+  @Test(.timeLimit(.minutes(5)))
+  func nothingIsLostWhateverHappensToARun() throws {
+    let run = try Binary.run(
+      ["-B", Self.script, "--program", Binary.program.path, "--sample", "7"],
+      in: Binary.checkout, URL(filePath: "/usr/bin/python3"))
+    // Where no process may be traced, as in some containers, nothing was tried; that is said, and is no success.
+    if run.code == 2 { return withKnownIssue("strace may not trace here") { Issue.record() } }
+    #expect(run.code == 0, "\(run.output)\(run.errors)")
+    #expect(run.output.contains("whole"))
+  }
+}
