@@ -13,6 +13,11 @@ enum Interruption {
     _ = pending.load(ordering: .relaxed)
     signal(SIGPIPE, SIG_IGN)
     for number in [SIGINT, SIGTERM] { signal(number, Self.handler) }
+    // Whoever started us may have held them back, and that is inherited: then nothing would ever end us.
+    var ours = sigset_t()
+    sigemptyset(&ours)
+    for number in [SIGINT, SIGTERM] { sigaddset(&ours, number) }
+    pthread_sigmask(SIG_UNBLOCK, &ours, nil)
   }
 
   /// Does work that is not to be cut short.
