@@ -15,6 +15,11 @@ enum Interruption {
     // Where a limit is set, a file that grows too large is an error like a full disk, and not the end without a word.
     signal(SIGXFSZ, SIG_IGN)
     for number in [SIGINT, SIGTERM] { signal(number, Self.handler) }
+    // Whoever started us may have held them back, and that is inherited: then nothing would ever end us.
+    var ours = sigset_t()
+    sigemptyset(&ours)
+    for number in [SIGINT, SIGTERM] { sigaddset(&ours, number) }
+    pthread_sigmask(SIG_UNBLOCK, &ours, nil)
   }
 
   /// Does work that is not to be cut short.

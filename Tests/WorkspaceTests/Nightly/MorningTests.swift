@@ -18,7 +18,7 @@ struct MorningTests {
     let page = try night.read("reports/latest/status.html")
     let data = try JSONSerialization.jsonObject(with: Data(json.output.utf8)) as? [String: Any]
     let failed = try #require(data?["failed"] as? [[String: Any]], "\(json.output)")
-    #expect(Set(failed.compactMap { $0["name"] as? String }) == ["wrong.csv", "torn.csv"])
+    #expect(Set(failed.compactMap { $0["path"] as? String }) == ["wrong.csv", "torn.csv"])
     for name in ["wrong.csv", "torn.csv"] {
       #expect(text.components(separatedBy: "✗ \(name)").count == 2, "\(text)")
     }

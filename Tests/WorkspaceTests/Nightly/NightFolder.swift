@@ -92,7 +92,7 @@ final class NightFolder {
     }
 
     deinit {
-      if process.isRunning { process.terminate() }
+      if process.isRunning { kill(process.processIdentifier, SIGKILL) }
       for name in names { try? FileManager.default.removeItem(at: name) }
     }
 
@@ -100,6 +100,8 @@ final class NightFolder {
     func end(by signal: Int32) throws -> (run: Binary.Run, seconds: Double) {
       let begin = Date()
       kill(process.processIdentifier, signal)
+      while process.isRunning, Date().timeIntervalSince(begin) < 10 { usleep(20_000) }
+      if process.isRunning { kill(process.processIdentifier, SIGKILL) }
       process.waitUntilExit()
       return (try end(), Date().timeIntervalSince(begin))
     }

@@ -107,7 +107,7 @@ struct ResubmissionTests {
   )
   func rejectedAgain() throws {
     try night.write(
-      "reference/closed-periods.csv", "period,from,decision\n2026-H1,2026-07-01,12-3\n")
+      "reference/closed-periods.csv", "period,closed_from,decision\n2026-H1,2026-07-01,12-3\n")
     try night.drop("a.csv", first)
     let run = try night.run("run")
     #expect(run.code == 1, "\(run.output) \(run.errors)")

@@ -38,7 +38,7 @@ struct WatchTests {
     try night.write("ledger.sqlite", String(repeating: "no database ", count: 1000))
     try night.drop("b.csv", Sent.projects(["Ж-2": 1000]))
     #expect(night.wait { !watch.process.isRunning })
-    let run = try watch.end(by: 0).run
+    let run = try watch.end(by: SIGCONT).run
     #expect(run.code == 5 && run.errors.contains("rebuild"), "\(run)")
     #expect(night.holds("inbox/b.csv"))
   }
