@@ -98,9 +98,9 @@ class Oracle:
     self.before, faults = latest(spot.folder / "base")
     undisturbed = spot.fresh(ahead=1)
     begun = time.monotonic()
-    code, out, said, self.trace = tracing.traced(spot, undisturbed, True)
+    code, _, said, self.trace = tracing.traced(spot, undisturbed, True)
     spot.seconds = time.monotonic() - begun
-    assert code == 1, f"undisturbed: {code}\n{out}{said}"
+    assert code == 1, f"undisturbed: {code}: {said}"
     self.after, more = latest(undisturbed)
     rows, third = ledger(undisturbed)
     assert not faults + more + third, (faults, more, third)
@@ -187,8 +187,7 @@ class Oracle:
     root = os.fsencode(workspace)
     for folder, folders, names in os.walk(root):
       below = os.path.relpath(folder, root)
-      for name in folders + names:
-        path = os.path.normpath(os.path.join(below, name))
+      for name, path in ((n, os.path.normpath(os.path.join(below, n))) for n in folders + names):
         isOurs = path in (b".work", b".lock", b".work/taken", b".work/returned", b".work/now")
         if path.startswith(b"inbox/") or isOurs:
           continue
