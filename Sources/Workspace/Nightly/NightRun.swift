@@ -24,6 +24,7 @@ package final class NightRun {
     ledger = try Ledger.open(in: path)
     inbox = try Inbox(workspace)
     work = try workspace.folder(".work")
+    try Self.clear(workspace)
     if let decision = try Decision.left(in: work) {
       if isTrial { throw RunFailure.unfinished }
       try Self.carryOut(decision, workspace, work, ledger)
@@ -33,6 +34,17 @@ package final class NightRun {
     // Pages of files that were not decided, reports that were not published: all of it is made anew.
     try work.removeTree("stage")
     stage = try work.folder("stage", making: true)
+  }
+
+  /// Removes what a run that was cut short was writing and had not given its name.
+  private static func clear(_ workspace: Folder) throws {
+    for name: PathBytes in [".work", "reports"] {
+      try workspace.folder(name, making: true).removeHidden()
+    }
+    let accepted = try workspace.folder("accepted", making: true)
+    for year in try accepted.names() where try accepted.status(year)?.kind == .folder {
+      try accepted.folder(year).removeHidden()
+    }
   }
 
   /// Takes what lies in the inbox, decides it, and makes the reports.
