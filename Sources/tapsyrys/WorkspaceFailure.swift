@@ -11,7 +11,7 @@ extension Failure {
     case .machine(let said): self.init(Self.machine, "night.machine", ["words": said], words)
     case .worker(let death):
       self.init(
-        Self.bug, "night.worker", ["reason": words.text(death.key, death.values)], words)
+        Self.bug, "night.worker", ["reason": death.text(words.phrases, words.language)], words)
     case .decision(let path):
       self.init(Self.machine, "night.decision", ["path": path.text], words)
     case .unfinished: self.init(Self.machine, "night.unfinished", [:], words)

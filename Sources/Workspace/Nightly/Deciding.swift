@@ -165,11 +165,8 @@ struct Deciding {
       submission.fate = answer.isAccepted ? .accepted : .rejected
       submission.judgement = answer.judgement
     } else if let death = judged.deaths[file.taken.number] {
-      func said(_ language: Language) -> String {
-        // A worker may have died without a word of its own.
-        let said = night.options.reference.phrases.text(death.key, language, death.values)
-        return said.hasSuffix(" ") ? String(said.dropLast()) : said
-      }
+      let phrases = night.options.reference.phrases
+      func said(_ language: Language) -> String { death.text(phrases, language) }
       submission.reason = Spoken(Texts(kk: said(.kk), ru: said(.ru), en: said(.en)))
     }
   }

@@ -1,3 +1,5 @@
+package import SocialOrder
+
 /// How a worker ended.
 package enum WorkerEnd: Sendable, Equatable {
   /// It said that it was done.
@@ -54,5 +56,11 @@ package struct WorkerDeath: Sendable, Equatable {
     case .signal(let number), .code(let number): ["number": "\(number)", "words": words]
     default: ["words": words]
     }
+  }
+
+  /// The sentence; a worker may have died without a word of its own, which leaves no space behind.
+  package func text(_ phrases: Headings, _ language: Language) -> String {
+    let text = phrases.text(key, language, values)
+    return text.hasSuffix(" ") ? String(text.dropLast()) : text
   }
 }

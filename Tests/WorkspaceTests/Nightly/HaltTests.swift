@@ -64,9 +64,9 @@ struct HaltTests {
   static let deaths = [
     ("abort", "", "The program crashed twice while it read the file (signal 6)."),
     ("trap", "", "The program crashed twice while it read the file (signal "),
-    ("loop", "cpu: 1 s", "used more of the processor’s time than allowed, twice."),
+    ("loop", "cpu: 4 s", "used more of the processor’s time than allowed, twice."),
     ("memory", "memory: 1 GiB", "needed more memory than allowed, twice."),
-    ("sleep", "time: 1 s", "took longer than allowed, twice."),
+    ("sleep", "time: 8 s", "took longer than allowed, twice."),
   ]
 
   @Test(
