@@ -61,7 +61,11 @@ package struct Closing: Sendable {
   private func waiting() throws(FilesError) -> Int {
     let inbox = workspace.appending(PathBytes("inbox"))
     let work = try FolderTree.list(workspace.appending(PathBytes(".work")))
-    let taken = work.filter { $0.kind == .file && $0.path.lastName.text != "about.json" }.count
+    // What lies beside `taken/` are notes of the runs themselves.
+    let taken = work.count { entry in
+      entry.kind == .file && entry.path.text.hasPrefix("taken/")
+        && entry.path.lastName.text != "about.json"
+    }
     return try taken + (inbox.isFolder ? InputFile.expand([inbox]).count : 0)
   }
 }
