@@ -8,7 +8,7 @@ struct TortureTests {
   @Test(.timeLimit(.minutes(5)))
   func nothingIsLostWhateverHappensToARun() throws {
     let run = try Binary.run(
-      ["-B", Self.script, "--program", Binary.program.path, "--sample", "7"],
+      ["-B", Self.script, "--program", Binary.program.path, "--sample", "3"],
       in: Binary.checkout, URL(filePath: "/usr/bin/python3"))
     // Where no process may be traced, as in some containers, nothing was tried; that is said, and is no success.
     if run.code == 2 { return withKnownIssue("strace may not trace here") { Issue.record() } }
