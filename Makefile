@@ -1,5 +1,5 @@
 # Two commands on a fresh machine with a Swift toolchain: `make run` and `make test`.
-.PHONY: run test build samples bench hostile fuzz torture deps deps-test
+.PHONY: run nights test build samples bench hostile fuzz torture deps deps-test
 SHELL := /bin/bash
 
 OUT ?= out
@@ -27,6 +27,11 @@ build: deps
 test: deps deps-test
 	$(SWIFT) build --build-tests
 	$(SWIFT) test --skip-build
+
+# Whole nights of the debug build, minutes of them: what halts a run, what surrounds it, a few cases of the torture.
+nights: deps deps-test
+	$(SWIFT) build --build-tests
+	TAPSYRYS_NIGHTS=1 $(SWIFT) test --skip-build --filter 'HaltTests|QuietNightTests|TortureTests'
 
 # Puts every hostile file through the release build, each within 2 s of CPU and 128 MiB; `make test` shows a few to the
 # debug build.

@@ -43,7 +43,9 @@ struct NightOptions: ParsableArguments {
   var quiet = false
 
   func options(_ grounds: Grounds, _ stop: StopFlag) throws -> RunOptions {
-    RunOptions(
+    // Whatever mask whoever started us had: nobody but its owner may change what lies in the workspace.
+    umask(umask(0o022) | 0o022)
+    return RunOptions(
       asOf: try CommonOptions.asOf(workspace.place.asOf, grounds), now: workspace.place.now,
       reference: grounds.reference, settings: grounds.settings,
       language: workspace.place.grounds.fileLanguage(grounds.settings),

@@ -2,6 +2,7 @@ import Foundation
 import Testing
 
 /// A few cases of `make torture`, over all its themes, with the program as it was built for tests.
+@Suite("A few cases of the torture", .enabled(if: LongTests.areWanted, "make nights"))
 struct TortureTests {
   static let script = Binary.checkout.appending(path: "Tests/Torture/torture.py").path
 

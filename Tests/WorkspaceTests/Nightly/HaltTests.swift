@@ -7,7 +7,8 @@ import Testing
 @testable import Workspace
 
 /// Runs that meet one another, are stopped, or whose worker dies.
-@Suite("Runs that are held up, through the program")
+@Suite(
+  "Runs that are held up, through the program", .enabled(if: LongTests.areWanted, "make nights"))
 struct HaltTests {
   private let night: NightFolder
   init() throws { night = try NightFolder() }
