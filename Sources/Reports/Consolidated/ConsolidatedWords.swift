@@ -15,13 +15,7 @@ struct ConsolidatedWords {
   /// A phrase of the workbook, the period and the threshold filled in.
   func callAsFunction(_ key: String) -> String {
     reference.phrases.text(
-      "consolidated.\(key)", language, ["period": periodText, "multiple": multiple])
-  }
-
-  private var periodText: String {
-    reference.phrases.text(
-      period.isHalf ? "period.half" : "period.year", language,
-      ["year": "\(period.year)", "half": period.half.map { "\($0)" } ?? ""])
+      "consolidated.\(key)", language, ["period": reference.phrases.text(period, language), "multiple": multiple])
   }
 
   /// How many MCI the threshold is at the end of the period.

@@ -51,6 +51,13 @@ package struct Headings: Sendable {
   /// The heading of a key; the key itself where the file lacks it, so that a gap is seen and not hidden.
   package subscript(key: String) -> Texts { texts[key] ?? Texts(same: key) }
 
+  /// What a period is called in a sentence: `half 1 of 2026`.
+  package func text(_ period: Period, _ language: Language) -> String {
+    text(
+      period.isHalf ? "period.half" : "period.year", language,
+      ["year": "\(period.year)", "half": period.half.map { "\($0)" } ?? ""])
+  }
+
   /// The text of a key with its `{names}` filled in.
   package func text(_ key: String, _ language: Language, _ values: [String: String]) -> String {
     // In one pass: a value that itself holds `{name}` is set as it is, whatever the order of the values.

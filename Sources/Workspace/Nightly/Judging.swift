@@ -42,7 +42,7 @@ struct Judging {
       }
       for file in quarantined { judged.deaths[file.file] = file.death }
       return judged
-    case .died(let death): throw RunFailure.worker(death)
+    case .died(let death): throw RunFailure.died(death, options.settings.workspace)
     case .failed(let words): throw RunFailure.machine(words: words)
     case .stopped: throw options.stopped
     }

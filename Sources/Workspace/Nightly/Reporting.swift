@@ -98,7 +98,7 @@ struct Reporting {
       periods: reports.map(\.period))
     switch try JobFolder(night.workspace, night.stage, options).run(job) {
     case .finished: return
-    case .died(let death): throw RunFailure.worker(death)
+    case .died(let death): throw RunFailure.died(death, options.settings.workspace)
     case .failed(let words): throw RunFailure.machine(words: words)
     case .stopped: throw options.stopped
     }
