@@ -53,21 +53,13 @@ package struct Headings: Sendable {
 
   /// The text of a key with its `{names}` filled in.
   package func text(_ key: String, _ language: Language, _ values: [String: String]) -> String {
-    // In one pass: a value that itself holds `{name}` is set as it is, whatever the order of the values.
-    var text = ""
-    var rest = self[key][language][...]
-    while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
-      text += rest[..<open]
-      text +=
-        values[String(rest[open...close].dropFirst().dropLast())] ?? String(rest[open...close])
-      rest = rest[rest.index(after: close)...]
-    }
-    return text + rest
+    Placeholders.fill(self[key][language]) { values[$0] }
   }
 
   /// The `{names}` in a text.
   private static func names(in text: String) -> Set<String> {
-    Set(
+    guard text.utf8.contains(UInt8(ascii: "{")) else { return [] }
+    return Set(
       text.split(separator: "{", omittingEmptySubsequences: false).dropFirst().compactMap { piece in
         piece.firstIndex(of: "}").map { "{\(piece[..<$0])}" }
       })
