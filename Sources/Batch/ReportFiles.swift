@@ -116,30 +116,27 @@ package struct ReportFiles {
   }
 
   /// Writes all of it beside, then gives it its names.
-  /// - Parameter watch: is told how many of its documents are written.
+  /// - Parameters:
+  ///   - earlier: from which documents are taken over that come out the same; nil where nothing is to be taken over then
+  ///     either.
+  ///   - watch: is told how many of its documents are written.
+  /// - Returns: what was drawn on each form, by its name, where `earlier` is given.
   /// - Throws: `FilesError`, `WorkbookError` or `FormMismatch`; then the folder is as it was.
-  package func write(to folder: OutputFolder, watch: (any BatchWatch)? = nil) throws {
+  @discardableResult
+  package func write(
+    to folder: OutputFolder, earlier: EarlierReport? = nil, watch: (any BatchWatch)? = nil
+  ) throws -> [String: String] {
     var logs: [CellLog] = []
+    var drawn: [String: String] = [:]
+    let writing = DocumentWriting(
+      folder: folder, period: figures.period, reference: reference, earlier: earlier)
     let all = documents + pages
     defer { watch?.endsWriting() }
     for (done, document) in all.enumerated() {
       watch?.writes(done + 1, of: all.count)
-      switch document.content {
-      case .form(let form, let language, let write):
-        let log = CellLog(form: document.name)
-        let guarding = FormGuard(
-          form, name: document.name, figures.period, language, reference)
-        try folder.stage(document.name) { path in
-          try write(path, log)
-          try guarding.check(path)
-        }
-        logs.append(log)
-      case .workbook(let write):
-        let log = CellLog(form: document.name)
-        try folder.stage(document.name) { try write($0, log) }
-        logs.append(log)
-      case .text(let text): try folder.stage(document.name, text().utf8)
-      }
+      let written = try writing.write(document)
+      if let log = written.log { logs.append(log) }
+      drawn[document.name] = written.drawn
     }
     if hasForms { try trace(logs, to: folder) }
     try folder.stage("figures.json", FiguresJSON.document(figures).text.utf8)
@@ -147,9 +144,10 @@ package struct ReportFiles {
       figures, batch.outcome, unreadableSums: unreadableSums, outputs: fileNames,
       changes: changes, administrator: administrator, received: received,
       receivedByFile: batch.received, withdrawn: batch.submissions.files.flatMap(\.withdrawn))
-    let earlier = try folder.read("run.json").map { String(decoding: $0, as: UTF8.self) }
+    let before = try folder.read("run.json").map { String(decoding: $0, as: UTF8.self) }
     try folder.stage("run.json", run.text.utf8)
-    try folder.publish(owned: earlier.map(RunJSON.outputs) ?? [])
+    try folder.publish(owned: before.map(RunJSON.outputs) ?? [])
+    return drawn
   }
 
   /// The projects one by one, where each figure comes from, and where each record went.

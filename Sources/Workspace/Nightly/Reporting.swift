@@ -29,7 +29,7 @@ struct Reporting {
       return
     }
     let folder = try night.stage.folder("run", making: true)
-    try make(plan.made, settled)
+    try make(plan.made, settled, after: published?.document.run.id)
     for report in plan.kept {
       guard let published else { break }
       try published.folder.linkTree(
@@ -90,12 +90,14 @@ struct Reporting {
 
   private var options: RunOptions { night.options }
 
-  private func make(_ reports: [PeriodReport], _ settled: [JobFile]) throws {
+  private func make(_ reports: [PeriodReport], _ settled: [JobFile], after earlier: String?) throws
+  {
     if reports.isEmpty { return }
-    let job = Job(
+    var job = Job(
       work: .report, asOf: options.asOf.iso, jobs: options.jobs,
       language: options.language.rawValue, grounds: options.grounds, files: settled,
       periods: reports.map(\.period))
+    job.earlier = earlier
     switch try JobFolder(night.workspace, night.stage, options).run(job) {
     case .finished: return
     case .died(let death): throw RunFailure.worker(death)
@@ -112,16 +114,28 @@ struct Reporting {
     let linked = (before?.outputs ?? []).filter { output in
       kept.contains(String(output.path.prefix { $0 != "/" }))
     }
-    let known = Dictionary(linked.map { ($0.path, $0.sha256) }, uniquingKeysWith: { a, _ in a })
+    let known = Dictionary(linked.map { ($0.path, $0) }, uniquingKeysWith: { a, _ in a })
+    let drawn = try drawn()
     var outputs: [RunOutput] = []
     for entry in try FolderTree.list(folder.path) where entry.kind == .file {
-      let (place, name) = try folder.place(entry.path)
       let path = entry.path.text
-      if let sha256 = try known[path] ?? place.open(name).hash()?.sha256 {
-        outputs.append(RunOutput(path: path, sha256: sha256))
+      if let output = known[path] {
+        outputs.append(output)
+        continue
+      }
+      let (place, name) = try folder.place(entry.path)
+      if let sha256 = try place.open(name).hash()?.sha256 {
+        outputs.append(RunOutput(path: path, sha256: sha256, drawn: drawn[path]))
       }
     }
     return outputs
+  }
+
+  /// What the worker has drawn on each form that it made; nothing where it made none.
+  private func drawn() throws -> [String: String] {
+    let bytes = try night.stage.read(JobFolder.drawn)
+    let forms = bytes.flatMap { CanonicalJSON.value([DrawnForm].self, $0) } ?? []
+    return Dictionary(forms.map { ($0.path, $0.drawn) }, uniquingKeysWith: { first, _ in first })
   }
 
   /// Gives the run's folder its name, and lets `reports/latest` lead to it.
