@@ -1,6 +1,7 @@
 internal import Files
 internal import Reports
 internal import SocialOrder
+internal import Synchronization
 
 /// Writes the documents of a report, or takes those over that come out as they did before.
 struct DocumentWriting {
@@ -9,22 +10,86 @@ struct DocumentWriting {
   let reference: ReferenceData
   /// What an earlier run published; nil where nobody compares, now or later.
   let earlier: EarlierReport?
-  private let styles = StyleNames()
+  let watch: (any BatchWatch)?
 
-  init(folder: OutputFolder, period: Period, reference: ReferenceData, earlier: EarlierReport?) {
-    self.folder = folder
-    self.period = period
-    self.reference = reference
-    self.earlier = earlier
+  struct Written {
+    /// The places of figures, in the order of the documents.
+    var logs: [CellLog] = []
+    /// What was drawn on each form, by its name.
+    var drawn: [String: String] = [:]
   }
 
-  /// - Returns: the figures' places, and of a form what was drawn on it.
+  /// - Parameter jobs: how many documents are written side by side.
   /// - Throws: `FilesError`, `WorkbookError` or `FormMismatch`.
+  func write(_ documents: [ReportDocument], jobs: Int) throws -> Written {
+    let length = max(1, min(Self.most, documents.count / (jobs * 4)))
+    let runs = stride(from: 0, to: documents.count, by: length).map { start in
+      DocumentRun(
+        documents: documents[start..<min(start + length, documents.count)], writing: self)
+    }
+    let begun = Atomic(0)
+    let (watch, count) = (watch, documents.count)
+    let finished = try SideBySide.map(runs, jobs: jobs) { run in
+      try run.write { watch?.writes(begun.add(1, ordering: .relaxed).newValue, of: count) }
+    }
+    var written = Written()
+    for run in finished {
+      folder.take(run.folder)
+      written.logs += run.written.logs
+      written.drawn.merge(run.written.drawn) { first, _ in first }
+    }
+    return written
+  }
+
+  /// Of how many documents a run is at most: long ones would leave one of two waiting for the other.
+  private static let most = 16
+}
+
+/// Some documents that are written one after another, beside other runs of them.
+///
+/// What documents are made of was read before and is only looked at; what they are written into is a run's own.
+private struct DocumentRun: @unchecked Sendable {
+  let documents: ArraySlice<ReportDocument>
+  let writing: DocumentWriting
+
+  struct Finished: @unchecked Sendable {
+    let folder: OutputFolder
+    let written: DocumentWriting.Written
+  }
+
+  func write(_ begins: () -> Void) throws -> Finished {
+    let folder = writing.folder.beside()
+    let pen = DocumentPen(folder: folder, writing: writing)
+    var written = DocumentWriting.Written()
+    for document in documents {
+      begins()
+      let (log, drawn) = try pen.write(document)
+      if let log { written.logs.append(log) }
+      written.drawn[document.name] = drawn
+    }
+    return Finished(folder: folder, written: written)
+  }
+}
+
+/// Writes one document after another.
+private struct DocumentPen {
+  let folder: OutputFolder
+  let writing: DocumentWriting
+  private let styles = StyleNames()
+
+  init(folder: OutputFolder, writing: DocumentWriting) {
+    self.folder = folder
+    self.writing = writing
+  }
+
+  private var earlier: EarlierReport? { writing.earlier }
+
+  /// - Returns: the figures' places, and of a form what was drawn on it.
   func write(_ document: ReportDocument) throws -> (log: CellLog?, drawn: String?) {
     let name = document.name
     switch document.content {
     case .form(let form, let language, let write):
-      let guarding = FormGuard(form, name: name, period, language, reference)
+      let guarding = FormGuard(form, name: name, writing.period, language, writing.reference)
       return try self.write(name, guarding, write)
     case .workbook(let write):
       let log = CellLog(form: name)

@@ -119,26 +119,20 @@ package struct ReportFiles {
   /// - Parameters:
   ///   - earlier: from which documents are taken over that come out the same; nil where nothing is to be taken over then
   ///     either.
+  ///   - jobs: how many documents are written side by side; it changes no byte of them.
   ///   - watch: is told how many of its documents are written.
   /// - Returns: what was drawn on each form, by its name, where `earlier` is given.
   /// - Throws: `FilesError`, `WorkbookError` or `FormMismatch`; then the folder is as it was.
   @discardableResult
   package func write(
-    to folder: OutputFolder, earlier: EarlierReport? = nil, watch: (any BatchWatch)? = nil
+    to folder: OutputFolder, earlier: EarlierReport? = nil, jobs: Int = 1,
+    watch: (any BatchWatch)? = nil
   ) throws -> [String: String] {
-    var logs: [CellLog] = []
-    var drawn: [String: String] = [:]
-    let writing = DocumentWriting(
-      folder: folder, period: figures.period, reference: reference, earlier: earlier)
-    let all = documents + pages
     defer { watch?.endsWriting() }
-    for (done, document) in all.enumerated() {
-      watch?.writes(done + 1, of: all.count)
-      let written = try writing.write(document)
-      if let log = written.log { logs.append(log) }
-      drawn[document.name] = written.drawn
-    }
-    if hasForms { try trace(logs, to: folder) }
+    let writing = DocumentWriting(
+      folder: folder, period: figures.period, reference: reference, earlier: earlier, watch: watch)
+    let written = try writing.write(documents + pages, jobs: jobs)
+    if hasForms { try trace(written.logs, to: folder) }
     try folder.stage("figures.json", FiguresJSON.document(figures).text.utf8)
     let run = RunJSON.document(
       figures, batch.outcome, unreadableSums: unreadableSums, outputs: fileNames,
@@ -147,7 +141,7 @@ package struct ReportFiles {
     let before = try folder.read("run.json").map { String(decoding: $0, as: UTF8.self) }
     try folder.stage("run.json", run.text.utf8)
     try folder.publish(owned: before.map(RunJSON.outputs) ?? [])
-    return drawn
+    return written.drawn
   }
 
   /// The projects one by one, where each figure comes from, and where each record went.

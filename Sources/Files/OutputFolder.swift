@@ -17,7 +17,21 @@ package final class OutputFolder {
     }
   }
 
+  private init(_ path: PathBytes, _ folder: Descriptor) {
+    self.path = path
+    self.folder = folder
+  }
+
   deinit { discard() }
+
+  /// The same folder for somebody who writes into it beside us, and whose files are ours in the end.
+  package func beside() -> OutputFolder { OutputFolder(path, folder) }
+
+  /// Takes over what somebody wrote beside us.
+  package func take(_ other: OutputFolder) {
+    staged += other.staged
+    other.staged = []
+  }
 
   private static func create(_ path: PathBytes) throws(FilesError) {
     let slash = UInt8(ascii: "/")

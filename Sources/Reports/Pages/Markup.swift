@@ -21,7 +21,9 @@ enum Markup {
   private static func members(_ view: Any) -> Any {
     if view is any MustacheParent { return view }
     var members: [String: Any] = [:]
-    for case let (name?, value) in Mirror(reflecting: view).children { members[name] = set(value) }
+    for case (let name?, let value) in Mirror(reflecting: view).children {
+      members[name] = set(value)
+    }
     return members
   }
 

@@ -98,7 +98,7 @@ package struct Work {
         batch, period: period, reference: options.reference, language: language)
       let forms = try report.write(
         to: OutputFolder(folder.appending(PathBytes(period.text))),
-        earlier: earlier.report(period, else: stage))
+        earlier: earlier.report(period, else: stage), jobs: job.jobs)
       drawn += forms.map { DrawnForm(path: "\(period.text)/\($0.key)", drawn: $0.value) }
     }
     try stage.write(JobFolder.drawn, CanonicalJSON.bytes(drawn))
