@@ -60,26 +60,13 @@ package struct Headings: Sendable {
 
   /// The text of a key with its `{names}` filled in.
   package func text(_ key: String, _ language: Language, _ values: [String: String]) -> String {
-    // In one pass: a value that itself holds `{name}` is set as it is, whatever the order of the values.
-    let whole = self[key][language]
-    // By bytes: to look for signs one at a time takes a hundred times as long.
-    var rest = whole.utf8[...]
-    guard rest.contains(UInt8(ascii: "{")) else { return whole }
-    var text = ""
-    while let open = rest.firstIndex(of: UInt8(ascii: "{")),
-      let close = rest[open...].firstIndex(of: UInt8(ascii: "}"))
-    {
-      text += whole[rest.startIndex..<open]
-      let name = whole[rest.index(after: open)..<close]
-      text += values[String(name)] ?? String(whole[open...close])
-      rest = rest[rest.index(after: close)...]
-    }
-    return text + whole[rest.startIndex...]
+    Placeholders.fill(self[key][language]) { values[$0] }
   }
 
   /// The `{names}` in a text.
   private static func names(in text: String) -> Set<String> {
-    Set(
+    guard text.utf8.contains(UInt8(ascii: "{")) else { return [] }
+    return Set(
       text.split(separator: "{", omittingEmptySubsequences: false).dropFirst().compactMap { piece in
         piece.firstIndex(of: "}").map { "{\(piece[..<$0])}" }
       })

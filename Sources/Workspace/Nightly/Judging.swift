@@ -89,6 +89,8 @@ extension JobFile {
 struct JobFolder {
   static let job: PathBytes = "job.json"
   static let answers: PathBytes = "answers.json"
+  /// What was drawn on each form of a report, by its path in the run's folder.
+  static let drawn: PathBytes = "drawn.json"
   static let errors: PathBytes = "worker.log"
 
   let workspace: Folder
