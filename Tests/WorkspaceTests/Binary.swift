@@ -6,6 +6,9 @@ enum Binary {
     let code: Int32
     let output: String
     let errors: String
+
+    /// What it printed, whatever the width at which lines were broken.
+    var said: String { output.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
   }
 
   static let checkout = URL(filePath: #filePath).deletingLastPathComponent()

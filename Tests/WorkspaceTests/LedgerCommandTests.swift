@@ -114,9 +114,9 @@ struct LedgerCommandTests {
     let sound = try verify()
     #expect(sound.code == 0, "\(sound.errors)")
     #expect(
-      sound.output
+      sound.said
         == "The file “from the ministry/projects.csv” was accepted on 2026-07-03 as No. 5: "
-        + "1 records, 1 breaches. The receipt is whole, and the file is the one.\n")
+        + "1 records, 1 breaches. The receipt is whole, and the file is the one.")
     // Spaces and line ends that a mail program put in say nothing.
     let text = String(decoding: try away.read("receipt.json"), as: UTF8.self)
     try away.write("receipt.json", text.replacing(",\"", with: " ,\r\n \""))

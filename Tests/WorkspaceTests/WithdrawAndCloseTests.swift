@@ -22,8 +22,8 @@ struct WithdrawAndCloseTests {
     let file = try Ledger.open(in: workspace.path).accepted()[0]
     let done = try workspace.run("withdraw", file.place, "--reason", "хат № 5")
     #expect(done.code == 0, "\(done.errors)")
-    #expect(done.output.contains("is taken out of the reports"))
-    #expect(done.output.contains("The next run"))
+    #expect(done.said.contains("is taken out of the reports"))
+    #expect(done.said.contains("The next run"))
     let document = try #require(
       Withdrawal.read(try workspace.read(file.place + ".withdrawal-1.json")))
     #expect(document.reason == "хат № 5")
@@ -33,7 +33,7 @@ struct WithdrawAndCloseTests {
     #expect(twice.code == 64 && twice.errors.contains("already"))
     let hash = String(file.sha256.prefix(8))
     let undone = try workspace.run("withdraw", hash, "--undo", "--reason", "қате болды")
-    #expect(undone.code == 0 && undone.output.contains("counts again"))
+    #expect(undone.code == 0 && undone.said.contains("counts again"))
     #expect(try !Ledger.open(in: workspace.path).accepted()[0].withdrawn.file)
     let nothing = try workspace.run("withdraw", hash, "--undo", "--reason", "x")
     #expect(nothing.code == 64 && nothing.errors.contains("nothing to put back"))
@@ -79,7 +79,7 @@ struct WithdrawAndCloseTests {
     let place = try Ledger.open(in: workspace.path).accepted()[0].place
     let done = try workspace.run("withdraw", place, "--line", "3", "--reason", "екі рет")
     #expect(done.code == 0, "\(done.errors)")
-    #expect(done.output.contains("АЛА-2025-005"))
+    #expect(done.said.contains("АЛА-2025-005"))
     let file = try Ledger.open(in: workspace.path).accepted()[0]
     #expect(file.withdrawn == .init(file: false, records: [.init(sheet: nil, line: 3)]))
     #expect(try workspace.run("withdraw", place, "--line", "3", "--reason", "x").code == 64)
@@ -118,7 +118,7 @@ struct WithdrawAndCloseTests {
     let done = try workspace.run(
       "close", "2026-H1", "--decision", "№ 7; \"б\", в", "--from", "2026-08-01")
     #expect(done.code == 0, "\(done.errors)")
-    #expect(done.output.contains("2026-07-07-0002"))
+    #expect(done.said.contains("2026-07-07-0002"))
     let closed = "\r\n2026-H1;2026-08-01;\"№ 7; \"\"б\"\", в\"\r\n"
     #expect(try workspace.read("reference/closed-periods.csv") == Array((table + closed).utf8))
     let ledger = try Ledger.open(in: workspace.path)

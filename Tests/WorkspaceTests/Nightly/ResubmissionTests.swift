@@ -52,7 +52,7 @@ struct ResubmissionTests {
     try night.drop("b.csv", Sent.projects(["Ж-1": 1500]))
     let run = try night.run("run")
     #expect(run.code == 0)
-    let said = run.output.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    let said = run.said
     let place = try #require(try night.submissions()[0].place)
     #expect(
       said.contains(
@@ -61,8 +61,7 @@ struct ResubmissionTests {
     #expect(try night.counted() == ["3500", "3", "2", "1"])
     let status = try night.run("status")
     #expect(
-      status.output.split(whereSeparator: \.isWhitespace).joined(separator: " ").contains(
-        "1 record of earlier"), "\(status.output)")
+      status.said.contains("1 record of earlier"), "\(status.output)")
     let receipts = try night.submissions().compactMap(\.place).map { try night.read($0 + ".json") }
     #expect(receipts.count == 2)
     #expect(try night.run("verify").output.contains("2 receipts in the chain"))
@@ -81,7 +80,7 @@ struct ResubmissionTests {
     #expect(run.code == 0)
     #expect(try night.ledger().last == "3 duplicate a.csv = 1")
     #expect(try night.counted() == ["3500", "3", "2", "1"])
-    let said = run.output.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    let said = run.said
     let later = try #require(try night.submissions()[1].place)
     #expect(said.contains("accepted since: b.csv (no. 2,"), "\(said)")
     #expect(said.contains("to go back: tapsyrys withdraw \(later)"), "\(said)")
@@ -166,16 +165,16 @@ struct ResubmissionTests {
     try night.run("run")
     let place = try #require(try night.submissions()[0].place)
     #expect(try night.run("withdraw", place, "--reason", "by mistake").code == 0)
-    let down = try night.run("run").output
+    let down = try night.run("run").said
     #expect(
-      down.contains("Reports taken down, for no record is left that counts: half 1 of 2026"),
+      down.contains("Reports taken down, for no record is left that counts: 2026; half 1 of 2026"),
       "\(down)")
     // Nothing of the period counts any more: that is no fault.
     let proof = try night.run("verify")
     #expect(proof.code == 0, "\(proof.output)")
     try night.drop("again.csv", first)
     let run = try night.run("run")
-    let said = run.output.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    let said = run.said
     #expect(said.contains("has been withdrawn since, so it does not count."), "\(said)")
     #expect(said.contains("tapsyrys withdraw \(place) --undo --reason"), "\(said)")
     #expect(try night.run("withdraw", place, "--undo", "--reason", "it was right").code == 0)

@@ -14,7 +14,7 @@ struct StatusOfInboxTests {
   private func status() throws -> String {
     let run = try night.run("status")
     #expect(run.code == 0 && run.errors.isEmpty, "\(run)")
-    return run.output.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    return run.said
   }
 
   @Test("What the next run will not take is named with its reason, and looking makes nothing")
