@@ -9,6 +9,11 @@ enum ExampleFiles {
   static let noticeHeader =
     "administrator_bin;period;expert_name;notice_date;has_conflict\n"
 
+  /// So many letters; `String(repeating:count:)` joins them one by one, which every run would wait for.
+  static func letters(_ letter: Unicode.Scalar, _ count: Int) -> String {
+    String(decoding: [UInt8](repeating: UInt8(ascii: letter), count: count), as: UTF8.self)
+  }
+
   /// A CSV file with one record, whose text is put in as it is: quotes and all.
   static func notice(_ expertName: String) -> String {
     noticeHeader + "050440002118;2026;\(expertName);2026-04-10;no\n"

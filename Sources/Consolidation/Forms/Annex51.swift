@@ -71,11 +71,15 @@ package struct Annex51: Sendable {
 extension FormRows {
   /// The sheets of Annex 5-1.
   package var annex51: Annex51 {
-    Annex51(
-      period: own.period, projects: own.projects.compactMap(annex51Project))
+    // A few experts score all projects of a body: the name of each is put short once.
+    var names: [[UInt8]: String] = [:]
+    return Annex51(
+      period: own.period, projects: own.projects.compactMap { annex51Project($0, &names) })
   }
 
-  private func annex51Project(_ figures: ProjectFigures) -> Annex51.Project? {
+  private func annex51Project(_ figures: ProjectFigures, _ names: inout [[UInt8]: String])
+    -> Annex51.Project?
+  {
     guard let points = figures.points, !figures.scores.isEmpty else { return nil }
     let project = Project(texts.row(figures.record))
     let sheets = figures.scores.map { ($0, ScoreSheet(texts.row($0))) }.sorted {
@@ -89,8 +93,12 @@ extension FormRows {
       regions: Set(regions.isEmpty ? project.region.map { [$0] } ?? [] : regions).sorted(),
       councilDates: Set(sheets.compactMap { $0.1.councilDate }).sorted(),
       experts: sheets.map { id, sheet in
-        Annex51.Expert(
-          name: PersonName.short(sheet.text(.expertName) ?? ""),
+        let given = sheet.text(.expertName) ?? ""
+        let bytes = Array(given.utf8)
+        let name = names[bytes] ?? PersonName.short(given)
+        names[bytes] = name
+        return Annex51.Expert(
+          name: name,
           scores: Criterion.allCases.map { sheet.score($0).map { Int64($0) } },
           comments: Criterion.allCases.map { sheet.text(ScoreColumn.comment($0)) }, record: id)
       },

@@ -18,10 +18,7 @@ package enum FieldTooLong: IntakeRule {
       en: "Shorten the text. Check also that no quote was left open on this line."),
     examples: [
       .fails(
-        // Not `String(repeating:count:)`, which joins a million letters one by one.
-        file: ExampleFiles.notice(
-          String(decoding: [UInt8](repeating: UInt8(ascii: "a"), count: 1_048_577), as: UTF8.self))
-      ),
+        file: ExampleFiles.notice(ExampleFiles.letters("a", 1_048_577))),
       .passes(file: ExampleFiles.notice("Ахметов Арман Асқарұлы")),
     ])
 }

@@ -22,7 +22,7 @@ package enum XMLTooWide: IntakeRule {
           rows: "<row" + (1...65).map { " a\($0)=\"\"" }.joined() + "></row>")),
       .fails(
         file: ExampleFiles.xml(
-          rows: "<row a=\"" + String(repeating: "x", count: 65_537) + "\"></row>")),
+          rows: "<row a=\"" + ExampleFiles.letters("x", 65_537) + "\"></row>")),
       .passes(file: ExampleFiles.xml),
     ])
 }

@@ -2,6 +2,11 @@
 package enum Folding {
   /// Letters and digits in lower case; composed and decomposed letters come out the same.
   package static func key(_ text: some StringProtocol) -> String {
+    plainKey(text) ?? anyKey(text)
+  }
+
+  /// The same of letters of any writing.
+  static func anyKey(_ text: some StringProtocol) -> String {
     var key = ""
     for character in text.lowercased() where character.isLetter || character.isNumber {
       key.append(composed[character] ?? character)

@@ -3,7 +3,7 @@ internal import Files
 /// The run to which `reports/latest` leads, as it left its folder.
 struct PublishedRun {
   /// What a run with nothing to do has to know of it: the rest names thousands of files.
-  struct Head: Decodable {
+  struct Head {
     let run: RunRecord
     let reports: [PeriodReport]
   }
@@ -14,10 +14,15 @@ struct PublishedRun {
 
   /// - Parameter bytes: of its `run.json`; nil comes of those that make no sense.
   init?(_ folder: Folder, _ bytes: [UInt8]) {
-    guard let head = CanonicalJSON.value(Head.self, bytes) else { return nil }
+    func member<T: Decodable>(_ name: String, _ type: T.Type) -> T? {
+      JSONMember.find(name, in: bytes).flatMap { CanonicalJSON.value(type, $0) }
+    }
+    guard let run = member("run", RunRecord.self),
+      let reports = member("reports", [PeriodReport].self)
+    else { return nil }
     self.folder = folder
     self.bytes = bytes
-    self.head = head
+    head = Head(run: run, reports: reports)
   }
 
   /// All of it.

@@ -1,0 +1,104 @@
+import Consolidation
+import Foundation
+import SocialOrder
+import Testing
+
+@testable import Reports
+
+/// What is drawn on a form is taken down whole: else a night would take a form over that has changed.
+@Suite("What is drawn on forms")
+struct DrawingPrintTests {
+  typealias Draw = @Sendable (_ path: String, _ log: CellLog?) throws -> Void
+
+  private static func forms(_ language: Language) throws -> [(String, Draw)] {
+    let reference = try ReferenceData()
+    let annex4 = SampleForms.annex4
+    let annex31 = SampleForms.annex31(hasConflict: true)
+    let annex41 = SampleForms.annex41("Жоба")
+    return [
+      ("4", { try Annex4Workbook.write(annex4, language, reference, to: $0, log: $1) }),
+      (
+        "2", { try Annex2Workbook.write(SampleForms.annex2, language, reference, to: $0, log: $1) }
+      ),
+      ("31", { try Annex31Workbook.write(annex31, language, reference, to: $0, log: $1) }),
+      ("41", { try Annex41Workbook.write(annex41, language, reference, to: $0, log: $1) }),
+      (
+        "51",
+        { try Annex51Workbook.write(SampleForms.annex51, language, reference, to: $0, log: $1) }
+      ),
+    ]
+  }
+
+  private final class Taken {
+    var bytes = Data()
+  }
+
+  /// What is taken down while a form is drawn, and how many figures stand on it.
+  private func drawn(_ draw: Draw, to path: String?, version: String = "1") throws -> (Data, Int) {
+    let taken = Taken()
+    let print = DrawingPrint(version: version, styles: StyleNames()) {
+      taken.bytes.append(contentsOf: $0)
+    }
+    let log = CellLog(form: "form", print: print, isWithoutPaper: path == nil)
+    try draw(path ?? "/nowhere/at/all", log)
+    return (taken.bytes, log.cells.count)
+  }
+
+  @Test("With and without paper the same is drawn, and the form is the one that nobody looks at")
+  func paper() throws {
+    for (name, draw) in try Language.allCases.filter({ $0 != .en }).flatMap(Self.forms) {
+      let plain = try Scratch()
+      let log = CellLog(form: "form")
+      try draw(plain.path, log)
+      let watched = try Scratch()
+      let with = try drawn(draw, to: watched.path)
+      let without = try drawn(draw, to: nil)
+      #expect(with == without && with.0.count > 1000, "\(name)")
+      #expect(with.1 == log.cells.count, "\(name)")
+      #expect(try plain.bytes == watched.bytes, "\(name)")
+    }
+  }
+
+  @Test("No two forms are drawn alike, nor one by two versions of the program")
+  func others() throws {
+    let forms = try Self.forms(.kk) + Self.forms(.ru)
+    var all = try forms.map { try drawn($0.1, to: nil).0 }
+    all.append(try drawn(forms[0].1, to: nil, version: "2").0)
+    #expect(Set(all).count == forms.count + 1)
+  }
+
+  @Test("A letter, a sum and a row more are drawn otherwise")
+  func changes() throws {
+    let reference = try ReferenceData()
+    func annex4(_ name: String, _ sum: Int64, rows: Int = 1) throws -> Data {
+      let row = SampleForms.row(BilingualText(kk: name, ru: nil), planned: sum, contract: 100_000)
+      let annex = SampleForms.annex4([3: Array(repeating: row, count: rows)])
+      return try drawn(
+        { try Annex4Workbook.write(annex, .kk, reference, to: $0, log: $1) }, to: nil
+      ).0
+    }
+    let first = try annex4("Мектеп", 200_000)
+    #expect(try annex4("Мектеп", 200_000) == first)
+    for (name, sum, rows) in [
+      ("Мектеб", 200_000, 1), ("Мектеп", 200_001, 1), ("Мектеп", 200_000, 2),
+    ] as [(String, Int64, Int)] {
+      #expect(try annex4(name, sum, rows: rows) != first)
+    }
+    // To Swift the same letter, and not to a byte.
+    #expect(try annex4("\u{0439}", 200_000) != annex4("\u{0438}\u{0306}", 200_000))
+  }
+
+  @Test("Each look has a name of its own, whatever in it differs")
+  func styles() {
+    let changes: [(inout Style) -> Void] = [
+      { $0.size = 9 }, { $0.bold = true }, { $0.underlined = true }, { $0.horizontal = .right },
+      { $0.vertical = .bottom }, { $0.wraps = false }, { $0.shrinks = true },
+      { $0.indented = true }, { $0.border = .box }, { $0.fill = 1 }, { $0.colour = 1 },
+      { $0.numberFormat = "0" },
+    ]
+    #expect(Mirror(reflecting: Style()).children.count == changes.count)
+    let names = StyleNames()
+    let all = [Style()] + changes.map { Style().with($0) }
+    #expect(Set(all.map(names.name)).count == all.count)
+  }
+}
