@@ -1,5 +1,6 @@
 """What must hold after every case, whatever was done to the run: one judge for all themes."""
 
+import collections
 import hashlib
 import json
 import os
@@ -10,6 +11,7 @@ import tempfile
 import time
 
 import place
+import state
 import tracing
 
 PLACES = [b"inbox", b".work/taken", b"accepted", b"rejected", b"quarantine"]
@@ -95,6 +97,12 @@ class Oracle:
     self.program = spot.program
     contents = list(place.base_files().values()) + list(place.batch_files().values())
     self.copies = {place.sha(c): sum(c == other for other in contents) for c in contents}
+    # States that were judged, and found sound: a file each, which all processes see.
+    self.sound = spot.folder / "sound"
+    self.sound.mkdir()
+    self.since = int(time.time())
+    self.hashes = {digest.encode() for digest in self.copies}
+    self.begin(False)
     self.before, faults = latest(spot.folder / "base")
     undisturbed = spot.fresh(ahead=1)
     begun = time.monotonic()
@@ -107,6 +115,47 @@ class Oracle:
     self.fates = fates(rows)
     self.order = [row[1:3] for row in rows]
     spot.discard(undisturbed)
+
+  def begin(self, is_doubted):
+    """A case begins.
+
+    - is_doubted: whether states that are known as sound are tried again all the same.
+    """
+    self.is_doubted = is_doubted
+    self.counts = collections.Counter()
+
+  def judge(self, workspace, is_strict=True, midway=True, memory=True, extra=(), same_day=True):
+    """Looks at what a disturbed run left, lets it recover, and compares with the undisturbed run.
+
+    Where an error made a file unreadable or left, other fates are no violation (`is_strict` false); all else must hold.
+    """
+    flags = f"{is_strict} {midway} {sorted(extra)} {same_day}"
+
+    def look():
+      faults = self.midway(workspace, is_strict) if midway else []
+      return faults + self._rerun(workspace, flags, memory, is_strict, extra, same_day)
+    return self._known(workspace, flags, memory, "states", look)
+
+  def _known(self, workspace, flags, memory, what, look):
+    """What a look at a state comes to, unless the same state was looked at before and found sound (state.py)."""
+    if not memory:
+      self.counts[what] += 1
+      return look()
+    place.wait_for_orphans()
+    known = self.sound / place.sha(
+      f"{what} {flags} {state.fingerprint(workspace, self.since, self.hashes)}".encode())
+    is_known = known.exists()
+    self.counts[what] += 1
+    if is_known and not self.is_doubted:
+      self.counts[f"known {what}"] += 1
+      return []
+    faults = look()
+    if is_known:
+      self.counts[f"doubted {what}"] += 1
+      return [f"known as sound, and is not: {fault}" for fault in faults]
+    if not faults:
+      known.touch()
+    return faults
 
   def placed(self, workspace, is_final, extra=()):
     """Each content whole in exactly one place; of those that came twice, as often as they came."""
@@ -136,14 +185,14 @@ class Oracle:
       more.append(f"reports are neither the old nor the new: {_others(there, self.after)}")
     return faults + more + ledger(workspace)[1]
 
-  def after_rerun(self, workspace, is_strict=True, extra=(), same_day=True):
-    """Lets it recover, and compares with the undisturbed run.
-
-    Where an error made a file unreadable or left, other fates are no violation (`is_strict` false); all else must hold.
-    """
+  def _rerun(self, workspace, flags, memory, is_strict, extra, same_day):
     code, _, said = place.run_program(self.program, workspace)
     if code not in (0, 1):
       return [f"the rerun ends with {code}: {said.strip()[:300]}"]
+    return self._known(workspace, flags, memory, "recoveries",
+                       lambda: self._recovered(workspace, is_strict, extra, same_day))
+
+  def _recovered(self, workspace, is_strict, extra, same_day):
     faults = self.placed(workspace, True, extra)
     there, more = latest(workspace)
     rows, third = ledger(workspace)
