@@ -16,11 +16,13 @@ import re
 import stat
 
 import state
-import tracing
 
-CALLS = ["openat", "write", "pwrite64", "writev", "pwritev", "ftruncate", "fallocate", "lseek", "fsync", "fdatasync",
-         "rename", "renameat", "renameat2", "link", "linkat", "symlink", "symlinkat", "unlink",
-         "unlinkat", "mkdir", "mkdirat", "rmdir", "copy_file_range", "sendfile"]
+# All that may change a file system; of some the model knows only that they do not occur.
+CALLS = ["openat", "write", "pwrite64", "writev", "pwritev", "ftruncate", "fallocate", "lseek",
+         "fsync", "fdatasync", "rename", "renameat", "renameat2", "link", "linkat", "symlink",
+         "symlinkat", "unlink", "unlinkat", "mkdir", "mkdirat", "rmdir", "copy_file_range",
+         "sendfile"]
+UNKNOWN = ["writev", "pwritev", "fallocate", "copy_file_range", "sendfile"]
 MODES = ["strict", "ordered", "names", "mixed"]
 LINE = re.compile(r"^(\d+) +([a-z0-9_]+)\((.*)\) += (-?\d+)(.*)$")
 BEGUN = re.compile(r"^(\d+) +(.*) <unfinished \.\.\.>$")
@@ -110,7 +112,7 @@ def _step(call, parts, result, rest, root, positions):
     yield "remove", old
   elif call == "mkdir" and (new := _below(root, first)) is not None:
     yield "mkdir", new
-  elif path is not None:
+  elif call in UNKNOWN and path is not None:
     raise ValueError(f"the model does not know {call} of {path}")
 
 
@@ -158,19 +160,26 @@ class Change:
     return [place for place in (self.old, self.new) if place]
 
 
+def _kind(status):
+  return {stat.S_IFDIR: "folder", stat.S_IFLNK: "link"}.get(stat.S_IFMT(status.st_mode), "file")
+
+
 class Disk:
   """A workspace and the changes that a run made to it."""
 
-  def __init__(self, base, changes):
-    self.base = list(state.entries(os.fsencode(base)))
-    self.changes = changes
+  # Of a trace that it can follow: paths of descriptors, and all that was written.
+  TRACE = ["-y", "-xx", "-s", str(1 << 24)]
+
+  def __init__(self, workspace):
+    self.base = list(state.entries(os.fsencode(workspace)))
+    self.changes = []
 
   def _begin(self):
     self.top = Node("folder", 0o755)
     for path, status, content in self.base:
-      kind = {stat.S_IFDIR: "folder", stat.S_IFLNK: "link"}.get(stat.S_IFMT(status.st_mode), "file")
       folder, name = self._place(path)
-      folder.entries[name] = folder.kept[name] = Node(kind, stat.S_IMODE(status.st_mode), content)
+      folder.entries[name] = folder.kept[name] = Node(
+        _kind(status), stat.S_IMODE(status.st_mode), content)
     self.log, self.by_node, self.by_place = [], {}, {}
 
   def _place(self, path):
@@ -285,22 +294,16 @@ class Disk:
     return self.listed(lambda node: node.entries, lambda node: bytes(node.content))
 
 
-def of_run(spot):
-  """The disk under an undisturbed run; and what of the trace is not understood, for which the proof would be void."""
-  workspace = spot.fresh(ahead=1)
-  disk = Disk(workspace, [])
-  lines = tracing.traced(spot, workspace, True, more=["-y", "-xx", "-s", str(1 << 24)],
-                         calls=CALLS)[-1]
-  disk.changes = list(steps(lines, workspace))
-  disk.run(len(disk.changes))
-  there = {path: (kind, content) for path, (kind, _, content, _) in disk.now().items()}
-  found = {path: ({stat.S_IFDIR: "folder", stat.S_IFLNK: "link"}.get(
-    stat.S_IFMT(status.st_mode), "file"), content)
-    for path, status, content in state.entries(os.fsencode(workspace))}
-  odd = sorted(path for path in there.keys() | found.keys() if there.get(path) != found.get(path))
-  assert not odd, f"the model of the disk is wrong about {odd[:5]}"
-  spot.discard(workspace)
-  return disk
+  def follow(self, lines, workspace):
+    """Learns what the run changed, and sees to it that nothing of its trace was misunderstood: the model must come to what
+    lies there, or it would prove nothing."""
+    self.changes = list(steps(lines, workspace))
+    self.run(len(self.changes))
+    there = {path: (kind, content) for path, (kind, _, content, _) in self.now().items()}
+    found = {path: (_kind(status), content)
+             for path, status, content in state.entries(os.fsencode(workspace))}
+    odd = sorted(path for path in there.keys() | found.keys() if there.get(path) != found.get(path))
+    assert not odd, f"the model of the disk is wrong about {odd[:5]}"
 
 
 def build(found, folder):

@@ -10,6 +10,7 @@ import sqlite3
 import tempfile
 import time
 
+import disk
 import place
 import state
 import tracing
@@ -105,10 +106,14 @@ class Oracle:
     self.begin(False)
     self.before, faults = latest(spot.folder / "base")
     undisturbed = spot.fresh(ahead=1)
+    self.disk = disk.Disk(undisturbed)
     begun = time.monotonic()
-    code, _, said, self.trace = tracing.traced(spot, undisturbed, True)
+    code, _, said, self.trace = tracing.traced(
+      spot, undisturbed, True, more=disk.Disk.TRACE,
+      calls=list(dict.fromkeys(tracing.CALLS + disk.CALLS)))
     spot.seconds = time.monotonic() - begun
     assert code == 1, f"undisturbed: {code}: {said}"
+    self.disk.follow(self.trace, undisturbed)
     self.after, more = latest(undisturbed)
     rows, third = ledger(undisturbed)
     assert not faults + more + third, (faults, more, third)

@@ -78,16 +78,15 @@ def notices_xlsx(number):
   return made.getvalue()
 
 
-def projects(planned):
-  """Two projects of one body: the same keys whatever is planned, so that a later file corrects an earlier one."""
-  lines = (HALF / "ulytau-projects-2026-h1.csv").read_bytes().splitlines(keepends=True)[:3]
-  assert lines[1].count(b"\t7869\t7869\t") == 1
-  return b"".join(lines).replace(b"\t7869\t7869\t", b"\t%d\t7869\t" % planned)
+def projects():
+  """Two projects of another body, of another period: what the batch does not change."""
+  lines = (HALF / "ulytau-projects-2026-h1.csv").read_bytes().splitlines(keepends=True)
+  return b"".join(lines[:3])
 
 
 def base_files():
   """What was decided before the batch: accepted files and a rejected one."""
-  return {b"notices.csv": notices(0), b"projects.csv": projects(7869),
+  return {b"notices.csv": notices(0), b"projects.csv": projects(),
           b"wrong.csv": notices(1).replace(b"2026-02-02", b"2026-02-\x0702")}
 
 
@@ -96,7 +95,8 @@ def batch_files():
   before = base_files()
   return {
     b"again.csv": before[b"notices.csv"],
-    b"correction.csv": projects(7900),
+    # The same keys, and another member: it supersedes what came before.
+    b"correction.csv": notices(0).replace("Родник 0»;".encode(), "Родник 0»;ОО «Совет»".encode()),
     b"empty.csv": b"",
     b"from aqtobe/notices.csv": notices(2),
     b"garbage.xlsx": random.Random(8).randbytes(700),

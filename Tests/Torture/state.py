@@ -29,6 +29,8 @@ SECONDS = re.compile(rb"(?<![0-9a-fA-F.])1[0-9]{9}(?![0-9a-fA-F.])")
 HASH = re.compile(rb"(?<![0-9a-fA-F])[0-9a-f]{64}(?![0-9a-fA-F])")
 HIDDEN = re.compile(rb"\.tapsyrys-[0-9]+-")
 LEDGER = b"ledger.sqlite"
+# Documents that say when something was, or a hash over one that does.
+SAYS_WHEN = (b".json", b"/log")
 ABOUT = re.compile(rb"^\.work/(taken|returned)/([^/]+)/about\.json$")
 
 
@@ -64,7 +66,7 @@ def rows(files):
           "SELECT name, sql FROM sqlite_master ORDER BY name").fetchall():
         said.append(f"{name} {text}")
         if text and text.upper().startswith("CREATE TABLE"):
-          said += [repr(row) for row in database.execute(f'SELECT * FROM "{name}" ORDER BY 1, 2')]
+          said += [repr(row) for row in database.execute(f'SELECT * FROM "{name}"')]
       return "\n".join(said).encode()
     except sqlite3.Error:
       return None
@@ -103,7 +105,7 @@ def fingerprint(root, since, known):
       name, content = _about(root, about, every, content)
     elif path.startswith(b".work/returned/"):
       continue
-    elif is_file and not path.startswith(b"inbox/"):
+    elif is_file and path.endswith(SAYS_WHEN) and not path.startswith(b"inbox/"):
       content = plain(content)
     links = status.st_nlink if is_file and path.startswith((b"inbox/", b".work/taken/")) else 0
     digest.update(b"%d %s %o %d %d " % (len(name), name, status.st_mode, links, len(content)))

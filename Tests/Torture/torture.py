@@ -29,7 +29,6 @@ import traceback
 import zlib
 
 import crowd
-import disk
 import disks
 import errors
 import kills
@@ -84,7 +83,6 @@ def prepare(program, folder):
   spot = place.Place(program, folder)
   spot.build()
   judge = oracle.Oracle(spot)
-  judge.disk = disk.of_run(spot)
   state.update(spot=spot, oracle=judge, plan=Plan(
     tracing.points(judge.trace), len(judge.disk.changes)))
 
