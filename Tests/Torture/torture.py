@@ -38,12 +38,13 @@ import oracle
 import place
 import power
 import readers
+import sight
 import summary
 import swaps
 import tracing
 import writers
 
-THEMES = [kills, errors, disks, power, losses, crowd, swaps, writers, readers, ledgers]
+THEMES = [kills, errors, disks, power, losses, crowd, swaps, writers, readers, ledgers, sight]
 # How many cases of a group are wanted first; then come the others, as long as there is time.
 WANTED = {"kill:parent": 1800, "kill:all": 400, "again": 500, "moment": 200,
           "error:parent": 4600, "error:all": 600, "full": 100, "filesize": 60,
