@@ -116,40 +116,32 @@ package struct ReportFiles {
   }
 
   /// Writes all of it beside, then gives it its names.
-  /// - Parameter watch: is told how many of its documents are written.
+  /// - Parameters:
+  ///   - earlier: from which documents are taken over that come out the same; nil where nothing is to be taken over then
+  ///     either.
+  ///   - jobs: how many documents are written side by side; it changes no byte of them.
+  ///   - watch: is told how many of its documents are written.
+  /// - Returns: what was drawn on each form, by its name, where `earlier` is given.
   /// - Throws: `FilesError`, `WorkbookError` or `FormMismatch`; then the folder is as it was.
-  package func write(to folder: OutputFolder, watch: (any BatchWatch)? = nil) throws {
-    var logs: [CellLog] = []
-    let all = documents + pages
+  @discardableResult
+  package func write(
+    to folder: OutputFolder, earlier: EarlierReport? = nil, jobs: Int = 1,
+    watch: (any BatchWatch)? = nil
+  ) throws -> [String: String] {
     defer { watch?.endsWriting() }
-    for (done, document) in all.enumerated() {
-      watch?.writes(done + 1, of: all.count)
-      switch document.content {
-      case .form(let form, let language, let write):
-        let log = CellLog(form: document.name)
-        let guarding = FormGuard(
-          form, name: document.name, figures.period, language, reference)
-        try folder.stage(document.name) { path in
-          try write(path, log)
-          try guarding.check(path)
-        }
-        logs.append(log)
-      case .workbook(let write):
-        let log = CellLog(form: document.name)
-        try folder.stage(document.name) { try write($0, log) }
-        logs.append(log)
-      case .text(let text): try folder.stage(document.name, text().utf8)
-      }
-    }
-    if hasForms { try trace(logs, to: folder) }
+    let writing = DocumentWriting(
+      folder: folder, period: figures.period, reference: reference, earlier: earlier, watch: watch)
+    let written = try writing.write(documents + pages, jobs: jobs)
+    if hasForms { try trace(written.logs, to: folder) }
     try folder.stage("figures.json", FiguresJSON.document(figures).text.utf8)
     let run = RunJSON.document(
       figures, batch.outcome, unreadableSums: unreadableSums, outputs: fileNames,
       changes: changes, administrator: administrator, received: received,
       receivedByFile: batch.received, withdrawn: batch.submissions.files.flatMap(\.withdrawn))
-    let earlier = try folder.read("run.json").map { String(decoding: $0, as: UTF8.self) }
+    let before = try folder.read("run.json").map { String(decoding: $0, as: UTF8.self) }
     try folder.stage("run.json", run.text.utf8)
-    try folder.publish(owned: earlier.map(RunJSON.outputs) ?? [])
+    try folder.publish(owned: before.map(RunJSON.outputs) ?? [])
+    return written.drawn
   }
 
   /// The projects one by one, where each figure comes from, and where each record went.

@@ -34,9 +34,11 @@ enum SettingUnit: Sendable {
 
   /// - Throws: `SettingsError` for what is no number of the unit, or out of range.
   func number(_ node: SettingNode, in range: ClosedRange<Int>) throws(SettingsError) -> Int {
-    let words = node.text.split(separator: " ")
-    let size = words.count == 1 ? 1 : names.first { $0.name == words.last ?? "" }?.size
-    if let size, (1...2).contains(words.count), let count = Int(words[0]) {
+    // `10 MiB`, as everybody else writes it `10MiB`, or bare `10485760`.
+    let digits = node.text.prefix { $0.isASCII && $0.isNumber }
+    let unit = node.text.dropFirst(digits.count).drop { $0 == " " }
+    let size = unit.isEmpty ? 1 : names.first { $0.name == unit }?.size
+    if let size, let count = Int(digits) {
       let (number, overflows) = count.multipliedReportingOverflow(by: size)
       if !overflows, range.contains(number) { return number }
     }

@@ -1,4 +1,4 @@
-internal import SocialOrder
+package import SocialOrder
 
 /// A setting of the workspace's running: its key, its value, its unit and what it may be.
 ///
@@ -46,4 +46,11 @@ struct WorkspaceSetting: Sendable {
     }
     return sections
   }()
+}
+
+extension WorkspaceSettings {
+  /// The value of a setting as the settings file has it, `4 GiB`; nil where there is none of that key.
+  package func text(of key: String) -> String? {
+    WorkspaceSetting.all.first { $0.key == key }.map { $0.unit.text(self[keyPath: $0.path]) }
+  }
 }

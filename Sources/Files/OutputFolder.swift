@@ -17,7 +17,21 @@ package final class OutputFolder {
     }
   }
 
+  private init(_ path: PathBytes, _ folder: Descriptor) {
+    self.path = path
+    self.folder = folder
+  }
+
   deinit { discard() }
+
+  /// The same folder for somebody who writes into it beside us, and whose files are ours in the end.
+  package func beside() -> OutputFolder { OutputFolder(path, folder) }
+
+  /// Takes over what somebody wrote beside us.
+  package func take(_ other: OutputFolder) {
+    staged += other.staged
+    other.staged = []
+  }
 
   private static func create(_ path: PathBytes) throws(FilesError) {
     let slash = UInt8(ascii: "/")
@@ -74,6 +88,36 @@ package final class OutputFolder {
     let hidden = hide(name)
     try write(path.appending(hidden).text)
     try Descriptor.open(hidden, in: folder).sync()
+  }
+
+  /// Takes a file of another folder over: the same file gets a second name beside its place here.
+  /// - Parameter sha256: what it should hold; what somebody has changed is not taken over.
+  /// - Returns: whether it did. Where the file system gives no second names, it does not.
+  package func stage(_ name: String, linking other: String, in source: Folder, sha256: String)
+    throws(FilesError) -> Bool
+  {
+    let path = PathBytes(other)
+    let parents = path.components.dropLast()
+    let from =
+      parents.isEmpty ? source : try source.folder(PathBytes(components: parents))
+    let hidden = hide(name)
+    let isLinked = path.lastName.withCString { old in
+      hidden.withCString { linkat(from.number, old, folder.number, $0, 0) } == 0
+    }
+    do throws(FilesError) {
+      // What is looked at is what was taken.
+      if isLinked, try Descriptor.open(hidden, in: folder).hash()?.sha256 == sha256 { return true }
+    } catch {
+      unstage(hidden)
+      throw error
+    }
+    unstage(hidden)
+    return false
+  }
+
+  private func unstage(_ hidden: PathBytes) {
+    _ = hidden.withCString { unlinkat(folder.number, $0, 0) }
+    staged.removeAll { $0.hidden == hidden }
   }
 
   /// Whether anything stands at a name, be it a file, a folder or a link.

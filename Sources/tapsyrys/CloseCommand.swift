@@ -45,12 +45,12 @@ struct CloseCommand: ParsableCommand {
       try Interruption.held {
         if reopen {
           try closing.reopen(period, decision: decision)
-          try Terminal.output(words.text("close.reopened", values) + "\n")
+          try Terminal.say(words.text("close.reopened", values), in: words.language)
         } else {
           let run = try closing.close(period, from: from, decision: decision)
           values["run"] = run
           let key = run == nil ? "close.doneBare" : "close.done"
-          try Terminal.output(words.text(key, values) + "\n")
+          try Terminal.say(words.text(key, values), in: words.language)
         }
       }
     } catch let refusal as Closing.Refusal {

@@ -56,7 +56,7 @@ struct ReportCommand: ParsableCommand {
         guard try reports.mayReplace(folder) else {
           throw Failure(Failure.usage, "error.otherReports", ["path": out], words)
         }
-        try reports.write(to: folder, watch: options.watch)
+        try reports.write(to: folder, jobs: options.jobs, watch: options.watch)
       }
       try Terminal.output(summary(batch, reports, grounds))
       try CheckCommand.judge(batch.outcome, strict: strict, words)

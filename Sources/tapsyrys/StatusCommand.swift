@@ -60,9 +60,15 @@ struct StatusCommand: ParsableCommand {
     let ledger = try isThere || isUsed ? Ledger.open(in: folder) : nil
     var reckoning = try StandingReckoning(
       ledger, in: folder, reference: grounds.reference, settings: grounds.settings, asOf: day)
-    let inbox = folder.appending(PathBytes("inbox"))
-    if inbox.isFolder { reckoning.inbox.waiting = try InputFile.expand([inbox]).count }
+    reckoning.inbox = try InboxStanding(in: Folder(folder), grounds.reference.phrases)
     return reckoning
+  }
+
+  /// The workspace by its whole path, where it was not named.
+  private var shownFolder: String {
+    guard workspace.workspace == "." else { return workspace.workspace }
+    let current = try? Folder("/proc/self").target(of: "cwd")
+    return current?.text ?? workspace.workspace
   }
 
   private func rendered(_ standing: Standing, _ grounds: Grounds) -> String {
@@ -75,7 +81,8 @@ struct StatusCommand: ParsableCommand {
         out == nil
         ? Terminal.style(grounds.words.language, noColour: workspace.place.grounds.noColor)
         : TextStyle(language: language, width: 100, hasColour: false)
-      return StatusText(standing, grounds.reference, style).text(folder: workspace.workspace)
+      return StatusText(standing, grounds.reference, style).text(
+        folder: shownFolder)
     }
   }
 }

@@ -13,6 +13,12 @@ enum Terminal {
     if code != 0, code != EPIPE { throw FilesError(.write, "stdout", code) }
   }
 
+  /// Writes sentences to standard output, a paragraph each, in lines no wider than the terminal.
+  static func say(_ paragraphs: String..., in language: Language) throws(FilesError) {
+    let style = style(language, noColour: true)
+    try output(paragraphs.map { style.wrapped($0, lead: "") + "\n" }.joined())
+  }
+
   /// Says on standard error why the program ends as it does.
   static func error(_ text: String) {
     line(LogOptions.isJSON ? LogLines.object("error", text, [:]) : text)

@@ -147,7 +147,7 @@ struct VerifyCommand: ParsableCommand {
     switch format {
     case .text:
       if check.fault == nil {
-        try Terminal.output(words.text("verify.receipt.sound", values) + "\n")
+        try Terminal.say(words.text("verify.receipt.sound", values), in: words.language)
       }
     case .json: try Terminal.output(json(check).text)
     }

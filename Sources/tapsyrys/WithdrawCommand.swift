@@ -49,14 +49,14 @@ struct WithdrawCommand: ParsableCommand {
           file, line: line, sheet: sheet, reason: reason, isUndone: undo)
       }
       let what = done.withdrawal.line == nil ? "file" : "record"
-      try Terminal.output(
+      try Terminal.say(
         words.text(
           "withdraw.\(undo ? "undone" : "done").\(what)",
           [
             "name": ArchiveNames.shown(done.file.name), "path": done.file.place,
             "line": "\(done.withdrawal.line ?? 0)",
             "record": ArchiveNames.shown(done.withdrawal.record ?? "–"),
-          ]) + "\n" + words.text("withdraw.next", [:]) + "\n")
+          ]), words.text("withdraw.next", [:]), in: words.language)
     } catch let refusal as Withdrawing.Refusal {
       throw Failure(refusal, words)
     } catch {

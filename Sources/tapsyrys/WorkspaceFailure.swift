@@ -12,6 +12,8 @@ extension Failure {
     case .worker(let death):
       self.init(
         Self.bug, "night.worker", ["reason": death.text(words.phrases, words.language)], words)
+    case .limit(let setting, let value):
+      self.init(Self.machine, "night.limit", ["setting": setting, "value": value], words)
     case .decision(let path):
       self.init(Self.machine, "night.decision", ["path": path.text], words)
     case .unfinished: self.init(Self.machine, "night.unfinished", [:], words)

@@ -52,7 +52,7 @@ struct StandingTests {
       judgement: isJudged ? judgement : nil)
   }
 
-  private func standing(
+  static func standing(
     _ submissions: [Submission], asOf: String, _ files: [String: String] = [:],
     moves: Bool = true, withdrawals: [StandingReckoning.Withdrawn] = [], only: Period? = nil,
     lastRun: String? = nil
@@ -64,7 +64,7 @@ struct StandingTests {
       submissions, withdrawals: withdrawals,
       pages: Dictionary(uniqueKeysWithValues: submissions.map { ($0.sequence, [.findings]) }),
       lastRun: lastRun.map { RunStanding(id: $0, asOf: day) },
-      reference: try Self.reference(files), settings: settings, asOf: day
+      reference: try reference(files), settings: settings, asOf: day
     ).standing(only: only)
   }
 
@@ -80,7 +80,7 @@ struct StandingTests {
   // 5 July 2026 is a Sunday and the 6th Capital Day: the term ends on Tuesday the 7th.
   @Test("A body that no register names is called as its latest accepted project records call it")
   func named() throws {
-    let standing = try standing(
+    let standing = try Self.standing(
       [
         Self.submission(1, on: "2026-07-01"), Self.submission(2, on: "2026-07-02"),
         Self.submission(3, .rejected, on: "2026-07-03"),
@@ -99,17 +99,18 @@ struct StandingTests {
       ("2026-07-13", .late(days: 4)), ("2028-01-05", .late(days: nil)),
     ])
   func late(_ day: String, _ expected: FilingStanding.Timing) throws {
-    let standing = try standing([Self.submission(1, on: day)], asOf: day)
+    let standing = try Self.standing([Self.submission(1, on: day)], asOf: day)
     #expect(timing(standing) == expected)
   }
 
   @Test("A due day that stays on a day off makes a file of that day late by no working day")
   func unmoved() throws {
     // 5 July is a Sunday, the 6th a holiday: what comes then is late, and no working day has passed.
-    let late = try standing(
+    let late = try Self.standing(
       [Self.submission(1, on: "2026-07-06")], asOf: "2026-07-06", moves: false)
     #expect(timing(late) == .late(days: 0))
-    let day = try standing([Self.submission(1, on: "2026-07-07")], asOf: "2026-07-07", moves: false)
+    let day = try Self.standing(
+      [Self.submission(1, on: "2026-07-07")], asOf: "2026-07-07", moves: false)
     #expect(timing(day) == .late(days: 1))
   }
 
@@ -123,7 +124,7 @@ struct StandingTests {
   func missing(_ asOf: String, _ expected: FilingStanding.Timing) throws {
     // Of this body monitoring came, and projects did not.
     let sent = [Self.submission(1, on: "2026-06-20", kind: "monitoring")]
-    let standing = try standing(sent, asOf: asOf)
+    let standing = try Self.standing(sent, asOf: asOf)
     #expect(timing(standing, .monitoring) == .inTime)
     #expect(timing(standing) == expected)
     #expect(standing.overdue.isEmpty == (asOf <= "2026-07-07"))
@@ -132,7 +133,7 @@ struct StandingTests {
 
   @Test("The first accepted file counts, whatever came before or after it")
   func firstAccepted() throws {
-    let standing = try standing(
+    let standing = try Self.standing(
       [
         Self.submission(1, .rejected, on: "2026-07-06", errors: 2),
         Self.submission(2, on: "2026-07-08", breaches: 3),
@@ -152,13 +153,13 @@ struct StandingTests {
       Self.submission(1, on: "2026-07-01"), Self.submission(2, on: "2026-07-02", kept: 4),
       Self.submission(3, on: "2026-07-03", kept: 2),
     ]
-    let kept = try standing(
+    let kept = try Self.standing(
       files, asOf: "2026-07-03", withdrawals: [StandingReckoning.Withdrawn(sequence: 1, records: 1)]
     )
     #expect(kept.kept.map(\.filing.kept) == [2])
     #expect(kept.kept.map(\.filing.withdrawn) == [1])
     // A file that is taken out whole counts no more.
-    let gone = try standing(
+    let gone = try Self.standing(
       [Self.submission(1, on: "2026-07-01")], asOf: "2026-07-08",
       withdrawals: [StandingReckoning.Withdrawn(sequence: 1, records: nil)])
     let filing = try #require(gone.filings.first { $0.filing.kind == .projects }?.filing)
@@ -169,25 +170,25 @@ struct StandingTests {
   @Test("A register says who files what, and under which BIN; without one, those that ever filed")
   func registered() throws {
     let files = [AdministratorRegister.fileName: Self.register]
-    let standing = try standing(
+    let standing = try Self.standing(
       [Self.submission(1, on: "2026-07-03", body: "050840001233")], asOf: "2026-07-08", files)
     #expect(standing.hasRegister)
     #expect(timing(standing) == .inTime, "the former BIN is the body's")
     #expect(timing(standing, body: Self.other) == .overdue(days: 1))
-    let year = try self.standing(
+    let year = try Self.standing(
       [Self.submission(1, on: "2026-07-03")], asOf: "2026-07-08", files, only: .year(2025))
     #expect(timing(year, .scores, .year(2025)) == nil, "it files projects and monitoring alone")
     #expect(timing(year, .scores, .year(2025), body: Self.other) != nil)
     #expect(standing.names[try #require(BIN(Self.body))]?.ru == "Первый")
-    let without = try self.standing([Self.submission(1, on: "2026-07-03")], asOf: "2026-07-08")
+    let without = try Self.standing([Self.submission(1, on: "2026-07-03")], asOf: "2026-07-08")
     #expect(!without.hasRegister)
     #expect(Set(without.overdue.map(\.administrator.text)) == [Self.body])
-    #expect(try self.standing([], asOf: "2026-07-08").periods.isEmpty)
+    #expect(try Self.standing([], asOf: "2026-07-08").periods.isEmpty)
   }
 
   @Test("A BIN of a rejected file alone makes nobody late")
   func slipOfThePen() throws {
-    let standing = try standing(
+    let standing = try Self.standing(
       [Self.submission(1, .rejected, on: "2026-07-03", body: Self.other, errors: 1)],
       asOf: "2026-07-08")
     #expect(standing.overdue.isEmpty)
@@ -199,19 +200,19 @@ struct StandingTests {
     let waivers =
       "rule,administrator_bin,period,key,reason,approved_by,decision,from,until\nsubmission-late,981240969402,2026-H1,,r,b,12-3,2026-07-01,2026-07-31\n"
     let monitoring = [Self.submission(1, on: "2026-06-20", kind: "monitoring")]
-    let waived = try standing(monitoring, asOf: "2026-07-08", ["waivers.csv": waivers])
+    let waived = try Self.standing(monitoring, asOf: "2026-07-08", ["waivers.csv": waivers])
     #expect(timing(waived) == .waived(decision: "12-3"))
     #expect(waived.overdue.isEmpty)
-    let late = try standing(
+    let late = try Self.standing(
       [Self.submission(1, on: "2026-07-09")], asOf: "2026-08-20", ["waivers.csv": waivers])
     #expect(timing(late) == .waived(decision: "12-3"), "in force when the file came")
     #expect(
-      timing(try standing(monitoring, asOf: "2026-08-03", ["waivers.csv": waivers]))
+      timing(try Self.standing(monitoring, asOf: "2026-08-03", ["waivers.csv": waivers]))
         == .overdue(days: 19), "its days are over")
     let closed = ["closed-periods.csv": "period,closed_from,decision\n2026-H1,2026-08-01,45-Н\n"]
-    let now = try standing(monitoring, asOf: "2026-08-03", closed)
+    let now = try Self.standing(monitoring, asOf: "2026-08-03", closed)
     #expect(!now.periods.contains { $0.period == .half(2026, 1) }, "a closed period is not of now")
-    let asked = try standing(monitoring, asOf: "2026-08-03", closed, only: .half(2026, 1))
+    let asked = try Self.standing(monitoring, asOf: "2026-08-03", closed, only: .half(2026, 1))
     #expect(timing(asked) == .closed(decision: "45-Н"))
     #expect(asked.periods.map(\.closedBy) == ["45-Н"])
   }
@@ -219,7 +220,7 @@ struct StandingTests {
   @Test(
     "Periods of now: those of which anything came, and those with a due day near; the latest first")
   func periods() throws {
-    let standing = try standing(
+    let standing = try Self.standing(
       [Self.submission(1, on: "2026-07-03", period: "2024-H1")], asOf: "2026-11-20")
     #expect(
       standing.periods.map(\.period.text) == [
@@ -229,7 +230,7 @@ struct StandingTests {
 
   @Test("What was due before a body was first heard of makes it late for nothing")
   func beforeItsTime() throws {
-    let standing = try standing(
+    let standing = try Self.standing(
       [
         Self.submission(1, on: "2026-01-20", kind: "plans", period: "2026"),
         Self.submission(2, on: "2026-07-20", body: Self.other),
@@ -238,65 +239,5 @@ struct StandingTests {
     let half = standing.filings.filter { $0.period == .half(2026, 1) }
     #expect(half.contains { $0.administrator.text == Self.other && $0.filing.isLate })
     #expect(standing.periods.map(\.period.text) == ["2026-H1", "2026", "2025"])
-  }
-
-  // MARK: Failed files
-
-  private func failed(_ submissions: [Submission]) throws -> [Int] {
-    try standing(submissions, asOf: "2026-07-09").failed.map(\.sequence)
-  }
-
-  @Test("A failed file is put right by an accepted one of the same bodies, kinds and periods")
-  func putRight() throws {
-    let bad = Self.submission(1, .rejected, on: "2026-07-01", errors: 2)
-    #expect(try failed([bad]) == [1])
-    #expect(try failed([bad, Self.submission(2, on: "2026-07-02", name: "b.csv")]).isEmpty)
-    #expect(try failed([bad, Self.submission(2, on: "2026-07-02", kind: "monitoring")]) == [1])
-    #expect(try failed([bad, Self.submission(2, on: "2026-07-02", body: Self.other)]) == [1])
-    #expect(try failed([bad, Self.submission(2, on: "2026-07-02", period: "2025-H1")]) == [1])
-    // What came before puts nothing right.
-    let later = Self.submission(3, .rejected, on: "2026-07-03", errors: 1)
-    #expect(try failed([Self.submission(2, on: "2026-07-02"), later]) == [3])
-  }
-
-  @Test("What could not be read is put right by an accepted file of its name")
-  func putRightByName() throws {
-    let unread = Self.submission(1, .quarantined, on: "2026-07-01")
-    #expect(try failed([unread]) == [1])
-    #expect(try failed([unread, Self.submission(2, on: "2026-07-02")]).isEmpty)
-    #expect(try failed([unread, Self.submission(2, on: "2026-07-02", name: "b.csv")]) == [1])
-    let nameless = Self.submission(1, .rejected, on: "2026-07-01", body: nil, errors: 1)
-    #expect(try failed([nameless, Self.submission(2, on: "2026-07-02")]).isEmpty)
-  }
-
-  @Test("A file that fails again stands there once, with its last cause and the number of attempts")
-  func attempts() throws {
-    let standing = try standing(
-      [
-        Self.submission(1, .rejected, on: "2026-07-01", errors: 9),
-        Self.submission(2, .rejected, on: "2026-07-02", errors: 4),
-        // Another file about the same, and the same bytes under another name.
-        Self.submission(3, .rejected, on: "2026-07-03", name: "b.csv", sha: "same", errors: 4),
-        Self.submission(4, .rejected, on: "2026-07-04", name: "c.csv", sha: "same", errors: 4),
-      ], asOf: "2026-07-09")
-    #expect(standing.failed.map(\.sequence) == [4, 2])
-    #expect(standing.failed.map(\.attempts) == [2, 2])
-    #expect(standing.failed.map(\.cause.en) == ["cause 4", "cause 2"])
-    #expect(standing.failed.map(\.place) == ["rejected/2026/4", "rejected/2026/2"])
-  }
-
-  @Test("Failed files of closed periods are counted and not shown, but for those of the last run")
-  func closedFailures() throws {
-    let files = [
-      "closed-periods.csv": "period,closed_from,decision\n2026-H1,2026-07-08,45-Н\n"
-    ]
-    let submissions = [
-      Self.submission(1, .rejected, on: "2026-07-01", errors: 1),
-      Self.submission(
-        2, .rejected, on: "2026-07-09", name: "b.csv", errors: 1, run: "2026-07-09-0002"),
-    ]
-    let standing = try standing(submissions, asOf: "2026-07-09", files, lastRun: "2026-07-09-0002")
-    #expect(standing.failed.map(\.sequence) == [2])
-    #expect(standing.failedOfClosed == 1)
   }
 }

@@ -40,6 +40,16 @@ struct WorkspaceSettingsTests {
     #expect(set.changes.isEmpty)
   }
 
+  @Test("A unit may stand close to its number, and nothing else may")
+  func units() throws {
+    #expect(try settings("worker:\n  memory: 2GiB\n").workspace.workerMemory == 2 << 30)
+    for text in ["2 Gi B", "GiB", "2 gib", "-2 GiB", "2.5 GiB", "٢ GiB"] {
+      #expect(throws: SettingsError.self, "\(text)") {
+        try settings("worker:\n  memory: \(text)\n")
+      }
+    }
+  }
+
   @Test("The default file sets just the defaults", arguments: Language.allCases)
   func defaults(_ language: Language) throws {
     let text = DefaultSettings.text(try Headings.phrases(), language)

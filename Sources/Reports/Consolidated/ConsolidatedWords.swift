@@ -15,13 +15,8 @@ struct ConsolidatedWords {
   /// A phrase of the workbook, the period and the threshold filled in.
   func callAsFunction(_ key: String) -> String {
     reference.phrases.text(
-      "consolidated.\(key)", language, ["period": periodText, "multiple": multiple])
-  }
-
-  private var periodText: String {
-    reference.phrases.text(
-      period.isHalf ? "period.half" : "period.year", language,
-      ["year": "\(period.year)", "half": period.half.map { "\($0)" } ?? ""])
+      "consolidated.\(key)", language,
+      ["period": reference.phrases.text(period, language), "multiple": multiple])
   }
 
   /// How many MCI the threshold is at the end of the period.
@@ -69,6 +64,6 @@ struct ConsolidatedWords {
   var footer: String {
     let font = "&\"\(Style.font),Regular\"&9"
     // The space keeps the size from swallowing a text that begins with a digit.
-    return "&L\(font) \(periodText)&R\(font)&P / &N"
+    return "&L\(font) \(reference.phrases.text(period, language))&R\(font)&P / &N"
   }
 }

@@ -10,10 +10,31 @@ enum Markup {
   ///   - view: a structure, whose members are the template's names; its texts are markup.
   ///   - template: a file's name without its ending.
   static func render(_ view: Any, _ template: String) -> String {
-    guard let text = library.render(view, withTemplate: template) else {
+    guard let text = library.render(members(view), withTemplate: template) else {
       preconditionFailure("no template \(template)")
     }
     return text
+  }
+
+  /// What a view's members are, looked at once: the library would go through all members of a structure again for every
+  /// name in the template, in this view and in each around it.
+  private static func members(_ view: Any) -> Any {
+    if view is any MustacheParent { return view }
+    var members: [String: Any] = [:]
+    for case (let name?, let value) in Mirror(reflecting: view).children {
+      members[name] = set(value)
+    }
+    return members
+  }
+
+  private static func set(_ value: Any) -> Any {
+    switch value {
+    case let html as HTML: html.markup
+    case let html as [HTML]: html.map(\.markup)
+    case let views as [any PageView]: views.map(members)
+    case let view as any PageView: members(view)
+    default: value
+    }
   }
 
   private static let library: MustacheLibrary = {

@@ -47,9 +47,7 @@ struct PageWords {
   }
 
   func period(_ period: Period) -> String {
-    plain(
-      period.isHalf ? "period.half" : "period.year",
-      ["year": "\(period.year)", "half": period.half.map { "\($0)" } ?? ""])
+    reference.phrases.text(period, language)
   }
 
   /// `№ 303 …, as of …`: what a page was made by.

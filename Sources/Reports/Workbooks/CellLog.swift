@@ -16,8 +16,16 @@ package final class CellLog {
   /// The form's file name.
   package let form: String
   package private(set) var cells: [Cell] = []
+  /// Takes down all that is drawn besides, not the figures alone.
+  let print: DrawingPrint?
+  /// Whether the form is only drawn and not written.
+  let isWithoutPaper: Bool
 
-  package init(form: String) { self.form = form }
+  package init(form: String, print: DrawingPrint? = nil, isWithoutPaper: Bool = false) {
+    self.form = form
+    self.print = print
+    self.isWithoutPaper = isWithoutPaper
+  }
 
   func note(_ figure: Figure, sheet: String, row: Int, column: Int) {
     cells.append(Cell(sheet: sheet, row: row, column: column, figure: figure))

@@ -25,19 +25,17 @@ struct FormWords {
   }
 
   func filled(_ text: String) -> String {
-    Self.fill(text, ["year": "\(period.year)", "half": period.half.map { "\($0)" } ?? ""])
+    Placeholders.fill(text) { name in
+      switch name {
+      case "year": "\(period.year)"
+      case "half": period.half.map { "\($0)" } ?? ""
+      default: nil
+      }
+    }
   }
 
   /// Sets values in the places `{name}` of a heading; what has no value stays as it is.
   static func fill(_ text: String, _ values: [String: String]) -> String {
-    var result = ""
-    var rest = text[...]
-    while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
-      let place = rest[open...close]
-      result += rest[..<open]
-      result += values[String(place.dropFirst().dropLast())] ?? String(place)
-      rest = rest[rest.index(after: close)...]
-    }
-    return result + rest
+    Placeholders.fill(text) { values[$0] }
   }
 }

@@ -3,15 +3,24 @@ internal import CLibXLSXWriter
 /// A sheet of a workbook. Rows and columns count from 0.
 struct Sheet {
   let workbook: Workbook
-  let handle: UnsafeMutablePointer<lxw_worksheet>
+  /// The library's sheet; nil where nothing is written.
+  let paper: UnsafeMutablePointer<lxw_worksheet>?
   let name: String
 
   init(
-    _ workbook: Workbook, _ handle: UnsafeMutablePointer<lxw_worksheet>, _ name: String
+    _ workbook: Workbook, _ paper: UnsafeMutablePointer<lxw_worksheet>?, _ name: String
   ) {
     self.workbook = workbook
     self.name = name
-    self.handle = handle
+    self.paper = paper
+  }
+
+  private var print: DrawingPrint? { workbook.print }
+
+  /// For calls that no form of the Order makes, and that no print takes down.
+  var handle: UnsafeMutablePointer<lxw_worksheet> {
+    guard let paper, print == nil else { preconditionFailure("not taken down by a print") }
+    return paper
   }
 
   /// A text, never a formula or a link, whatever it begins with.
@@ -20,39 +29,63 @@ struct Sheet {
     let text = CellText.safe(text)
     if text.isEmpty { return writeBlank(row, column, style) }
     if isCut, !workbook.cutNote.isEmpty { comment(workbook.cutNote, row, column) }
+    if let print {
+      print.note(.text, row, column, style)
+      print.add(text)
+    }
+    guard let paper else { return }
     workbook.note(
       worksheet_write_string(
-        handle, lxw_row_t(row), lxw_col_t(column), text, workbook.format(style)))
+        paper, lxw_row_t(row), lxw_col_t(column), text, workbook.format(style)))
   }
 
   /// A figure, with a note of where it stands.
   func write(_ figure: Figure, _ row: Int, _ column: Int, _ style: Style) {
     workbook.log?.note(figure, sheet: name, row: row, column: column)
+    let number = figure.number
+    if let print {
+      print.note(.figure, row, column, style)
+      print.add(number)
+    }
+    guard let paper else { return }
     workbook.note(
       worksheet_write_number(
-        handle, lxw_row_t(row), lxw_col_t(column), figure.number, workbook.format(style)))
+        paper, lxw_row_t(row), lxw_col_t(column), number, workbook.format(style)))
   }
 
   /// The number of a row or column: no figure, no record stands behind it.
   func write(ordinal: Int, _ row: Int, _ column: Int, _ style: Style) {
+    if let print {
+      print.note(.ordinal, row, column, style)
+      print.add(ordinal)
+    }
+    guard let paper else { return }
     workbook.note(
       worksheet_write_number(
-        handle, lxw_row_t(row), lxw_col_t(column), Double(ordinal), workbook.format(style)))
+        paper, lxw_row_t(row), lxw_col_t(column), Double(ordinal), workbook.format(style)))
   }
 
   /// A formula, and the figure that a program shows which does not calculate.
   func write(formula: String, _ figure: Figure, _ row: Int, _ column: Int, _ style: Style) {
     workbook.log?.note(figure, sheet: name, row: row, column: column)
+    let number = figure.number
+    if let print {
+      print.note(.formula, row, column, style)
+      print.add(formula)
+      print.add(number)
+    }
+    guard let paper else { return }
     workbook.note(
       worksheet_write_formula_num(
-        handle, lxw_row_t(row), lxw_col_t(column), formula, workbook.format(style),
-        figure.number))
+        paper, lxw_row_t(row), lxw_col_t(column), formula, workbook.format(style), number))
   }
 
   /// The style alone.
   func writeBlank(_ row: Int, _ column: Int, _ style: Style) {
+    print?.note(.blank, row, column, style)
+    guard let paper else { return }
     workbook.note(
-      worksheet_write_blank(handle, lxw_row_t(row), lxw_col_t(column), workbook.format(style)))
+      worksheet_write_blank(paper, lxw_row_t(row), lxw_col_t(column), workbook.format(style)))
   }
 
   /// A text over several cells; over one, a plain cell.
@@ -61,22 +94,38 @@ struct Sheet {
     guard rows.count > 1 || columns.count > 1 else {
       return write(text, rows.lowerBound, columns.lowerBound, style)
     }
+    let text = CellText.safe(text)
+    if let print {
+      print.note(.merge, rows.lowerBound, columns.lowerBound, style)
+      print.add(rows.upperBound)
+      print.add(columns.upperBound)
+      print.add(text)
+    }
+    guard let paper else { return }
     workbook.note(
       worksheet_merge_range(
-        handle, lxw_row_t(rows.lowerBound), lxw_col_t(columns.lowerBound),
-        lxw_row_t(rows.upperBound), lxw_col_t(columns.upperBound), CellText.safe(text),
-        workbook.format(style)))
+        paper, lxw_row_t(rows.lowerBound), lxw_col_t(columns.lowerBound),
+        lxw_row_t(rows.upperBound), lxw_col_t(columns.upperBound), text, workbook.format(style)))
   }
 
   /// - Parameter height: In points, at most `RowHeights.tallest`.
   func setHeight(_ row: Int, _ height: Double) {
-    workbook.note(worksheet_set_row(handle, lxw_row_t(row), height, nil))
+    if let print {
+      print.note(.height, row)
+      print.add(height)
+    }
+    guard let paper else { return }
+    workbook.note(worksheet_set_row(paper, lxw_row_t(row), height, nil))
   }
 
   /// - Parameter width: In digits of the workbook's standard font, as Excel counts.
   func setWidth(_ column: Int, _ width: Double) {
-    workbook.note(
-      worksheet_set_column(handle, lxw_col_t(column), lxw_col_t(column), width, nil))
+    if let print {
+      print.note(.width, column)
+      print.add(width)
+    }
+    guard let paper else { return }
+    workbook.note(worksheet_set_column(paper, lxw_col_t(column), lxw_col_t(column), width, nil))
   }
 
   /// The look of a whole column, for cells that nobody has filled yet.
@@ -105,13 +154,18 @@ struct Sheet {
 
   /// A note that shows when the pointer is on the cell.
   func comment(_ text: String, _ row: Int, _ column: Int) {
+    if let print {
+      print.note(.comment, row, column)
+      print.add(text)
+    }
+    guard let paper else { return }
     var options = lxw_comment_options()
     options.width = 320
     let lines = text.split(separator: "\n").reduce(1) { $0 + 1 + $1.count / 40 }
     options.height = UInt16(clamping: min(26 + 18 * lines, 520))
     workbook.note(
       worksheet_write_comment_opt(
-        handle, lxw_row_t(row), lxw_col_t(column), CellText.safe(text), &options))
+        paper, lxw_row_t(row), lxw_col_t(column), CellText.safe(text), &options))
   }
 
   /// What the cells of a column take, and what is said of it when one is chosen or filled wrongly. Excel shows the first 255

@@ -4,6 +4,9 @@ internal import CLibXLSXWriter
 extension Sheet {
   /// How the sheet shows and prints: A4, one page wide, the heading rows on every page and always in sight.
   func setPage(_ page: Page) {
+    // All that it is told, whichever members that may get.
+    workbook.print?.note(.page, "\(page)")
+    guard let handle = paper else { return }
     if page.isUpright { worksheet_set_portrait(handle) } else { worksheet_set_landscape(handle) }
     worksheet_set_paper(handle, 9)  // A4
     worksheet_set_margins(handle, 0.4, 0.4, 0.6, 0.6)

@@ -10,6 +10,13 @@ extension Sheet {
     merge(row...row, columns, "", style)
     var underlined = style
     underlined.underlined = true
+    if let print = workbook.print {
+      for piece in pieces {
+        print.note(.piece, CellText.safe(piece.text))
+        print.add(piece.isUnderlined ? 1 : 0)
+      }
+    }
+    guard let paper else { return }
     // The library copies what it is handed before the call ends.
     let texts = pieces.map { strdup(CellText.safe($0.text)) }
     defer { for text in texts { free(text) } }
@@ -22,7 +29,7 @@ extension Sheet {
       list.append(nil)
       workbook.note(
         worksheet_write_rich_string(
-          handle, lxw_row_t(row), lxw_col_t(columns.lowerBound), &list, workbook.format(style)))
+          paper, lxw_row_t(row), lxw_col_t(columns.lowerBound), &list, workbook.format(style)))
     }
   }
 }

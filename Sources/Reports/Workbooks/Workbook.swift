@@ -3,6 +3,8 @@ internal import Glibc
 
 /// A workbook being written: the one owner of the library's handle.
 ///
+/// Without paper (`CellLog.isWithoutPaper`) all is drawn as ever, and no file is written.
+///
 /// Calls that write do not throw. The first thing that goes wrong is kept, and `close` throws it: a
 /// form has hundreds of cells and one fate.
 final class Workbook {
@@ -11,6 +13,8 @@ final class Workbook {
   private var formats: [Style: UnsafeMutablePointer<lxw_format>] = [:]
   private var failure: lxw_error = LXW_NO_ERROR
   let log: CellLog?
+  /// Takes down all that is drawn; nil where nobody compares.
+  let print: DrawingPrint?
   /// Stands at a cell whose text was cut; none where it is empty.
   let cutNote: String
 
@@ -28,15 +32,19 @@ final class Workbook {
   init(
     path: String, title: String, cutNote: String = "", log: CellLog? = nil, rowByRow: Bool = false
   ) throws(WorkbookError) {
+    self.path = path
+    self.log = log
+    self.cutNote = cutNote
+    print = log?.print
+    print?.note(.workbook, title)
+    print?.note(.workbook, rowByRow ? 1 : 0)
+    if log?.isWithoutPaper == true { return }
     var options = lxw_workbook_options()
     options.constant_memory = rowByRow ? 1 : 0
     guard let handle = workbook_new_opt(path, &options) else {
       throw WorkbookError(path: path, reason: "no memory for a workbook")
     }
-    self.path = path
     self.handle = handle
-    self.log = log
-    self.cutNote = cutNote
     // Columns are measured in digits of the first format's font. The library's own, Calibri, is missing from
     // many machines, and whatever stands in for it makes the sheet wider.
     if let standard = handle.pointee.formats.pointee.stqh_first {
@@ -58,6 +66,8 @@ final class Workbook {
   /// Adds a sheet.
   /// - Throws: `WorkbookError` where the library does not take the name.
   func sheet(_ name: String) throws(WorkbookError) -> Sheet {
+    print?.note(.sheet, name)
+    if log?.isWithoutPaper == true { return Sheet(self, nil, name) }
     guard let handle, let sheet = workbook_add_worksheet(handle, name) else {
       throw WorkbookError(path: path, reason: "sheet name not taken: \(name)")
     }
@@ -67,6 +77,7 @@ final class Workbook {
   /// Writes the file and looks at it: every part must be there to its last tag.
   /// - Throws: `WorkbookError` with the first thing that went wrong.
   func close() throws(WorkbookError) {
+    print?.flush()
     guard let handle else { return }
     // The library prints on stderr of its own where it cannot write, and does not say why: asked here first.
     guard let file = fopen(path, "ab") else {

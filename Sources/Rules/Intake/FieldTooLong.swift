@@ -18,7 +18,10 @@ package enum FieldTooLong: IntakeRule {
       en: "Shorten the text. Check also that no quote was left open on this line."),
     examples: [
       .fails(
-        file: ExampleFiles.notice(String(repeating: "a", count: 1_048_577))),
+        // Not `String(repeating:count:)`, which joins a million letters one by one.
+        file: ExampleFiles.notice(
+          String(decoding: [UInt8](repeating: UInt8(ascii: "a"), count: 1_048_577), as: UTF8.self))
+      ),
       .passes(file: ExampleFiles.notice("Ахметов Арман Асқарұлы")),
     ])
 }

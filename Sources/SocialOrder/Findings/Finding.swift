@@ -73,17 +73,7 @@ package struct Finding: Sendable {
 
   /// Puts the arguments into a template's `{names}`.
   private func fill(_ template: String, _ language: Language) -> String {
-    var text = ""
-    var rest = template[...]
-    // By bytes: there may be a million findings, and no character holds a brace beside other letters.
-    while let open = rest.utf8.firstIndex(of: UInt8(ascii: "{")),
-      let close = rest.utf8[open...].firstIndex(of: UInt8(ascii: "}"))
-    {
-      text += rest[..<open]
-      text += argument(String(rest[rest.utf8.index(after: open)..<close]), language)
-      rest = rest[rest.utf8.index(after: close)...]
-    }
-    return text + rest
+    Placeholders.fill(template) { argument($0, language) }
   }
 
   private func argument(_ name: String, _ language: Language) -> String {

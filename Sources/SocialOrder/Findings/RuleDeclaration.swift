@@ -23,13 +23,16 @@ package final class RuleDeclaration: Sendable {
   package let message: Texts
   /// What to do.
   package let help: Texts
-  package let examples: [Example]
+  /// Made when they are asked for: some hold megabytes, and no run of ours needs them.
+  package var examples: [Example] { makeExamples() }
+  private let makeExamples: @Sendable () -> [Example]
 
   package init(
     _ code: String, _ group: RuleGroup, _ severity: Severity, or milder: Severity? = nil,
     basis: Basis?, citation: Citation? = nil, column: String? = nil,
     since: Period? = .half(2021, 2), restsOnTerm: Bool = false, tables: [RuleTable] = [],
-    title: Texts, message: Texts, help: Texts, examples: [Example]
+    title: Texts, message: Texts, help: Texts,
+    examples: @autoclosure @escaping @Sendable () -> [Example]
   ) {
     self.code = code
     self.group = group
@@ -44,7 +47,7 @@ package final class RuleDeclaration: Sendable {
     self.title = title
     self.message = message
     self.help = help
-    self.examples = examples
+    makeExamples = examples
   }
 }
 

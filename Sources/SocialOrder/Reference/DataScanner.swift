@@ -24,6 +24,12 @@ struct DataScanner {
     var value: [UInt8] = []
     var quotedSince: Int?
     while position < bytes.count {
+      let plain = plainEnd()
+      if plain > position {
+        value += bytes[position..<plain]
+        position = plain
+        continue
+      }
       let byte = bytes[position]
       position += 1
       if byte == Self.lineEnd { line += 1 }
@@ -50,6 +56,19 @@ struct DataScanner {
     }
     values.append(String(decoding: value, as: UTF8.self))
     return DataRow(file: file, line: start, values: values)
+  }
+
+  /// Where the bytes end that mean nothing but themselves.
+  private func plainEnd() -> Int {
+    bytes.withUnsafeBufferPointer { bytes in
+      var end = position
+      while end < bytes.count {
+        let byte = bytes[end]
+        if byte == delimiter || byte == Self.quote || byte == Self.lineEnd || byte == 13 { break }
+        end += 1
+      }
+      return end
+    }
   }
 
   private var peek: UInt8? { position < bytes.count ? bytes[position] : nil }

@@ -51,23 +51,22 @@ package struct Headings: Sendable {
   /// The heading of a key; the key itself where the file lacks it, so that a gap is seen and not hidden.
   package subscript(key: String) -> Texts { texts[key] ?? Texts(same: key) }
 
+  /// What a period is called in a sentence: `half 1 of 2026`.
+  package func text(_ period: Period, _ language: Language) -> String {
+    text(
+      period.isHalf ? "period.half" : "period.year", language,
+      ["year": "\(period.year)", "half": period.half.map { "\($0)" } ?? ""])
+  }
+
   /// The text of a key with its `{names}` filled in.
   package func text(_ key: String, _ language: Language, _ values: [String: String]) -> String {
-    // In one pass: a value that itself holds `{name}` is set as it is, whatever the order of the values.
-    var text = ""
-    var rest = self[key][language][...]
-    while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
-      text += rest[..<open]
-      text +=
-        values[String(rest[open...close].dropFirst().dropLast())] ?? String(rest[open...close])
-      rest = rest[rest.index(after: close)...]
-    }
-    return text + rest
+    Placeholders.fill(self[key][language]) { values[$0] }
   }
 
   /// The `{names}` in a text.
   private static func names(in text: String) -> Set<String> {
-    Set(
+    guard text.utf8.contains(UInt8(ascii: "{")) else { return [] }
+    return Set(
       text.split(separator: "{", omittingEmptySubsequences: false).dropFirst().compactMap { piece in
         piece.firstIndex(of: "}").map { "{\(piece[..<$0])}" }
       })

@@ -24,7 +24,9 @@ extension Headings {
 
   /// The headings of the forms that are built in, whatever takes their place in what is written.
   /// - Throws: `ReferenceError` where the file cannot be read as a table.
-  package static func builtIn() throws(ReferenceError) -> Headings {
+  package static func builtIn() throws(ReferenceError) -> Headings { try ofForms.get() }
+
+  private static let ofForms = Result<Headings, ReferenceError> { () throws(ReferenceError) in
     guard let table = try ReferenceFile.headings.builtInTable() else { return Headings() }
     return try Headings(table)
   }

@@ -30,20 +30,33 @@ package struct ReferenceData: Sendable {
       tables[.monthlyIndex], thresholds: tables[.thresholds])
     calendar = try WorkingCalendar(tables[.holidays])
     dueDays = try DueDayTable(tables[.dueDays])
-    headings = try Headings(
-      tables[.headings], replacing: Headings(Tables(files: [:], folder: "")[.headings]))
+    headings =
+      tables.replace(.headings)
+      ? try Headings(tables[.headings], replacing: Headings.builtIn()) : try Headings.builtIn()
     phrases = try Headings.phrases()
     waivers = try WaiverList(tables[.waivers])
     closedPeriods = try ClosedPeriods(tables[.closedPeriods])
-    lists = try CodeList.all(directions: tables[.directions], regions: tables[.regions])
+    lists =
+      tables.replace(.directions) || tables.replace(.regions)
+      ? try CodeList.all(directions: tables[.directions], regions: tables[.regions])
+      : try Self.builtInLists.get()
     let register = ReferenceFile.administrators.rawValue
     if let bytes = files[register] { try read(administrators: bytes, file: folder + register) }
+  }
+
+  /// Read once: a folder of reference files seldom replaces them, and every command reads what is built in first.
+  private static let builtInLists = Result<[CodeListName: CodeList], ReferenceError> {
+    () throws(ReferenceError) in
+    let tables = Tables(files: [:], folder: "")
+    return try CodeList.all(directions: tables[.directions], regions: tables[.regions])
   }
 
   /// Each reference file's table: the one given, else the built-in one, else an empty one.
   private struct Tables {
     let files: [String: [UInt8]]
     let folder: String
+
+    func replace(_ file: ReferenceFile) -> Bool { files[file.rawValue] != nil }
 
     subscript(file: ReferenceFile) -> DataTable {
       get throws(ReferenceError) {

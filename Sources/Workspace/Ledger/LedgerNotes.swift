@@ -21,8 +21,10 @@ extension Ledger {
   // MARK: Reports
 
   /// Takes down which run made the reports of which period. What is there already stays as it is.
-  package func note(_ reports: [PeriodReport]) throws(LedgerError) {
+  /// - Parameter run: that published them, where it may not be known yet.
+  package func note(_ reports: [PeriodReport], of run: RunRecord? = nil) throws(LedgerError) {
     try write { db in
+      if let run { try Self.insert(run, db) }
       for report in reports {
         try db.execute(
           sql: "INSERT INTO reports VALUES (?, ?, ?) ON CONFLICT DO NOTHING",

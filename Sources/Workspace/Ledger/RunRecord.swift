@@ -56,10 +56,13 @@ package struct RunOutput: Codable, Sendable, Equatable {
   package var path: String
   /// Hexadecimal.
   package var sha256: String
+  /// Of a form: what was drawn on it. Drawn the same by a later run, it is taken over.
+  package var drawn: String?
 
-  package init(path: String, sha256: String) {
+  package init(path: String, sha256: String, drawn: String? = nil) {
     self.path = path
     self.sha256 = sha256
+    self.drawn = drawn
   }
 }
 

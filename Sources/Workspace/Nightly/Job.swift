@@ -24,6 +24,8 @@ package struct Job: Codable, Sendable {
   package var periods: [String] = []
   /// Whether the pages of rejected files are wanted.
   package var writesPages = true
+  /// The ID of the run that was published last, whose documents are taken over where they come out the same.
+  package var earlier: String?
 }
 
 /// A file for a worker.
@@ -55,4 +57,12 @@ package struct JobAnswer: Codable, Sendable {
   package var sha256: String?
   package var isAccepted: Bool
   package var judgement: Judgement
+}
+
+/// What a worker has drawn on a form of a report: `.work/stage/drawn.json` holds a list of them.
+struct DrawnForm: Codable {
+  /// Relative to the run's folder.
+  var path: String
+  /// A hash.
+  var drawn: String
 }

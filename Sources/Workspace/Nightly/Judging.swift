@@ -42,7 +42,7 @@ struct Judging {
       }
       for file in quarantined { judged.deaths[file.file] = file.death }
       return judged
-    case .died(let death): throw RunFailure.worker(death)
+    case .died(let death): throw RunFailure.died(death, options.settings.workspace)
     case .failed(let words): throw RunFailure.machine(words: words)
     case .stopped: throw options.stopped
     }
@@ -89,6 +89,8 @@ extension JobFile {
 struct JobFolder {
   static let job: PathBytes = "job.json"
   static let answers: PathBytes = "answers.json"
+  /// What was drawn on each form of a report, by its path in the run's folder.
+  static let drawn: PathBytes = "drawn.json"
   static let errors: PathBytes = "worker.log"
 
   let workspace: Folder

@@ -15,9 +15,8 @@ struct Morning {
       night.ledger, in: night.workspace.path, reference: options.reference,
       settings: options.settings, asOf: options.asOf)
     reckoning.inbox.waiting = outcome.left.count { $0.why == .changing }
-    reckoning.inbox.leftOut = outcome.left.filter { $0.why != .changing }.map {
-      (name: ArchiveNames.shown($0.path.text), reason: options.reference.phrases[$0.why.key])
-    }
+    reckoning.inbox.leave(
+      outcome.left.filter { $0.why != .changing }, options.reference.phrases)
     let page = StatusHTML(reckoning.standing(), options.reference, options.language)
     try folder.write(Self.file, Array(page.text.utf8))
   }

@@ -6,6 +6,8 @@ package struct ReportPlan: Sendable, Equatable {
   package private(set) var made: [PeriodReport] = []
   /// The same as before: linked from the run before.
   package private(set) var kept: [PeriodReport] = []
+  /// Published before, and no more: no record of them counts since something was withdrawn.
+  package private(set) var gone: [PeriodReport] = []
 
   package var all: [PeriodReport] { (made + kept).sorted { $0.period < $1.period } }
 
@@ -33,6 +35,7 @@ package struct ReportPlan: Sendable, Equatable {
     let planned = Set(all.map(\.period))
     kept += before.filter { frozen.contains($0.period) && !planned.contains($0.period) }
     kept.sort { $0.period < $1.period }
+    gone = before.filter { !planned.contains($0.period) && !frozen.contains($0.period) }
   }
 
   /// Whether all stands as it should already.

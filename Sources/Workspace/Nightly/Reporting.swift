@@ -18,18 +18,18 @@ struct Reporting {
   func report(_ outcome: inout RunOutcome) throws {
     let settled = try night.settled()
     let published = try self.published()
-    let before = published?.document.reports ?? []
+    let before = published?.head.reports ?? []
     let plan = ReportPlan(
       periods: try night.ledger.countedPeriods(), fingerprint: fingerprint(settled), before: before,
       frozen: Set(before.map(\.period).filter(isClosed)), run: run.id)
     outcome.reports = plan
     if outcome.sidecars.isEmpty, plan.isPublished(as: before) {
       // A run that was cut short may have published its reports and not said so.
-      if let published, try night.ledger.latestReports() != before { try note(published.document) }
+      if let published, try night.ledger.latestReports() != before { try note(published.head) }
       return
     }
     let folder = try night.stage.folder("run", making: true)
-    try make(plan.made, settled)
+    try make(plan.made, settled, after: published?.head.run.id)
     for report in plan.kept {
       guard let published else { break }
       try published.folder.linkTree(
@@ -48,17 +48,16 @@ struct Reporting {
         ).text(quiet: false).utf8))
     let document = RunDocument(
       run: run, submissions: outcome.sidecars, reports: plan.all,
-      outputs: try outputs(folder, plan.kept, published?.document))
+      outputs: try outputs(folder, plan.kept, published))
     try folder.write("run.json", document.bytes)
     try folder.syncTree()
     try publish()
-    try note(document)
+    try note(PublishedRun.Head(run: run, reports: plan.all))
     try Keeping(night: night).tidy(latest: run.id)
   }
 
-  private func note(_ document: RunDocument) throws {
-    try night.ledger.record(run: document.run, submissions: [])
-    try night.ledger.note(document.reports)
+  private func note(_ document: PublishedRun.Head) throws {
+    try night.ledger.note(document.reports, of: document.run)
     let closings = options.reference.closedPeriods.all.map {
       ClosingRecord(period: $0.period.text, from: $0.from.iso, decision: $0.decision)
     }
@@ -66,20 +65,25 @@ struct Reporting {
   }
 
   /// What `reports/latest` leads to.
-  private func published() throws -> (folder: Folder, document: RunDocument)? {
+  private func published() throws -> PublishedRun? {
     let reports = try night.workspace.folder("reports", making: true)
     guard let id = try reports.target(of: Self.latest)?.lastName,
       RunRecord(id: id.text) != nil,
       let folder = try? night.workspace.folder(Self.runs).folder(id),
-      let bytes = try folder.read("run.json"), let document = RunDocument.read(bytes)
+      let bytes = try folder.read("run.json")
     else { return nil }
-    return (folder, document)
+    return PublishedRun(folder, bytes)
   }
 
   /// Of all that reports are made of.
   private func fingerprint(_ settled: [JobFile]) -> String {
-    let files = CanonicalJSON.bytes(settled)
-    return SHA256Digest.hex(Array("\(options.asOf.iso)\n\(options.grounds)\n".utf8) + files)
+    var text = "\(options.asOf.iso)\n\(options.grounds)\n"
+    for file in settled {
+      text += "\(file.path) \(file.shown) \(file.receivedOn) \(file.sha256)\n"
+      if file.withdrawn.isEmpty { continue }
+      text += String(decoding: CanonicalJSON.bytes(file.withdrawn), as: UTF8.self)
+    }
+    return SHA256Digest.hex(text.utf8)
   }
 
   private func isClosed(_ period: String) -> Bool {
@@ -90,38 +94,52 @@ struct Reporting {
 
   private var options: RunOptions { night.options }
 
-  private func make(_ reports: [PeriodReport], _ settled: [JobFile]) throws {
+  private func make(_ reports: [PeriodReport], _ settled: [JobFile], after earlier: String?) throws
+  {
     if reports.isEmpty { return }
-    let job = Job(
+    var job = Job(
       work: .report, asOf: options.asOf.iso, jobs: options.jobs,
       language: options.language.rawValue, grounds: options.grounds, files: settled,
       periods: reports.map(\.period))
+    job.earlier = earlier
     switch try JobFolder(night.workspace, night.stage, options).run(job) {
     case .finished: return
-    case .died(let death): throw RunFailure.worker(death)
+    case .died(let death): throw RunFailure.died(death, options.settings.workspace)
     case .failed(let words): throw RunFailure.machine(words: words)
     case .stopped: throw options.stopped
     }
   }
 
   /// Every file of the run's folder with its hash; what was linked is what it was.
-  private func outputs(_ folder: Folder, _ kept: [PeriodReport], _ before: RunDocument?) throws
+  private func outputs(_ folder: Folder, _ kept: [PeriodReport], _ before: PublishedRun?) throws
     -> [RunOutput]
   {
     let kept = Set(kept.map(\.period))
-    let linked = (before?.outputs ?? []).filter { output in
+    let linked = (kept.isEmpty ? [] : before?.document?.outputs ?? []).filter { output in
       kept.contains(String(output.path.prefix { $0 != "/" }))
     }
-    let known = Dictionary(linked.map { ($0.path, $0.sha256) }, uniquingKeysWith: { a, _ in a })
+    let known = Dictionary(linked.map { ($0.path, $0) }, uniquingKeysWith: { a, _ in a })
+    let drawn = try drawn()
     var outputs: [RunOutput] = []
     for entry in try FolderTree.list(folder.path) where entry.kind == .file {
-      let (place, name) = try folder.place(entry.path)
       let path = entry.path.text
-      if let sha256 = try known[path] ?? place.open(name).hash()?.sha256 {
-        outputs.append(RunOutput(path: path, sha256: sha256))
+      if let output = known[path] {
+        outputs.append(output)
+        continue
+      }
+      let (place, name) = try folder.place(entry.path)
+      if let sha256 = try place.open(name).hash()?.sha256 {
+        outputs.append(RunOutput(path: path, sha256: sha256, drawn: drawn[path]))
       }
     }
     return outputs
+  }
+
+  /// What the worker has drawn on each form that it made; nothing where it made none.
+  private func drawn() throws -> [String: String] {
+    let bytes = try night.stage.read(JobFolder.drawn)
+    let forms = bytes.flatMap { CanonicalJSON.value([DrawnForm].self, $0) } ?? []
+    return Dictionary(forms.map { ($0.path, $0.drawn) }, uniquingKeysWith: { first, _ in first })
   }
 
   /// Gives the run's folder its name, and lets `reports/latest` lead to it.

@@ -33,6 +33,10 @@ package struct RunText {
     if let folder = outcome.folder {
       text += line(fill("night.reports", ["place": "reports/latest → \(folder)"]), indent: "")
     }
+    if let gone = outcome.reports?.gone, !gone.isEmpty {
+      let periods = gone.map { period($0.period) }.joined(separator: "; ")
+      text += line(fill("night.gone", ["periods": periods]), indent: "")
+    }
     // A number is not parted from what it counts.
     let whole = totals.replacing(" –", with: "\u{A0}–").replacing(/\s(\d)/) { "\u{A0}\($0.1)" }
     return text + line(whole, indent: "").replacing("\u{A0}", with: " ")
@@ -134,12 +138,22 @@ package struct RunText {
   }
 
   private func kept(_ kept: Kept) -> String {
-    fill(
+    let place = kept.examples.first.map { example in
+      let sheet = example.sheet.map { " --sheet «\($0)»" } ?? ""
+      return "\(example.place) --line \(example.line)\(sheet)"
+    }
+    return fill(
       "night.kept",
       [
         "kind": RecordKind(rawValue: kept.kind)?.title[style.language] ?? kept.kind,
-        "period": kept.period, "bin": kept.administrator, "n": "\(kept.records)",
+        "period": period(kept.period), "bin": kept.administrator, "n": "\(kept.records)",
+        "place": place ?? "…",
       ])
+  }
+
+  /// `half 1 of 2026`.
+  private func period(_ text: String) -> String {
+    Period(text).map { words.text($0, style.language) } ?? text
   }
 
   private func left(_ path: String, _ why: String) -> String {

@@ -90,11 +90,18 @@ package struct Work {
     for (file, outcome) in zip(job.files, batch.outcome.files) where file.sha256 != outcome.sha256 {
       throw FilesError(.read, outcome.path, FilesError.changed)
     }
+    let runs = try Folder(workspace).folder("runs", making: true)
+    let earlier = EarlierRun(job.earlier, in: runs)
+    var drawn: [DrawnForm] = []
     for period in job.periods.compactMap({ Period($0) }) {
       let report = try ReportFiles(
         batch, period: period, reference: options.reference, language: language)
-      try report.write(to: OutputFolder(folder.appending(PathBytes(period.text))))
+      let forms = try report.write(
+        to: OutputFolder(folder.appending(PathBytes(period.text))),
+        earlier: earlier.report(period, else: stage), jobs: job.jobs)
+      drawn += forms.map { DrawnForm(path: "\(period.text)/\($0.key)", drawn: $0.value) }
     }
+    try stage.write(JobFolder.drawn, CanonicalJSON.bytes(drawn))
   }
 }
 

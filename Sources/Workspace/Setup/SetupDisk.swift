@@ -20,22 +20,6 @@ enum SetupDisk {
     }
   }
 
-  /// The names in a folder, in bytewise order.
-  static func names(_ folder: PathBytes) throws(FilesError) -> [PathBytes] {
-    guard let list = call(folder, { opendir($0) }) else {
-      throw FilesError(.list, folder.text, errno)
-    }
-    defer { closedir(list) }
-    var names: [PathBytes] = []
-    errno = 0
-    while let entry = readdir(list) {
-      let bytes = withUnsafeBytes(of: entry.pointee.d_name) { Array($0.prefix { $0 != 0 }) }
-      names.append(PathBytes(bytes: bytes))
-    }
-    guard errno == 0 else { throw FilesError(.list, folder.text, errno) }
-    return names.filter { $0 != PathBytes(".") && $0 != PathBytes("..") }.sorted()
-  }
-
   /// Makes a folder whose rights are just these, whatever the umask; on a disk that knows no rights, as it comes.
   static func makeFolder(_ path: PathBytes, mode: mode_t) throws(FilesError) {
     guard call(path, { mkdir($0, 0o700) }) == 0 else {

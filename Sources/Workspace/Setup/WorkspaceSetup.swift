@@ -129,7 +129,7 @@ package struct WorkspaceSetup {
   /// A folder that is there must be a workspace, or hold nothing but what a workspace has; and what has our names must be of
   /// our kind.
   private func look(_ folder: PathBytes) throws {
-    let names = try SetupDisk.names(folder)
+    let names = try Folder(folder).names()
     let marks = [Self.settings, Self.ledger].map { PathBytes($0) }
     let ours = Set(Self.folders.map { PathBytes($0) } + marks + [PathBytes("lost+found")])
     if !names.contains(where: marks.contains),

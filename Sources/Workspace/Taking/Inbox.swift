@@ -68,16 +68,9 @@ package final class Inbox {
   private func why(
     _ path: PathBytes, _ status: FileStatus, _ first: InboxListing, _ second: InboxListing
   ) -> WhyLeft? {
-    switch status.kind {
-    case .link: return .link
-    case .pipe: return .pipe
-    case .socket: return .socket
-    case .device, .folder: return .device
-    case .regular: break
-    }
-    if first.underWay.contains(path) || second.underWay.contains(path) { return .copyUnderWay }
-    if first.found[path] != status { return .changing }
-    if status.links != 1 { return .severalLinks }
-    return second.unreadable.contains(path) ? .unreadable : nil
+    let why = second.why(path, status)
+    if let why, why != .severalLinks, why != .unreadable { return why }
+    if first.underWay.contains(path) { return .copyUnderWay }
+    return first.found[path] == status ? why : .changing
   }
 }

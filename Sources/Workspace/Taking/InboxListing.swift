@@ -55,4 +55,18 @@ struct InboxListing {
       }
     }
   }
+
+  /// Why a file is left, as far as one look tells; nil where it may be taken.
+  func why(_ path: PathBytes, _ status: FileStatus) -> WhyLeft? {
+    switch status.kind {
+    case .link: return .link
+    case .pipe: return .pipe
+    case .socket: return .socket
+    case .device, .folder: return .device
+    case .regular: break
+    }
+    if underWay.contains(path) { return .copyUnderWay }
+    if status.links != 1 { return .severalLinks }
+    return unreadable.contains(path) ? .unreadable : nil
+  }
 }

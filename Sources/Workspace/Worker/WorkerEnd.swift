@@ -51,6 +51,17 @@ package struct WorkerDeath: Sendable, Equatable {
     }
   }
 
+  /// The setting that it went beyond; nil where it died of something else.
+  package var setting: String? {
+    switch cause {
+    case .signal, .code: nil
+    case .time: "worker.time"
+    case .processor: "worker.cpu"
+    case .memory: "worker.memory"
+    case .fileSize: "worker.file"
+    }
+  }
+
   package var values: [String: String] {
     switch cause {
     case .signal(let number), .code(let number): ["number": "\(number)", "words": words]

@@ -52,7 +52,12 @@ struct ResubmissionTests {
     try night.drop("b.csv", Sent.projects(["Ж-1": 1500]))
     let run = try night.run("run")
     #expect(run.code == 0)
-    #expect(run.output.contains("Kept from an earlier file: projects, period 2026-H1"))
+    let said = run.output.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    let place = try #require(try night.submissions()[0].place)
+    #expect(
+      said.contains(
+        "Records of an earlier file stay that this one lacks: projects, half 1 of 2026"), "\(said)")
+    #expect(said.contains("tapsyrys withdraw \(place) --line 3 --reason"), "\(said)")
     #expect(try night.counted() == ["3500", "3", "2", "1"])
     let status = try night.run("status")
     #expect(
@@ -161,7 +166,10 @@ struct ResubmissionTests {
     try night.run("run")
     let place = try #require(try night.submissions()[0].place)
     #expect(try night.run("withdraw", place, "--reason", "by mistake").code == 0)
-    try night.run("run")
+    let down = try night.run("run").output
+    #expect(
+      down.contains("Reports taken down, for no record is left that counts: half 1 of 2026"),
+      "\(down)")
     // Nothing of the period counts any more: that is no fault.
     let proof = try night.run("verify")
     #expect(proof.code == 0, "\(proof.output)")

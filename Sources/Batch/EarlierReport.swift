@@ -1,0 +1,64 @@
+package import Files
+
+/// What an earlier run published of a period: a document that comes out the same is the same file under a second name.
+package struct EarlierReport {
+  /// A file of it.
+  package struct Output: Sendable {
+    package let sha256: String
+    /// Of a form: what was drawn on it.
+    package let drawn: String?
+
+    package init(sha256: String, drawn: String?) {
+      self.sha256 = sha256
+      self.drawn = drawn
+    }
+  }
+
+  private let folder: Folder
+  private let outputs: [String: Output]
+
+  /// - Parameters:
+  ///   - folder: of the period.
+  ///   - outputs: by name in the folder.
+  package init(_ folder: Folder, _ outputs: [String: Output]) {
+    self.folder = folder
+    self.outputs = outputs
+  }
+
+  /// Whether there is a form to compare with.
+  func holds(form name: String) -> Bool { outputs[name]?.drawn != nil }
+
+  /// Takes a form over on which the same was drawn.
+  /// - Returns: whether it did; else it has to be written.
+  func takeOver(_ name: String, drawn: String, to output: OutputFolder) -> Bool {
+    guard let earlier = outputs[name], earlier.drawn == drawn else { return false }
+    return link(name, earlier.sha256, to: output)
+  }
+
+  /// Takes a document over that holds the same bytes.
+  func takeOver(_ name: String, _ bytes: [UInt8], to output: OutputFolder) -> Bool {
+    guard let earlier = outputs[name], earlier.sha256 == SHA256Digest.hex(bytes) else {
+      return false
+    }
+    return link(name, earlier.sha256, to: output)
+  }
+
+  /// A file that somebody has changed or removed since is not taken over, nor one that cannot have a second name.
+  private func link(_ name: String, _ sha256: String, to output: OutputFolder) -> Bool {
+    (try? output.stage(name, linking: name, in: folder, sha256: sha256)) ?? false
+  }
+}
+
+/// What is drawn on a form, as a hash.
+final class DrawnHash {
+  private let digest = SHA256Digest()
+  private var known: String?
+
+  func take(_ bytes: UnsafeRawBufferPointer) { digest.update(bytes) }
+
+  var text: String {
+    let text = known ?? digest.finish()
+    known = text
+    return text
+  }
+}

@@ -1,0 +1,148 @@
+import Foundation
+import Testing
+
+@testable import Workspace
+
+/// What a run takes over from the run before is what it would have made anew, to the byte.
+@Suite("Documents taken over")
+struct TakenOverTests {
+  private let night: NightFolder
+  private static let samples = URL(filePath: #filePath).deletingLastPathComponent()
+    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+    .appending(path: "input-samples")
+  private static let almaty = "981040904282"
+
+  init() throws {
+    night = try NightFolder()
+    for name in [
+      "2025-H2/almaty-projects-2025-h2.csv", "2025-H2/almaty-monitoring-2025-h2.csv",
+      "2025-H2/pavlodar-projects-2025-h2.csv", "2025-H2/pavlodar-monitoring-2025-h2.csv",
+      "2025-H2/qyzylorda-projects-2025-h2.csv", "2025/almaty-scores-2025.csv",
+      "2025/almaty-remarks-2025.csv", "2025/pavlodar-scores-2025.csv",
+      "2025/qyzylorda-scores-2025.csv", "2025/pavlodar-notices-2025.csv",
+    ] {
+      try night.drop(URL(filePath: name).lastPathComponent, Self.sample(name))
+    }
+    let run = try night.run("run")
+    try #require([0, 1].contains(run.code), "\(run.errors)")
+    try #require(try night.files("runs/\(night.latest)").count > 40)
+  }
+
+  private static func sample(_ name: String) throws -> String {
+    try String(contentsOf: samples.appending(path: name), encoding: .utf8)
+  }
+
+  /// Lets a run follow the last one, and the same run where there was none before.
+  /// - Returns: which files of the periods are those of the last run under a second name, and all.
+  private func compare(_ arguments: String...) throws -> (taken: Set<String>, all: [String]) {
+    let earlier = night.latest
+    let twin = try NightFolder()
+    try FileManager.default.removeItem(at: twin.url)
+    try FileManager.default.copyItem(at: night.url, to: twin.url)
+    try FileManager.default.removeItem(at: twin.url.appending(path: "runs"))
+    try FileManager.default.removeItem(at: twin.url.appending(path: "reports/latest"))
+    for folder in [night, twin] {
+      let run = try folder.run(arguments: ["run"] + arguments)
+      try #require([0, 1].contains(run.code), "\(run.errors)")
+    }
+    #expect(night.latest == twin.latest && night.latest != earlier)
+    let all = try night.files("runs/\(night.latest)").filter { $0.hasPrefix("2025") }
+    #expect(try twin.files("runs/\(twin.latest)").filter { $0.hasPrefix("2025") } == all)
+    for name in all {
+      let anew = try twin.bytes("runs/\(twin.latest)/\(name)")
+      #expect(try night.bytes("runs/\(night.latest)/\(name)") == anew, "\(name)")
+    }
+    let outputs = try [night, twin].map { try Self.drawn($0) }
+    #expect(outputs[0] == outputs[1] && !outputs[0].isEmpty)
+    #expect(try night.run("verify").code == 0)
+    return (
+      Set(
+        try all.filter {
+          try night.number("runs/\(earlier)/\($0)") == night.number("runs/\(night.latest)/\($0)")
+        }), all
+    )
+  }
+
+  private static func drawn(_ night: NightFolder) throws -> [RunOutput] {
+    let bytes = try night.bytes("runs/\(night.latest)/run.json")
+    let document = try #require(RunDocument.read(Array(bytes)))
+    return document.outputs.filter { $0.drawn != nil && $0.path.hasPrefix("2025") }
+  }
+
+  @Test("Of a night with a correction only the forms of its body are made anew")
+  func correction() throws {
+    let text = try Self.sample("2025/almaty-scores-2025.csv")
+    try night.drop("again.csv", text.replacing(",5,", with: ",4,"))
+    let (taken, all) = try compare()
+    let own = all.filter { $0.hasPrefix("2025/by-administrator/") && $0.hasSuffix(".xlsx") }
+    let others = own.filter { !$0.contains(Self.almaty) }
+    #expect(!others.isEmpty && others.allSatisfy(taken.contains))
+    #expect(!taken.contains("2025/by-administrator/\(Self.almaty)/annex-5-1.kk.xlsx"))
+    // No project's sums have changed: the half-year's forms are those of the night before.
+    #expect(taken.contains("2025-H2/annex-4.kk.xlsx"))
+    #expect(!taken.contains("2025/annex-8.ru.xlsx"))
+  }
+
+  @Test("A record that was withdrawn is missing from the forms that held it")
+  func withdrawal() throws {
+    let place = try #require(
+      try night.submissions().first { $0.name.hasPrefix("almaty-projects") }?.place)
+    let run = try night.run(
+      "withdraw", place, "--line", "2", "--reason", "test")
+    try #require(run.code == 0, "\(run.errors)")
+    let (taken, all) = try compare()
+    #expect(!taken.contains("2025-H2/annex-4.kk.xlsx"))
+    #expect(!taken.contains("2025-H2/by-administrator/\(Self.almaty)/annex-4.kk.xlsx"))
+    #expect(
+      taken.contains { $0.hasPrefix("2025-H2/by-administrator/") && !$0.contains(Self.almaty) })
+    #expect(all.count > taken.count)
+  }
+
+  @Test("On another day, with other settings, forms on which the same is drawn are the same files")
+  func anotherDay() throws {
+    let (taken, all) = try compare("--as-of", "2026-07-07")
+    #expect(all.filter { $0.contains("annex") && $0.hasSuffix("xlsx") }.allSatisfy(taken.contains))
+    #expect(!taken.contains("2025/run.json"))
+    try night.write("tapsyrys.yaml", "languages:\n  files: ru\n")
+    let other = try compare("--as-of", "2026-07-07")
+    #expect(!other.taken.contains("2025/findings.html"))
+    #expect(other.taken.contains("2025/annex-8.ru.xlsx"))
+  }
+
+  @Test("A heading of the ministry's own changes the forms that it stands on")
+  func heading() throws {
+    let url = Self.samples.deletingLastPathComponent()
+      .appending(path: "Sources/SocialOrder/Data/headings.csv")
+    let text = try String(contentsOf: url, encoding: .utf8)
+    let lines = text.split(separator: "\n").map { line in
+      line.hasPrefix("annex8.title,")
+        ? "annex8.title,Өз атауы {year},Своё название {year},Its own title {year}" : line
+    }
+    try night.write("reference/headings.csv", lines.joined(separator: "\n") + "\n")
+    let (taken, _) = try compare()
+    #expect(!taken.contains("2025/annex-8.kk.xlsx") && taken.contains("2025/annex-2.kk.xlsx"))
+  }
+
+  @Test("A form that somebody has changed since it was published is made anew")
+  func tampered() throws {
+    let form = "2025-H2/by-administrator/\(Self.almaty)/annex-4.ru.xlsx"
+    try night.write("runs/\(night.latest)/\(form)", "not a workbook")
+    let (taken, _) = try compare("--as-of", "2026-07-07")
+    #expect(!taken.contains(form))
+    #expect(taken.contains("2025-H2/by-administrator/\(Self.almaty)/annex-4.kk.xlsx"))
+  }
+}
+
+extension NightFolder {
+  fileprivate func bytes(_ name: String) throws -> Data {
+    try Data(contentsOf: url.appending(path: name))
+  }
+
+  /// The file's own number on the disk: two names of one file have the same.
+  fileprivate func number(_ name: String) throws -> Int? {
+    let path = url.appending(path: name).path
+    guard FileManager.default.fileExists(atPath: path) else { return nil }
+    let attributes = try FileManager.default.attributesOfItem(atPath: path)
+    return attributes[.systemFileNumber] as? Int
+  }
+}
