@@ -19,7 +19,7 @@ def cases(plan):
     yield f"ledger:{kind}"
   for seed in range(2):
     yield f"locked:{seed}"
-  for days in () if not shutil.which("faketime") else (-20000, -400, -1, 1, 400):
+  for days in () if not shutil.which("faketime") else (-20000, -400, -31, -1, 1, 31, 400):
     yield f"clock:{days}"
 
 

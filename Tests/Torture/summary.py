@@ -30,20 +30,20 @@ def text(themes, every, ends, seconds, options, group, plan):
   # Several cases are under way at once: the minutes of all together are those of the clock.
   share = seconds / 60 / max(1e-9, sum(end.seconds for end in ends))
   there = collections.Counter(group(case) for case in every)
-  table = []
+  lines = ["| theme | cases | violations | minutes | of these (of all there are) |",
+           "| --- | ---: | ---: | ---: | --- |"]
+
+  def line(theme, mine, minutes, kinds):
+    held = [end for end in mine if end.faults is not None]
+    spoilt = sum(bool(end.faults) for end in held)
+    lines.append(f"| {theme} | {len(held):,} | {spoilt} | {minutes:.1f} | {kinds} |")
   for theme in themes:
-    groups = list(dict.fromkeys(group(case) for case in theme.cases(plan)))
-    for name in groups:
-      mine = [end for end in ends if group(end.case) == name]
-      held = [end for end in mine if end.faults is not None]
-      table.append((theme.__name__, f"`{name}`", len(held), there[name],
-                    sum(bool(end.faults) for end in held), share * sum(e.seconds for e in mine)))
-  table.append(("**all**", "", len(done), len(every), sum(bool(end.faults) for end in done),
-                seconds / 60))
-  lines = ["| theme | kind | cases | there are | violations | minutes |",
-           "| --- | --- | ---: | ---: | ---: | ---: |"]
-  for theme, name, cases, of, violations, minutes in table:
-    lines.append(f"| {theme} | {name} | {cases:,} | {of:,} | {violations} | {minutes:.1f} |")
+    mine = [end for end in ends if end.theme == theme.__name__]
+    held = collections.Counter(group(end.case) for end in mine if end.faults is not None)
+    kinds = dict.fromkeys(group(case) for case in theme.cases(plan))
+    line(theme.__name__, mine, share * sum(end.seconds for end in mine),
+         ", ".join(f"{kind} {held[kind]:,} ({there[kind]:,})" for kind in kinds))
+  line("**all**", ends, seconds / 60, "")
   lines += ["", f"Machine: {machine()}; {options.processes} cases at once, seed {options.seed}."]
   code, version, _ = place.command([str(options.program), "--version"])
   digest = place.sha(pathlib.Path(options.program).read_bytes())[:16]
