@@ -14,8 +14,8 @@ RUNS = 3
 
 
 def cases(plan):
-  for kind in TRADES:
-    for number in range(14):
+  for kind, times in (("steady", 8), ("bursts", 14), ("aimed", 20)):
+    for number in range(times):
       yield f"swap:{kind}:{number}"
 
 

@@ -46,7 +46,7 @@ import writers
 
 THEMES = [kills, errors, disks, power, losses, crowd, swaps, writers, readers, ledgers, sight]
 # How many cases of a group are wanted first; then come the others, as long as there is time.
-WANTED = {"kill:parent": 1800, "kill:all": 400, "again": 500, "moment": 200,
+WANTED = {"kill:parent": 1800, "kill:all": 400, "again": 650, "moment": 200,
           "error:parent": 4600, "error:all": 600, "full": 100, "filesize": 60,
           "loss:strict": 150, "loss:ordered": 50, "loss:names": 50, "loss:mixed": 150}
 # Of these the second word says what is done.
