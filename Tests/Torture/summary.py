@@ -44,7 +44,9 @@ def text(themes, every, ends, seconds, options, group, plan):
     line(theme.__name__, mine, share * sum(end.seconds for end in mine),
          ", ".join(f"{kind} {held[kind]:,} ({there[kind]:,})" for kind in kinds))
   line("**all**", ends, seconds / 60, "")
-  lines += ["", f"Machine: {machine()}; {options.processes} cases at once, seed {options.seed}."]
+  used = sum(end.processor for end in ends)
+  lines += ["", f"Machine: {machine()}; {options.processes} cases at once, seed {options.seed}; "
+            f"{used / max(1, len(ends)):.2f} s of processor time a case, {used / 60:.0f} min in all."]
   code, version, _ = place.command([str(options.program), "--version"])
   digest = place.sha(pathlib.Path(options.program).read_bytes())[:16]
   lines.append(f"Program: {version.strip() if code == 0 else '?'}, SHA-256 {digest}….")

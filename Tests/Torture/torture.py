@@ -21,7 +21,7 @@ import multiprocessing
 import os
 import pathlib
 import random
-import shutil
+import resource
 import sys
 import tempfile
 import time
@@ -57,7 +57,7 @@ SAMPLE = ["power:run", "lasting:run", "unsynced:runs", "kill:parent:renameat2:12
 # What is known as sound is doubted once in so many cases.
 DOUBTED = 20
 Plan = collections.namedtuple("Plan", "points boundaries")
-End = collections.namedtuple("End", "case theme seconds faults counts")
+End = collections.namedtuple("End", "case theme seconds processor faults counts")
 state = {}
 
 
@@ -73,13 +73,19 @@ def perform(case):
   theme = next(theme for theme in THEMES if hasattr(theme, name))
   judge = state["oracle"]
   judge.begin(zlib.crc32(case.encode()) % DOUBTED == 0)
-  begun = time.monotonic()
+  begun, used = time.monotonic(), processor()
   try:
     more = {"points": state["plan"].points} if name == "again" else {}
     faults = getattr(theme, name)(state["spot"], judge, *values, **more)
   except Exception:  # What breaks the harness is as much a violation as what breaks the program.
     faults = [traceback.format_exc(limit=4)]
-  return End(case, theme.__name__, time.monotonic() - begun, faults, judge.counts)
+  return End(case, theme.__name__, time.monotonic() - begun, processor() - used, faults, judge.counts)
+
+
+def processor():
+  """Seconds of processor time that this process and all it has started used."""
+  return sum(sum(resource.getrusage(whose)[:2])
+             for whose in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
 
 
 def prepare(program, folder):
