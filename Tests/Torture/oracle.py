@@ -10,6 +10,7 @@ import sqlite3
 import tempfile
 import time
 
+import changes
 import disk
 import place
 import state
@@ -65,7 +66,7 @@ def latest(workspace):
 
 def ledger(workspace):
   """Rows of the ledger that a run left, read from a copy: a look must not mend it."""
-  with tempfile.TemporaryDirectory(dir="/dev/shm") as folder:
+  with tempfile.TemporaryDirectory(dir=place.ROOM) as folder:
     for name in os.listdir(workspace):
       if name.startswith("ledger.sqlite"):
         shutil.copy(os.path.join(workspace, name), folder)
@@ -109,8 +110,8 @@ class Oracle:
     self.disk = disk.Disk(undisturbed)
     begun = time.monotonic()
     code, _, said, self.trace = tracing.traced(
-      spot, undisturbed, True, more=disk.Disk.TRACE,
-      calls=list(dict.fromkeys(tracing.CALLS + disk.CALLS)))
+      spot, undisturbed, True, more=changes.TRACE,
+      calls=list(dict.fromkeys(tracing.CALLS + changes.CALLS)))
     spot.seconds = time.monotonic() - begun
     assert code == 1, f"undisturbed: {code}: {said}"
     self.disk.follow(self.trace, undisturbed)

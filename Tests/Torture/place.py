@@ -19,6 +19,8 @@ HALF = SAMPLES / "2026-H1"
 CALM = 3.1
 COLUMNS = ["administrator_bin", "period", "expert_name", "notice_date", "has_conflict",
            "supplier_name", "ngo_member"]
+# Memory, where the machine has such a folder: nothing of a case need outlast it.
+ROOM = "/dev/shm" if os.access("/dev/shm", os.W_OK) else None
 libc = ctypes.CDLL(None, use_errno=True)
 PR_SET_CHILD_SUBREAPER = 36
 

@@ -20,10 +20,11 @@ import hashlib
 import json
 import os
 import re
-import shutil
 import sqlite3
 import stat
 import tempfile
+
+import place
 
 SECONDS = re.compile(rb"(?<![0-9a-fA-F.])1[0-9]{9}(?![0-9a-fA-F.])")
 HASH = re.compile(rb"(?<![0-9a-fA-F])[0-9a-f]{64}(?![0-9a-fA-F])")
@@ -54,7 +55,7 @@ def entries(root, below=b""):
 
 def rows(files):
   """The ledger as text, after SQLite has played back what a killed run had begun; None where it is no sound database."""
-  with tempfile.TemporaryDirectory(dir="/dev/shm") as folder:
+  with tempfile.TemporaryDirectory(dir=place.ROOM) as folder:
     for name, content in files.items():
       with open(os.path.join(os.fsencode(folder), name), "wb") as file:
         file.write(content)

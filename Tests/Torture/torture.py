@@ -151,8 +151,7 @@ def main():
   if not tracing.works():
     print("strace may not trace here: nothing was tried", file=sys.stderr)
     return 2
-  room = "/dev/shm" if os.access("/dev/shm", os.W_OK) else None
-  with tempfile.TemporaryDirectory(prefix="torture-", dir=room) as folder:
+  with tempfile.TemporaryDirectory(prefix="torture-", dir=place.ROOM) as folder:
     return torture(options, pathlib.Path(folder))
 
 

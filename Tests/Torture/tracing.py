@@ -1,7 +1,6 @@
 """Runs under strace: how often each call occurs, and runs in which one of them fails or kills."""
 
 import collections
-import os
 import re
 import tempfile
 
