@@ -28,10 +28,10 @@ test: deps deps-test
 	$(SWIFT) build --build-tests
 	$(SWIFT) test --skip-build
 
-# Whole nights of the debug build, minutes of them: what halts a run, what surrounds it, a few cases of the torture.
+# Whole nights of the debug build, minutes of them: what halts a run, what surrounds it.
 nights: deps deps-test
 	$(SWIFT) build --build-tests
-	TAPSYRYS_NIGHTS=1 $(SWIFT) test --skip-build --filter 'HaltTests|QuietNightTests|TortureTests'
+	TAPSYRYS_NIGHTS=1 $(SWIFT) test --skip-build --filter 'HaltTests|QuietNightTests'
 
 # Puts every hostile file through the release build, each within 2 s of CPU and 128 MiB; `make test` shows a few to the
 # debug build.

@@ -27,8 +27,7 @@ def cases(plan):
 def _plain(spot, oracle, workspace, wrapper, allowed):
   code, _, said = place.run_program(spot.program, workspace, wrapper=wrapper)
   faults = errors.spoken(code, said, allowed)
-  faults += oracle.midway(workspace, is_strict=False)
-  return faults + oracle.after_rerun(workspace, is_strict=False)
+  return faults + oracle.judge(workspace, is_strict=False)
 
 
 def full(spot, oracle, size):
@@ -45,15 +44,13 @@ def full(spot, oracle, size):
     'cp -a "$small" "$back" || exit 98; exit $code')
   code, _, said = place.command(
     ["unshare", "-rm", "sh", "-c", script, "sh", str(used + int(size)), str(small), str(workspace),
-     str(small), str(back), str(spot.program), "run", "--workspace", str(small), "--as-of",
-     place.DAY, "--jobs", "1", "--lang", "en"])
+     str(small), str(back), *place.arguments(spot.program, small)])
   if code in (98, 99):
     faults = [f"the disk could not be made: {said}"]
   else:
     faults = errors.spoken(code, said, (0, 1, 3))
-    faults += oracle.midway(back, is_strict=False)
     # Copied: what was kept of arrivals is of other files now, and the order may be another.
-    faults += oracle.after_rerun(back, is_strict=False)
+    faults += oracle.judge(back, is_strict=False)
   shutil.rmtree(back, ignore_errors=True)
   shutil.rmtree(small, ignore_errors=True)
   spot.discard(workspace)
@@ -72,7 +69,7 @@ def descriptors(spot, oracle, number):
   # With fewer than the system's loader needs the program does not even start.
   if place.command(["prlimit", f"--nofile={number}", str(spot.program), "--version"])[0] != 0:
     spot.discard(workspace)
-    return []
+    return None
   faults = _plain(spot, oracle, workspace, ["prlimit", f"--nofile={number}"], (0, 1, 3))
   spot.discard(workspace)
   return faults
@@ -84,7 +81,7 @@ def readonly(spot, oracle, index):
   folder = pathlib.Path(workspace) / FOLDERS[int(index)]
   if not folder.is_dir():
     spot.discard(workspace)
-    return []
+    return None
   script = 'mount --bind "$1" "$1" && mount -o remount,bind,ro "$1" || exit 99; shift; exec "$@"'
   faults = _plain(spot, oracle, workspace, ["unshare", "-rm", "sh", "-c", script, "sh", str(folder)],
                   (0, 1, 3, 64))
@@ -99,7 +96,7 @@ def missing(spot, oracle, index):
   folder, aside = pathlib.Path(workspace) / name, pathlib.Path(f"{workspace}-aside")
   if name == "." or not folder.is_dir():
     spot.discard(workspace)
-    return []
+    return None
   os.rename(folder, aside)
   code, _, said = place.run_program(spot.program, workspace)
   faults = errors.spoken(code, said, (0, 1, 3, 5, 64))
@@ -107,7 +104,6 @@ def missing(spot, oracle, index):
   subprocess.run(["cp", "-an", f"{aside}/.", f"{folder}/"] if folder.is_dir() else
                  ["mv", str(aside), str(folder)], check=False)
   shutil.rmtree(aside, ignore_errors=True)
-  faults += oracle.midway(workspace, is_strict=False)
-  faults += oracle.after_rerun(workspace, is_strict=False)
+  faults += oracle.judge(workspace, is_strict=False)
   spot.discard(workspace)
   return faults

@@ -1,5 +1,6 @@
 """What must hold after every case, whatever was done to the run: one judge for all themes."""
 
+import collections
 import hashlib
 import json
 import os
@@ -9,7 +10,10 @@ import sqlite3
 import tempfile
 import time
 
+import changes
+import disk
 import place
+import state
 import tracing
 
 PLACES = [b"inbox", b".work/taken", b"accepted", b"rejected", b"quarantine"]
@@ -62,7 +66,7 @@ def latest(workspace):
 
 def ledger(workspace):
   """Rows of the ledger that a run left, read from a copy: a look must not mend it."""
-  with tempfile.TemporaryDirectory(dir="/dev/shm") as folder:
+  with tempfile.TemporaryDirectory(dir=place.ROOM) as folder:
     for name in os.listdir(workspace):
       if name.startswith("ledger.sqlite"):
         shutil.copy(os.path.join(workspace, name), folder)
@@ -95,12 +99,22 @@ class Oracle:
     self.program = spot.program
     contents = list(place.base_files().values()) + list(place.batch_files().values())
     self.copies = {place.sha(c): sum(c == other for other in contents) for c in contents}
+    # States that were judged, and found sound: a file each, which all processes see.
+    self.sound = spot.folder / "sound"
+    self.sound.mkdir()
+    self.since = int(time.time())
+    self.hashes = {digest.encode() for digest in self.copies}
+    self.begin(False)
     self.before, faults = latest(spot.folder / "base")
     undisturbed = spot.fresh(ahead=1)
+    self.disk = disk.Disk(undisturbed)
     begun = time.monotonic()
-    code, _, said, self.trace = tracing.traced(spot, undisturbed, True)
+    code, _, said, self.trace = tracing.traced(
+      spot, undisturbed, True, more=changes.TRACE,
+      calls=list(dict.fromkeys(tracing.CALLS + changes.CALLS)))
     spot.seconds = time.monotonic() - begun
     assert code == 1, f"undisturbed: {code}: {said}"
+    self.disk.follow(self.trace, undisturbed)
     self.after, more = latest(undisturbed)
     rows, third = ledger(undisturbed)
     assert not faults + more + third, (faults, more, third)
@@ -108,22 +122,67 @@ class Oracle:
     self.order = [row[1:3] for row in rows]
     spot.discard(undisturbed)
 
+  def begin(self, is_doubted):
+    """A case begins.
+
+    - is_doubted: whether states that are known as sound are tried again all the same.
+    """
+    self.is_doubted = is_doubted
+    self.counts = collections.Counter()
+
+  def judge(self, workspace, is_strict=True, midway=True, memory=True, extra=(), same_day=True):
+    """Looks at what a disturbed run left, lets it recover, and compares with the undisturbed run.
+
+    Where an error made a file unreadable or left, other fates are no violation (`is_strict` false); all else must hold.
+    """
+    flags = f"{is_strict} {midway} {sorted(extra)} {same_day}"
+
+    def look():
+      faults = self.midway(workspace, is_strict) if midway else []
+      return faults + self._rerun(workspace, flags, memory, is_strict, extra, same_day)
+    return self._known(workspace, flags, memory, "states", look)
+
+  def _known(self, workspace, flags, memory, what, look):
+    """What a look at a state comes to, unless the same state was looked at before and found sound (state.py)."""
+    if not memory:
+      self.counts[what] += 1
+      return look()
+    place.wait_for_orphans()
+    known = self.sound / place.sha(
+      f"{what} {flags} {state.fingerprint(workspace, self.since, self.hashes)}".encode())
+    is_known = known.exists()
+    self.counts[what] += 1
+    if is_known and not self.is_doubted:
+      self.counts[f"known {what}"] += 1
+      return []
+    faults = look()
+    if is_known:
+      self.counts[f"doubted {what}"] += 1
+      return [f"known as sound, and is not: {fault}" for fault in faults]
+    if not faults:
+      known.touch()
+    return faults
+
   def placed(self, workspace, is_final, extra=()):
     """Each content whole in exactly one place; of those that came twice, as often as they came."""
     found, faults = {}, []
     for where in PLACES:
       for path, kind, content in walk(os.path.join(os.fsencode(workspace), where)):
+        # What a run is writing is no place for a content, and begins as empty as the empty file.
+        if not is_final and b"/.tapsyrys-" in b"/" + path:
+          continue
         digest = hashlib.sha256(content).hexdigest()
         if kind == "file" and digest in self.copies:
           found.setdefault(digest, []).append(where + b"/" + path)
-        elif (where == b"accepted" and not path.endswith(b".json") and digest not in extra
-              and (is_final or b"/." not in path)):
+        elif where == b"accepted" and not path.endswith(b".json") and digest not in extra:
           faults.append(f"{where + b'/' + path} holds what nobody dropped")
     for digest, copies in self.copies.items():
       at = found.get(digest, [])
       if not at:
         faults.append(f"content {digest[:16]} is lost")
-      most = 1 if is_final else copies
+      # Whose bytes could not be read is not known for the duplicate that it is.
+      is_unread = any(b"/unread-" in path for path in at)
+      most = copies if is_unread or not is_final else 1
       if len(at) > most or sum(p.startswith(b"accepted/") for p in at) > 1:
         faults.append(f"content {digest[:16]} lies in {at}")
     return faults
@@ -136,14 +195,14 @@ class Oracle:
       more.append(f"reports are neither the old nor the new: {_others(there, self.after)}")
     return faults + more + ledger(workspace)[1]
 
-  def after_rerun(self, workspace, is_strict=True, extra=(), same_day=True):
-    """Lets it recover, and compares with the undisturbed run.
-
-    Where an error made a file unreadable or left, other fates are no violation (`is_strict` false); all else must hold.
-    """
+  def _rerun(self, workspace, flags, memory, is_strict, extra, same_day):
     code, _, said = place.run_program(self.program, workspace)
     if code not in (0, 1):
       return [f"the rerun ends with {code}: {said.strip()[:300]}"]
+    return self._known(workspace, flags, memory, "recoveries",
+                       lambda: self._recovered(workspace, is_strict, extra, same_day))
+
+  def _recovered(self, workspace, is_strict, extra, same_day):
     faults = self.placed(workspace, True, extra)
     there, more = latest(workspace)
     rows, third = ledger(workspace)

@@ -1,6 +1,8 @@
 """The reference batch, the workspace that it is dropped into, and fresh copies of that for each case."""
 
 import collections
+import ctypes
+import io
 import hashlib
 import os
 import pathlib
@@ -8,49 +10,109 @@ import random
 import shutil
 import subprocess
 import time
+import zipfile
 
 DAY = "2026-07-06"
 SAMPLES = pathlib.Path(__file__).resolve().parents[2] / "input-samples"
 HALF = SAMPLES / "2026-H1"
 # Older than this, and the program believes without a pause that a file is whole.
 CALM = 3.1
+COLUMNS = ["administrator_bin", "period", "expert_name", "notice_date", "has_conflict",
+           "supplier_name", "ngo_member"]
+# Memory, where the machine has such a folder: nothing of a case need outlast it.
+ROOM = "/dev/shm" if os.access("/dev/shm", os.W_OK) else None
+libc = ctypes.CDLL(None, use_errno=True)
+PR_SET_CHILD_SUBREAPER = 36
 
 
-def _correction(data):
-  """The projects of ulytau-projects with another planned sum: a later file with the same keys."""
-  assert data.count(b"\t7869\t7869\t") == 1
-  return data.replace(b"\t7869\t7869\t", b"\t7900\t7869\t")
+def rows(number):
+  """The notices of one file: no two files hold the same, and all are of one body, so that its few forms are all that a run
+  has to make."""
+  names = ["Ахметова Әлия", "Сергеева Анна"]
+  return [["220640920038", "2026", f"{name} {chr(0x410 + number % 32)}.",
+           f"2026-02-{number % 28 + 1:02d}", "no", f"ОФ «Родник {number}»", ""] for name in names]
+
+
+def notices(number):
+  lines = [";".join(cells) for cells in [COLUMNS, *rows(number)]]
+  return ("\n".join(lines) + "\n").encode()
+
+
+def notices_xml(number):
+  text = "".join("<row>" + "".join(f"<{n}>{v}</{n}>" for n, v in zip(COLUMNS, cells) if v) + "</row>"
+                 for cells in rows(number))
+  return (f'<?xml version="1.0" encoding="UTF-8"?>\n<submission '
+          f'xmlns="urn:kz:social-order:submission:1"><conflict_notices>{text}</conflict_notices>'
+          f'</submission>\n').encode()
+
+
+def notices_xlsx(number):
+  """A workbook as small as one can be."""
+  kinds = "application/vnd.openxmlformats-"
+  base = "http://schemas.openxmlformats.org/"
+  cells = "".join(
+    f'<row r="{r}">' + "".join(
+      f'<c r="{chr(65 + c)}{r}" t="inlineStr"><is><t>{v}</t></is></c>'
+      for c, v in enumerate(line) if v) + "</row>"
+    for r, line in enumerate([COLUMNS, *rows(number)], 1))
+  relation = (f'<Relationships xmlns="{base}package/2006/relationships"><Relationship Id="r1" '
+              f'Type="{base}officeDocument/2006/relationships/%s" Target="%s"/></Relationships>')
+  main = f"{base}spreadsheetml/2006/main"
+  parts = {
+    "[Content_Types].xml":
+      f'<Types xmlns="{base}package/2006/content-types"><Default Extension="rels" '
+      f'ContentType="{kinds}package.relationships+xml"/><Override PartName="/xl/workbook.xml" '
+      f'ContentType="{kinds}officedocument.spreadsheetml.sheet.main+xml"/><Override '
+      f'PartName="/xl/worksheets/sheet1.xml" '
+      f'ContentType="{kinds}officedocument.spreadsheetml.worksheet+xml"/></Types>',
+    "_rels/.rels": relation % ("officeDocument", "xl/workbook.xml"),
+    "xl/workbook.xml":
+      f'<workbook xmlns="{main}" xmlns:r="{base}officeDocument/2006/relationships"><sheets>'
+      f'<sheet name="1" sheetId="1" r:id="r1"/></sheets></workbook>',
+    "xl/_rels/workbook.xml.rels": relation % ("worksheet", "worksheets/sheet1.xml"),
+    "xl/worksheets/sheet1.xml":
+      f'<worksheet xmlns="{main}"><sheetData>{cells}</sheetData></worksheet>',
+  }
+  made = io.BytesIO()
+  with zipfile.ZipFile(made, "w") as archive:
+    for name, text in parts.items():
+      archive.writestr(zipfile.ZipInfo(name), '<?xml version="1.0" encoding="UTF-8"?>\n' + text)
+  return made.getvalue()
+
+
+def projects():
+  """Two projects of another body, of another period: what the batch does not change."""
+  lines = (HALF / "ulytau-projects-2026-h1.csv").read_bytes().splitlines(keepends=True)
+  return b"".join(lines[:3])
 
 
 def base_files():
   """What was decided before the batch: accepted files and a rejected one."""
-  names = ["abai-notices-2026.csv", "ulytau-projects-2026-h1.csv", "zhambyl-projects-2026-h1.csv"]
-  return {name.encode(): (HALF / name).read_bytes() for name in names}
+  return {b"notices.csv": notices(0), b"projects.csv": projects(),
+          b"wrong.csv": notices(1).replace(b"2026-02-02", b"2026-02-\x0702")}
 
 
 def batch_files():
   """Name as bytes and content; the order of names is that of arrival."""
-  def of(name):
-    return (HALF / name).read_bytes()
-  noise = random.Random(8)
+  before = base_files()
   return {
-    b"again.csv": of("abai-notices-2026.csv"),
-    b"correction.csv": _correction(of("ulytau-projects-2026-h1.csv")),
+    b"again.csv": before[b"notices.csv"],
+    # The same keys, and another member: it supersedes what came before.
+    b"correction.csv": notices(0).replace("Родник 0»;".encode(), "Родник 0»;ОО «Совет»".encode()),
     b"empty.csv": b"",
-    b"from aqtobe/notices.csv": of("aqtobe-notices-2026.csv"),
-    b"garbage.xlsx": noise.randbytes(700),
-    b"good.xlsx": of("adilet-4-qosymsha-2026-h1.xlsx"),
-    b"good.xml": of("ekologia-notices-2026.xml"),
-    b"bad.xml": of("tjm-2026-h1.xml"),
-    b"bad.xlsx": of("adilet-monitoring-2026-h1.xlsx"),
-    b"rejected again.csv": of("zhambyl-projects-2026-h1.csv"),
-    b"line\nbreak.csv": of("qyzylorda-notices-2026.csv"),
-    "ай.csv".encode(): of("mam-notices-2026.csv"),
-    "аи\u0306.csv".encode(): of("almaty-notices-2026.csv"),
-    "\u202egnp.csv".encode(): of("turkistan-notices-2026.csv"),
-    b"\xff\xfe.csv": of("aqmola-monitoring-2026-h1.csv"),
-    b"twin-a.csv": of("mangystau-notices-2026.csv"),
-    b"twin-b.csv": of("mangystau-notices-2026.csv"),
+    b"from aqtobe/notices.csv": notices(2),
+    b"garbage.xlsx": random.Random(8).randbytes(700),
+    b"good.xlsx": notices_xlsx(3),
+    b"good.xml": notices_xml(4),
+    b"bad.xml": notices_xml(5).replace(b"has_conflict>", b"conflict>"),
+    b"rejected again.csv": before[b"wrong.csv"],
+    b"line\nbreak.csv": notices(6),
+    "ай.csv".encode(): notices(7),
+    "аи\u0306.csv".encode(): notices(8),
+    "\u202egnp.csv".encode(): notices(9),
+    b"\xff\xfe.csv": notices(10),
+    b"twin-a.csv": notices(11),
+    b"twin-b.csv": notices(11),
     b"under-way.csv": b"administrator_bin;period\n",
     b"under-way.csv.part": b"administrator",
   }
@@ -69,18 +131,35 @@ def drop(workspace, files):
       file.write(files[name])
 
 
+def arguments(program, workspace):
+  return [str(program), "run", "--workspace", str(workspace), "--as-of", DAY, "--jobs", "1",
+          "--lang", "en"]
+
+
 def run_program(program, workspace, *more, wrapper=(), timeout=180, env=None):
   """One run. Returns exit code (negative: killed by that signal), stdout, stderr."""
-  arguments = [*wrapper, str(program), "run", "--workspace", str(workspace), "--as-of", DAY,
-               "--jobs", "1", "--lang", "en", *more]
-  return command(arguments, timeout, env)
+  return command([*wrapper, *arguments(program, workspace), *more], timeout, env)
 
 
-def command(arguments, timeout=180, env=None):
+def command(words, timeout=180, env=None):
   variables = {"PATH": os.environ["PATH"], "LC_ALL": "C.UTF-8", **(env or {})}
-  done = subprocess.run(arguments, stdin=subprocess.DEVNULL, capture_output=True, timeout=timeout,
+  done = subprocess.run(words, stdin=subprocess.DEVNULL, capture_output=True, timeout=timeout,
                         env=variables, check=False)
   return done.returncode, done.stdout.decode(errors="replace"), done.stderr.decode(errors="replace")
+
+
+def adopt():
+  """What a killed run leaves behind becomes this process's child, so that `wait_for_orphans` can wait for it."""
+  libc.prctl(PR_SET_CHILD_SUBREAPER, 1, 0, 0, 0)
+
+
+def wait_for_orphans():
+  """Waits until no worker lives whose run was killed: it ends when its standard input does."""
+  while True:
+    try:
+      os.waitpid(-1, 0)
+    except ChildProcessError:
+      return
 
 
 class Place:
@@ -101,17 +180,19 @@ class Place:
     code, out, said = run_program(self.program, base)
     assert code == 1, f"base: {code}\n{out}{said}"
 
-  def _copy(self):
+  def empty(self):
+    """A copy of the workspace without the batch."""
     self.made += 1
     path = self.folder / f"case-{os.getpid()}-{self.made}"
     subprocess.run(["cp", "-a", str(self.folder / "base"), str(path)], check=True)
-    drop(path, batch_files())
-    self.ready.append((time.monotonic(), path))
+    return path
 
-  def fresh(self, ahead=6):
+  def fresh(self, ahead=8):
     """A copy with the batch dropped in it, calm if possible."""
     while len(self.ready) < ahead:
-      self._copy()
+      path = self.empty()
+      drop(path, batch_files())
+      self.ready.append((time.monotonic(), path))
     made, path = self.ready.popleft()
     if ahead > 1 and 0 < CALM - (time.monotonic() - made) < 0.15:
       time.sleep(CALM - (time.monotonic() - made))

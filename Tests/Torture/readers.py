@@ -36,12 +36,11 @@ def reader(spot, oracle, kind, index):
   code, _, said = place.run_program(
     spot.program, workspace, env={"TAPSYRYS_TEST_READER": f"{kind}:{name}"})
   faults = errors.spoken(code, said, (1,))
-  faults += oracle.midway(workspace, is_strict=False)
   now = judge.fates(judge.ledger(workspace)[0])
   expected = {**oracle.fates, name.encode(): "quarantined"}
   odd = {n: (expected[n], now.get(n)) for n in expected if expected[n] != now.get(n)}
   if odd:
     faults.append(f"other fates (expected, found): {odd}")
-  faults += oracle.after_rerun(workspace, is_strict=False)
+  faults += oracle.judge(workspace, is_strict=False)
   spot.discard(workspace)
   return faults

@@ -1,7 +1,6 @@
 """Runs under strace: how often each call occurs, and runs in which one of them fails or kills."""
 
 import collections
-import os
 import re
 import tempfile
 
@@ -48,7 +47,9 @@ def points(lines):
       if match[1] == parent and match[2] == "flock" and start is None:
         start = dict(each[parent])
   count = each.pop(parent)
-  alone = [(call, max(1, start.get(call, 0)), count[call]) for call in CALLS if count[call]]
+  # What came before is the system's loader's; the lock itself is ours.
+  alone = [(call, 1 if call == "flock" else start.get(call, 0) + 1, count[call])
+           for call in CALLS if count[call] > (0 if call == "flock" else start.get(call, 0))]
   most = {call: max(c[call] for c in each.values()) for call in CALLS}
   return alone, [(call, 1, last) for call, last in most.items() if last]
 

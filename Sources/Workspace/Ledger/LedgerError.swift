@@ -13,6 +13,8 @@ package enum LedgerError: Error, Sendable {
   case foreign
   /// A later version of the program wrote it.
   case newer
+  /// It does not know what was decided since: it was brought back from a backup.
+  case older
   /// Another program holds it open for writing.
   case locked
   /// The machine failed.

@@ -31,6 +31,7 @@ package final class NightRun {
     }
     // A withdrawal is written beside its file first, and may not have come to the ledger.
     try Withdrawing.catchUp(path, ledger)
+    try LedgerAge.check(ledger, of: path)
     // Pages of files that were not decided, reports that were not published: all of it is made anew.
     try work.removeTree("stage")
     stage = try work.folder("stage", making: true)

@@ -49,6 +49,34 @@ struct LedgerFrontTests {
     #expect(try night.counted() == ["3000", "2", "2", "0"])
   }
 
+  @Test("A ledger from a backup is not believed: what was accepted since is missing in no report")
+  func ledgerOlderThanTheArchive() throws {
+    let file = night.url.appending(path: "ledger.sqlite")
+    let older = try Data(contentsOf: file)
+    try night.drop("b.csv", Sent.projects(["Ж-2": 2000]))
+    #expect(try night.run("run").code == 0)
+    let known = try night.ledger()
+    let reports = night.latest
+    try older.write(to: file)
+    // Whether its reports still lie there or not: the archive alone tells, too.
+    for isAlone in [false, true] {
+      let runs = night.url.appending(path: "runs/2026-07-06-0002/run.json")
+      let aside = night.url.appending(path: "run.json")
+      if isAlone { try FileManager.default.moveItem(at: runs, to: aside) }
+      for arguments in [["run"], ["run", "--dry-run"]] {
+        let run = try night.run(arguments: arguments)
+        #expect(run.code == 5 && run.errors.contains("rebuild"), "\(arguments) \(run)")
+      }
+      if isAlone { try FileManager.default.moveItem(at: aside, to: runs) }
+    }
+    #expect(night.latest == reports)
+    #expect(try night.run("rebuild").code == 0)
+    #expect(try night.ledger() == known)
+    #expect(try night.run("run").code == 0)
+    #expect(night.latest == reports)
+    #expect(try night.counted() == ["3000", "2", "2", "0"])
+  }
+
   @Test(
     "A receipt is proven by the file alone; of the file in another place, and not of another file")
   func receipt() throws {
