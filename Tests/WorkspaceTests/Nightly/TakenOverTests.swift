@@ -15,6 +15,8 @@ struct TakenOverTests {
   init() throws {
     night = try NightFolder()
     for name in [
+      "2025-H1/almaty-projects-2025-h1.csv", "2025-H1/almaty-monitoring-2025-h1.csv",
+      "2025-H1/pavlodar-projects-2025-h1.csv", "2025-H1/qyzylorda-projects-2025-h1.csv",
       "2025-H2/almaty-projects-2025-h2.csv", "2025-H2/almaty-monitoring-2025-h2.csv",
       "2025-H2/pavlodar-projects-2025-h2.csv", "2025-H2/pavlodar-monitoring-2025-h2.csv",
       "2025-H2/qyzylorda-projects-2025-h2.csv", "2025/almaty-scores-2025.csv",
@@ -86,7 +88,7 @@ struct TakenOverTests {
   @Test("A record that was withdrawn is missing from the forms that held it")
   func withdrawal() throws {
     let place = try #require(
-      try night.submissions().first { $0.name.hasPrefix("almaty-projects") }?.place)
+      try night.submissions().first { $0.name.hasPrefix("almaty-projects-2025-h2") }?.place)
     let run = try night.run(
       "withdraw", place, "--line", "2", "--reason", "test")
     try #require(run.code == 0, "\(run.errors)")

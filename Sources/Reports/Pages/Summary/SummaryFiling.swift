@@ -7,10 +7,13 @@ struct SummaryFiling {
 
   private let facts: SummaryFacts
   private let words: PageWords
+  /// What `submission-late` said of each body's records, by the name of their kind; the gravest.
+  private let late: [BIN: [String: Severity]]
 
   init(_ facts: SummaryFacts, _ words: PageWords) {
     self.facts = facts
     self.words = words
+    late = Self.late(facts)
   }
 
   /// A body by its name and BIN; nil: records that do not say whose they are.
@@ -180,7 +183,7 @@ struct SummaryFiling {
     late[body]?[kind.title.en]
   }
 
-  private var late: [BIN: [String: Severity]] {
+  private static func late(_ facts: SummaryFacts) -> [BIN: [String: Severity]] {
     var late: [BIN: [String: Severity]] = [:]
     for finding in facts.outcome.findings
     where finding.rule.code == "submission-late" && finding.waiver == nil {
