@@ -84,6 +84,15 @@ def fates(rows):
   return {bytes(name): fate for _, name, fate, _ in rows}
 
 
+def returned(workspace):
+  """What lies in the folder of each rejected file, by the folder's name: hashes by name, but of about.json, which says when."""
+  folders = {}
+  for path, _, content in walk(os.path.join(workspace, "rejected")):
+    above, _, name = path.rpartition(b"/")
+    folders.setdefault(above, {})[name] = name if name == b"about.json" else place.sha(content)
+  return folders
+
+
 def _others(one, other):
   """The files in which two publications differ."""
   flat = [{(period, path): digest for period, files in reports.items()
@@ -119,6 +128,7 @@ class Oracle:
     rows, third = ledger(undisturbed)
     assert not faults + more + third, (faults, more, third)
     self.fates = fates(rows)
+    self.pages = returned(undisturbed)
     self.order = [row[1:3] for row in rows]
     spot.discard(undisturbed)
 
@@ -217,6 +227,7 @@ class Oracle:
       if same_day and there != self.after:
         faults.append(f"reports unlike an undisturbed run's: {_others(there or {}, self.after)}")
     faults += self._counted(workspace, rows)
+    faults += self._returned(workspace, is_strict)
     faults += self._left(workspace)
     code, _, said = place.command(
       [str(self.program), "verify", str(workspace), "--lang", "en"])
@@ -238,6 +249,15 @@ class Oracle:
       inputs = sorted(i["sha256"] for i in json.loads(period.read_text())["inputs"])
       if inputs != accepted:
         faults.append(f"{period.parent.name}: counted {len(inputs)}, accepted {len(accepted)}")
+    return faults
+
+  def _returned(self, workspace, is_strict):
+    """Whoever must correct a file gets all the pages that say why."""
+    faults = []
+    for folder, files in returned(workspace).items():
+      wanted = self.pages.get(folder, files)
+      if set(files) != set(wanted) or is_strict and files != wanted:
+        faults.append(f"{folder} holds {sorted(files)}, not {sorted(wanted)}")
     return faults
 
   def _left(self, workspace):

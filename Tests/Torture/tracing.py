@@ -28,7 +28,10 @@ def traced(spot, workspace, follow, more=(), inject=None, calls=CALLS, env=None)
     wanted = ",".join(f"?{call}" for call in calls)
     wrapper = ["strace", "-qq", "-o", log.name, "-e", f"trace={wanted}", *more]
     if follow:
-      wrapper += ["-f", "--seccomp-bpf"]
+      wrapper += ["-f"]
+    # Only traced calls stop then; but of a signal that is to be injected strace forgets.
+    if follow and not (inject and "signal=" in inject):
+      wrapper += ["--seccomp-bpf"]
     if inject:
       wrapper += ["-e", f"inject={inject}"]
     ended = place.run_program(spot.program, workspace, wrapper=wrapper, env=env)

@@ -38,10 +38,23 @@ struct CarryingOut {
   /// A rejected or quarantined file lies in a folder of its own, which is made beside and appears whole.
   private func keep(_ file: DecidedFile) throws(FilesError) {
     guard let place = file.submission.place else { preconditionFailure("it has a place") }
-    guard try from(file) != nil else { return try moveIn(file, place) }
+    guard try from(file) != nil, try !hasPages(file, at: place) else {
+      return try moveIn(file, place)
+    }
     let made = try pages(file.folder)
+    // Whoever was killed here before may have been writing.
+    try made.removeHidden()
     try made.write("about.json", file.sidecar.bytes)
     try moveIn(file, place)
+  }
+
+  /// Whether a run that was cut short has moved the pages of this very submission to their place, and not yet the file: made
+  /// anew they would be without what the worker wrote.
+  private func hasPages(_ file: DecidedFile, at place: String) throws(FilesError) -> Bool {
+    if try stage.folder("pages", making: true).holds(file.folder) { return false }
+    guard let (folder, name) = try existing(place), try folder.status(name)?.kind == .folder
+    else { return false }
+    return try folder.folder(name).read("about.json") == file.sidecar.bytes
   }
 
   /// The folder that becomes the submission's; the worker has made it where there are pages.
