@@ -275,7 +275,7 @@ struct StatusWords {
     if inbox.isBusy { lines.append(words.plain("status.inbox.busy")) }
     lines.append(
       inbox.waiting == 0
-        ? words.plain("status.inbox.empty")
+        ? words.plain(inbox.leftOut.isEmpty ? "status.inbox.empty" : "status.inbox.none")
         : words.plain("status.inbox.waiting", ["files": words.count(inbox.waiting, "file")]))
     if inbox.undecided > 0 {
       lines.append(

@@ -31,6 +31,11 @@ struct StatusOfInboxTests {
     #expect(said.contains("b.csv: The file is still being copied"), "\(said)")
     #expect(said.contains("c.csv: It is no file but a link"), "\(said)")
     #expect(try night.tree() == before)
+    try FileManager.default.removeItem(at: night.url.appending(path: "inbox/a.csv"))
+    let nothing = try status()
+    #expect(
+      nothing.contains("The next run will take nothing from the inbox: ! b.csv"), "\(nothing)")
+    #expect(!nothing.contains("The inbox is empty"))
   }
 
   @Test("The current folder is named by its path")
