@@ -61,6 +61,7 @@ package final class NightRun {
         number: try nextNumber(), asOf: options.asOf.iso, startedAt: options.now,
         edition: Tool.edition, version: Tool.version)
       decision = try Deciding(self, run).decide(&taking)
+      try makePagesLast()
     } catch {
       taking.putBack()
       throw error
@@ -80,6 +81,15 @@ package final class NightRun {
     try Reporting(self, run).report(&outcome)
     try work.removeTree("stage")
     return outcome
+  }
+
+  /// The pages of rejected files, before anything is decided: a decision that lasts while they do not would be carried out
+  /// without them.
+  private func makePagesLast() throws(FilesError) {
+    guard try stage.holds("pages") else { return }
+    try stage.folder("pages").syncTree()
+    try stage.sync()
+    try work.sync()
   }
 
   /// What a run would decide: nothing is moved, and nothing published.
