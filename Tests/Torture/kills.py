@@ -74,7 +74,8 @@ def moment(spot, oracle, seed):
   code = process.wait(180)
   # Not remembered: the rerun begins while a worker of the killed run may be alive.
   faults = oracle.judge(workspace, memory=False)
-  if is_worker and code not in (0, 1, 70):
+  # 3: it was making reports, and who is killed so is taken for one that ran out of memory.
+  if is_worker and code not in (0, 1, 3, 70):
     faults.append(f"a worker was killed, and the run ended with {code}")
   spot.discard(workspace)
   return faults

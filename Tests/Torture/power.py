@@ -5,6 +5,7 @@ The rules, over the changes of the run and its workers in their order (disk.py):
    written; so was every file below a folder that is renamed.
 2. After every renaming that counts, both folders are fsynced before the run ends, and before the next step that relies on
    it: decision.json lasts before the first file goes to its place; the run's folder before `reports/latest` is switched.
+3. The pages of rejected files last, names and all, before decision.json does.
 """
 
 LASTING = (b"accepted/", b"rejected/", b"quarantine/", b"runs/", b"reports/")
@@ -15,11 +16,14 @@ def cases(plan):
 
 
 def power(spot, oracle, what):
-  faults, dirty, pending, renamed = [], set(), {}, 0
+  faults, dirty, pending, renamed, made = [], set(), {}, 0, set()
   for step, path, *more in oracle.disk.changes:
     if step == "sync":
       dirty.discard(path)
+      made.discard(path)
       pending.pop(path, None)
+    elif step in ("create", "mkdir"):
+      made.add(_above(path))
     elif step in ("write", "truncate"):
       # What only the worker and its run say to each other need not last.
       if not path.endswith((b"worker.log", b"job.json")):
@@ -28,6 +32,9 @@ def power(spot, oracle, what):
       dirty.discard(path)
     elif step == "rename":
       renamed += 1
+      if more[0] == b".work/decision.json":
+        faults += [f"{folder} does not last, and the decision would" for folder in made
+                   if folder == b".work/stage" or folder.startswith(b".work/stage/pages")]
       faults += _unsynced(path, more[0], dirty, pending)
       dirty = {_moved(each, path, more[0]) for each in dirty}
       pending = {_moved(each, path, more[0]): why for each, why in pending.items()}
