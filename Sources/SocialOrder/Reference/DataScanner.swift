@@ -39,7 +39,11 @@ struct DataScanner {
       case Self.lineEnd where quotedSince == nil:
         values.append(String(decoding: value, as: UTF8.self))
         return DataRow(file: file, line: start, values: values)
-      default: value.append(byte)
+      default:
+        // All of a run at once: the program's own words are read at each start.
+        let first = position - 1
+        while position < bytes.count, !isSign(bytes[position]) { position += 1 }
+        value += bytes[first..<position]
       }
     }
     if let quotedSince {
@@ -50,6 +54,11 @@ struct DataScanner {
     }
     values.append(String(decoding: value, as: UTF8.self))
     return DataRow(file: file, line: start, values: values)
+  }
+
+  /// Whether a byte may end a value or means something inside one.
+  private func isSign(_ byte: UInt8) -> Bool {
+    byte == delimiter || byte == Self.quote || byte == Self.lineEnd || byte == 13
   }
 
   private var peek: UInt8? { position < bytes.count ? bytes[position] : nil }
