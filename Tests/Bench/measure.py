@@ -165,6 +165,7 @@ def machine():
     return found[1].strip() if found else "?"
   memory = int(first("/proc/meminfo", r"MemTotal:\s+(\d+)")) / (1 << 20)
   system = first("/etc/os-release", r'PRETTY_NAME="([^"]+)"')
+  processor = first("/proc/cpuinfo", r"model name\s*: (.+)")
   return (
-    f"{first('/proc/cpuinfo', r'model name\s*: (.+)')}, {os.cpu_count()} cores, {memory:.0f} GiB, "
+    f"{processor}, {os.cpu_count()} cores, {memory:.0f} GiB, "
     f"{system}, Linux {os.uname().release}")
