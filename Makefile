@@ -53,8 +53,13 @@ torture: $(if $(filter $(PROGRAM),$(TORTURE_PROGRAM)),build) deps-test
 	python3 -B Tests/Torture/torture.py --program "$(TORTURE_PROGRAM)" --minutes $(MINUTES) --seed $(SEED) \
 	  $(if $(CASE),--only "$(CASE)")
 
+# Measures, for minutes: one table, on standard output. The sizes of the issue: make bench BENCH='--projects 1000000'.
+# Peers are installed beside the build, or left out with a word.
+BENCH ?=
 bench: build
-	python3 -B Tests/Bench/bench.py $(PROGRAM)
+	@Tests/install.sh gcc valgrind python3 python3-pip
+	$(SWIFT) build -c release --product tapsyrys-bench
+	@python3 -B Tests/Bench/bench.py $(PROGRAM) .build/release/tapsyrys-bench $(BENCH)
 
 deps:
 	@Tests/install.sh $(LIBRARIES)

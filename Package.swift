@@ -2,8 +2,10 @@
 import PackageDescription
 
 /// What every target of ours is compiled with: warnings are errors, imports stay internal
-/// unless they say otherwise. (A release build sees each module whole: the package manager's default.)
+/// unless they say otherwise. A release build sees each module whole, which is the package manager's default, and small
+/// functions of one module inside another: a record's accessors are called from there for every field.
 let settings: [SwiftSetting] = [
+  .unsafeFlags(["-cross-module-optimization"], .when(configuration: .release)),
   .treatAllWarnings(as: .error),
   .enableUpcomingFeature("InternalImportsByDefault"),
   .enableUpcomingFeature("MemberImportVisibility"),
@@ -81,6 +83,12 @@ let package = Package(
       exclude: [
         "Corpus", "fuzz.sh", "csv.dict", "xml.dict", "xlsx.dict", "decoders.dict", "fields.dict",
       ], swiftSettings: settings),
+    .executableTarget(
+      name: "tapsyrys-bench",
+      dependencies: [
+        "SocialOrder", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      path: "Tests/Bench/Generator", swiftSettings: settings),
     .testTarget(name: "StructureTests", swiftSettings: settings),
     .testTarget(
       name: "SocialOrderTests", dependencies: ["SocialOrder"], swiftSettings: settings),

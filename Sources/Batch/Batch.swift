@@ -72,10 +72,11 @@ package struct Batch: Sendable {
   }
 
   private static func judge(
-    _ files: [InputFile], _ readings: [FileReading], _ options: BatchOptions,
+    _ files: [InputFile], _ read: consuming [FileReading], _ options: BatchOptions,
     _ context: RuleContext
   ) throws -> Batch {
-    let (facts, keys) = joined(readings)
+    var readings = consume read
+    let (facts, keys) = joined(&readings)
     let base = FactBase(facts, keys: keys)
     let report = SetJudges.judge(base, context)
     let findings =
@@ -84,12 +85,15 @@ package struct Batch: Sendable {
     return finished(findings, readings, facts, keys, options)
   }
 
-  /// The facts of all files under one key table, sorted.
-  static func joined(_ readings: [FileReading]) -> (FactSet, KeyTable) {
+  /// The facts of all files under one key table, sorted. Each file's own are let go of as they are taken over: of a large
+  /// set they are most of what memory holds.
+  static func joined(_ readings: inout [FileReading]) -> (FactSet, KeyTable) {
     var facts = FactSet()
     var keys = KeyTable()
-    for (index, reading) in readings.enumerated() {
-      facts.absorb(reading.facts, symbols: keys.absorb(reading.keys), file: index)
+    for index in readings.indices {
+      let own = (facts: readings[index].facts, keys: readings[index].keys)
+      (readings[index].facts, readings[index].keys) = (FactSet(), KeyTable())
+      facts.absorb(own.facts, symbols: keys.absorb(own.keys), file: index)
     }
     facts.sort()
     return (facts, keys)

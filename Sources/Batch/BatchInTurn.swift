@@ -47,7 +47,9 @@ private struct InTurn {
     self.readings = readings
     self.options = options
     self.context = context
-    (facts, keys) = Batch.joined(readings)
+    // What each file held is asked for again when the arrivals are judged.
+    var parts = readings
+    (facts, keys) = Batch.joined(&parts)
     turns = Turns(facts, isSettled: files.map(\.isSettled))
     byFile = Batch.recordFindings(readings).grouped(files.count)
   }

@@ -8,6 +8,12 @@ package struct Conservation: Sendable {
 
     package init() {}
 
+    /// Counts a record, with its sum where it has one.
+    mutating func count(_ sum: Money?) throws(ArithmeticOverflow) {
+      records += 1
+      if let sum { contractSum = try contractSum.adding(sum) }
+    }
+
     mutating func add(_ other: Amounts) throws(ArithmeticOverflow) {
       records += other.records
       contractSum = try contractSum.adding(other.contractSum)

@@ -65,12 +65,12 @@ package struct FileTally: Sendable {
   package mutating func count(_ row: Row) throws(ArithmeticOverflow) {
     if let administrator, row.administrator != administrator { return }
     let group = ConservationGroup(administrator: row.administrator, direction: row.direction)
-    amounts[group, default: Conservation.Amounts()].records += 1
-    guard row.kind == .projects else { return }
+    guard row.kind == .projects else {
+      amounts[group, default: Conservation.Amounts()].records += 1
+      return
+    }
     if row.isWrong(ProjectColumn.contractSum.rawValue) { unreadableSums.append(row.line) }
-    guard let sum = Project(row).contractSum else { return }
-    let before = amounts[group]?.contractSum ?? .zero
-    amounts[group]?.contractSum = try before.adding(sum)
+    try amounts[group, default: Conservation.Amounts()].count(Project(row).contractSum)
   }
 }
 

@@ -134,36 +134,34 @@ struct UTF8Scanner {
   /// The same, a block of bytes at a time, as far as no line ends and no character of three bytes comes.
   private static func cleanBlocks(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
     typealias Block = SIMD16<UInt8>
-    let raw = UnsafeRawBufferPointer(bytes)
-    var index = start
     // A character begins here.
-    guard start < bytes.count, bytes[start] & 0xC0 != 0x80 else { return start }
-    while index + Block.scalarCount < bytes.count {
-      // Of each byte only the upper bit counts here: a byte added to itself has there what it had in the bit below.
-      let bit7 = raw.loadUnaligned(fromByteOffset: index, as: Block.self)
-      let bit6 = bit7 &+ bit7
-      let bit5 = bit6 &+ bit6
-      let next = raw.loadUnaligned(fromByteOffset: index + 1, as: Block.self)
-      let isFirst = bit7 & bit6 & ~bit5
+    guard start < bytes.count, bytes[start] & 0xC0 != 0x80, let base = bytes.baseAddress else {
+      return start
+    }
+    let raw = UnsafeRawPointer(base)
+    let last = bytes.count - Block.scalarCount
+    var index = start
+    while index < last {
+      // Of each byte only the upper bit counts here. A byte added to itself has there what it had in the bit below; what is
+      // added to one carries into it from some byte on.
+      let block = raw.loadUnaligned(fromByteOffset: index, as: Block.self)
+      let next = raw.loadUnaligned(fromByteOffset: index &+ 1, as: Block.self)
+      let bit6 = block &+ block
+      let isLead = block & bit6
+      let isOfLong = isLead & (bit6 &+ bit6)
+      // 0xC0 and 0xC1 still have it with 0x3E more, which carries out of all other leads.
+      let isOverlong = isLead & (block &+ 0x3E)
+      let isDelete = ~block & (block &+ 1)
+      let isLow = ~(block | (block &+ 0x60))
       let nextIsSecond = next & ~(next &+ next)
-      let isOfLong = bit7 & bit6 & bit5
-      let isLow = ~(bit7 | bit6 | bit5)
-      let isDelete = isZero(bit7 ^ 0x7F)
-      let isOverlong = isZero((bit7 ^ 0xC0) & 0xFE)
-      let odd = isOfLong | isLow | isDelete | isOverlong | (isFirst ^ nextIsSecond)
+      let odd = isOfLong | isOverlong | isDelete | isLow | (isLead ^ nextIsSecond)
       // Sound: both are the same 16 bytes, and any bits make a word. One test then looks at all.
       let words = unsafeBitCast(odd, to: SIMD2<UInt64>.self)
       guard (words[0] | words[1]) & 0x8080_8080_8080_8080 == 0 else { break }
-      index += Block.scalarCount
+      index &+= Block.scalarCount
     }
     // Of a letter that the next block would end, only the first byte has been seen.
     return index > start && bytes[index - 1] >= 0xC2 ? index - 1 : index
-  }
-
-  /// The upper bit of each byte that is zero.
-  @inline(__always)
-  private static func isZero(_ bytes: SIMD16<UInt8>) -> SIMD16<UInt8> {
-    ~((bytes &+ 0x7F) | bytes)
   }
 
   private static func isControl(_ byte: UInt8) -> Bool {

@@ -53,8 +53,7 @@ package struct RecordJudges: Sendable {
   ) {
     let period = record.period
     let isMute = record.hasContradictoryTerm
-    for rule in rules where !(isMute && rule.declaration.restsOnTerm) {
-      guard rule.declaration.isEffective(for: period) else { continue }
+    for rule in rules where !(isMute && rule.restsOnTerm) && period.isFrom(rule.since) {
       rule.judge(record, context, &report)
     }
   }

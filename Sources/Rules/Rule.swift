@@ -25,8 +25,19 @@ package enum Judging {
 
 /// A record rule with its subject's type known.
 package struct RecordJudge<Subject: Record>: Sendable {
-  let declaration: RuleDeclaration
+  /// Of the declaration what is asked for each record, apart from it: no reference to it is counted then.
+  let since: Period?
+  let restsOnTerm: Bool
   let judge: @Sendable (Subject, RuleContext, inout RecordReport) -> Void
+
+  init(
+    _ declaration: RuleDeclaration,
+    judge: @escaping @Sendable (Subject, RuleContext, inout RecordReport) -> Void
+  ) {
+    since = declaration.since
+    restsOnTerm = declaration.restsOnTerm
+    self.judge = judge
+  }
 }
 
 /// A rule that a reader applies while it reads: the file's form, or a column's type. Its declaration is all there is of it here.
@@ -45,7 +56,7 @@ package protocol RecordRule<Subject>: Rule {
 
 extension RecordRule {
   fileprivate static var recordJudge: RecordJudge<Subject> {
-    RecordJudge(declaration: declaration, judge: judge)
+    RecordJudge(declaration, judge: judge)
   }
 }
 
@@ -87,7 +98,7 @@ extension AnyRecordRule {
   package static var judging: Judging { .everyKind(Self.self) }
 
   static func recordJudge<Subject: Record>() -> RecordJudge<Subject> {
-    RecordJudge(declaration: declaration) { judge($0, $1, &$2) }
+    RecordJudge(declaration) { judge($0, $1, &$2) }
   }
 }
 
@@ -147,8 +158,13 @@ package final class RuleContext: Sendable {
 
 extension RuleDeclaration {
   /// Whether the rule judges records of a period (effective dates): a year counts that holds the first half-year judged.
-  func isEffective(for period: Period?) -> Bool {
-    guard let since, let period, period.year <= since.year else { return true }
-    return period.year == since.year && period.half ?? 2 >= since.half ?? 1
+  func isEffective(for period: Period?) -> Bool { period.isFrom(since) }
+}
+
+extension Period? {
+  /// Whether a period is not before another one, where both are known.
+  func isFrom(_ since: Period?) -> Bool {
+    guard let since, let self, self.year <= since.year else { return true }
+    return self.year == since.year && self.half ?? 2 >= since.half ?? 1
   }
 }

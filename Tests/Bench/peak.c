@@ -21,7 +21,8 @@ int main(int count, char **arguments) {
     perror("peak");
     return 1;
   }
-  if (!WIFEXITED(status)) return 1;
+  // No exit code of the command's: whoever started it must not take this for an answer.
+  if (!WIFEXITED(status)) return 125;
   printf("\n%ld\n", used.ru_maxrss);
   return WEXITSTATUS(status);
 }

@@ -84,6 +84,23 @@ import Testing
     #expect(invalid > 2000)
   }
 
+  @Test func `every first byte with every kind of second is judged as by the language`() {
+    let seconds: [UInt8] = [
+      10, 0x1F, 0x20, 0x7E, 0x7F, 0x80, 0xBF, 0xC0, 0xC1, 0xC2, 0xDF, 0xE0, 0xFF,
+    ]
+    // In the middle of a block of bytes that are looked at at once, at its end, and across it.
+    for place in [0, 7, 14, 15, 16] {
+      for first in UInt8.min...UInt8.max {
+        for second in seconds {
+          var bytes = [UInt8](repeating: 0x61, count: 40)
+          (bytes[place], bytes[place + 1]) = (first, second)
+          let isValid = String(validating: bytes, as: UTF8.self) != nil
+          #expect((Self.scan(bytes) == nil) == isValid, "\(first) \(second) at \(place)")
+        }
+      }
+    }
+  }
+
   @Test func `a file with a broken character keeps the records before it`() throws {
     let bytes =
       Array((Sample.noticeHeader + Sample.notice("x").split(separator: "\n")[1] + "\n").utf8)

@@ -38,6 +38,10 @@ struct KeyTableTests {
     #expect(symbols.map { batch.string($0) } == texts)
     #expect(symbols[1] == shared)
     #expect(batch.count == 4)
+    var empty = KeyTable()
+    #expect(empty.absorb(file).map { empty.string($0) } == texts)
+    #expect(empty.intern("жаңа").index == 0)
+    #expect(empty.intern("тағы").index == 4)
     #expect(batch.absorb(KeyTable()).isEmpty)
     #expect(batch.absorb(file) == symbols)
   }

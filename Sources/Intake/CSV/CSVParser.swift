@@ -9,7 +9,8 @@ class CSVEvents {
 
 /// The one owner of a libcsv parser: strict, so that a quote out of place or never closed is an error.
 final class CSVParser {
-  private var parser = csv_parser()
+  /// Allocated, since the library writes into it while its own callbacks ask about it.
+  private let parser: UnsafeMutablePointer<csv_parser>
   /// Its owner, which outlives it.
   private let events: Unmanaged<CSVEvents>
 
@@ -17,39 +18,44 @@ final class CSVParser {
   init(delimiter: UInt8, strict: Bool, events: CSVEvents) {
     self.events = .passUnretained(events)
     let options = strict ? CSV_STRICT | CSV_STRICT_FINI : 0
-    csv_init(&parser, UInt8(options))
-    csv_set_delim(&parser, delimiter)
-    csv_set_blk_size(&parser, 64 << 10)
+    parser = .allocate(capacity: 1)
+    parser.initialize(to: csv_parser())
+    csv_init(parser, UInt8(options))
+    csv_set_delim(parser, delimiter)
+    csv_set_blk_size(parser, 64 << 10)
   }
 
-  deinit { csv_free(&parser) }
+  deinit {
+    csv_free(parser)
+    parser.deallocate()
+  }
 
   /// Parses a piece, and tells how many bytes were taken: fewer than given means a quote out of place there.
   func parse(_ bytes: UnsafeBufferPointer<UInt8>) -> Int {
     csv_parse(
-      &parser, bytes.baseAddress, bytes.count, Self.onField, Self.onRecord, events.toOpaque())
+      parser, bytes.baseAddress, bytes.count, Self.onField, Self.onRecord, events.toOpaque())
   }
 
   /// Ends the last record. False where a quote was never closed.
   func finish() -> Bool {
-    csv_fini(&parser, Self.onField, Self.onRecord, events.toOpaque()) == 0
+    csv_fini(parser, Self.onField, Self.onRecord, events.toOpaque()) == 0
   }
 
   /// Whether the next byte begins a record.
-  var isBetweenRecords: Bool { parser.pstate == 0 }
+  var isBetweenRecords: Bool { parser.pointee.pstate == 0 }
 
   /// Whether the next byte stands in a field that a quote opened: inside the quotes, or after what may be the closing one.
-  var isInQuotedField: Bool { parser.quoted != 0 }
+  var isInQuotedField: Bool { parser.pointee.quoted != 0 }
 
   /// Whether the next byte stands inside quotes.
-  var isInsideQuotes: Bool { parser.quoted != 0 && parser.pstate == 2 }
+  var isInsideQuotes: Bool { parser.pointee.quoted != 0 && parser.pointee.pstate == 2 }
 
   /// Bytes of the field so far.
-  var fieldLength: Int { parser.entry_pos }
+  var fieldLength: Int { parser.pointee.entry_pos }
 
   /// The field so far, a quote that may close it included.
   var fieldSoFar: UnsafeBufferPointer<UInt8> {
-    UnsafeBufferPointer(start: parser.entry_buf, count: parser.entry_pos)
+    UnsafeBufferPointer(start: parser.pointee.entry_buf, count: parser.pointee.entry_pos)
   }
 
   private static let onField:

@@ -110,7 +110,12 @@ final class CSVReader: CSVEvents, FormatReader {
       }
     }
     // The end of a record's line is no part of it, whether it comes with this piece or with the next.
-    let ends = piece.reversed().prefix { $0 == 10 || $0 == 13 }.count
+    var ends = 0
+    while ends < piece.count, case let byte = piece[piece.count - 1 - ends],
+      byte == 10 || byte == 13
+    {
+      ends += 1
+    }
     recordBytes += piece.count - ends
     let wasQuoted = parser.isInQuotedField
     fieldsInPiece = 0

@@ -12,9 +12,9 @@ enum BINField {
 
   static func read(_ bytes: UnsafeBufferPointer<UInt8>) -> Reading {
     guard bytes.count <= 24 else { return .notABIN }
-    guard bytes.allSatisfy(NumberField.isDigit) else {
-      return isExponent(bytes) ? .roundedByExcel : .notABIN
-    }
+    var others: UInt8 = 0
+    for byte in bytes { others |= NumberField.isDigit(byte) ? 0 : 1 }
+    guard others == 0 else { return isExponent(bytes) ? .roundedByExcel : .notABIN }
     if bytes.count == 12 {
       return check(bytes).map { .bin($0) } ?? .checkDigit
     }
@@ -29,17 +29,21 @@ enum BINField {
 
   private static func check(_ bytes: UnsafeBufferPointer<UInt8>) -> BIN? {
     var number: UInt64 = 0
-    var first = 0
-    var second = 0
+    var sum: UInt64 = 0
     for position in 0..<11 {
-      let digit = Int(bytes[position] - 48)
-      number = number * 10 + UInt64(digit)
-      first += digit * (position + 1)
-      second += digit * ((position + 2) % 11 + 1)
+      let digit = UInt64(bytes[position] &- 48)
+      number = number &* 10 &+ digit
+      sum &+= digit &* UInt64(position &+ 1)
     }
-    let remainder = first % 11 < 10 ? first % 11 : second % 11
-    guard remainder < 10, remainder == Int(bytes[11] - 48) else { return nil }
-    return BIN(checked: number * 10 + UInt64(remainder))
+    var remainder = sum % 11
+    if remainder == 10 { remainder = secondSum(bytes) % 11 }
+    guard remainder < 10, remainder == UInt64(bytes[11] &- 48) else { return nil }
+    return BIN(checked: number * 10 + remainder)
+  }
+
+  /// Its weights are 3 to 11, 1, 2; it counts where the first sum leaves ten.
+  private static func secondSum(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
+    (0..<11).reduce(0) { $0 + UInt64(bytes[$1] - 48) * UInt64(($1 + 2) % 11 + 1) }
   }
 
   /// `1,23457E+11`.

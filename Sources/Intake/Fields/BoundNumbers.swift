@@ -13,6 +13,10 @@ extension RowBinder {
   }
 
   func score(_ column: Int, _ bytes: UnsafeBufferPointer<UInt8>) {
+    // Nearly all are one digit.
+    if bytes.count == 1, case let points = bytes[0] &- 48, 1...5 ~= points {
+      return row.set(column, Int64(points) * 100)
+    }
     guard let units = units(column, bytes, places: 2, from: 100, to: 500) else { return }
     guard 100...500 ~= units else { return report(.scoreRange, column, expected: .text("1..5")) }
     row.set(column, units)

@@ -55,11 +55,18 @@ enum DateField {
 
   /// `2026-02-01`, or nil for another form.
   private static func iso(_ bytes: UnsafeBufferPointer<UInt8>, form: LenientForm?) -> Reading? {
-    guard bytes.count == 10, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-"),
-      let year = number(bytes, 0, 4), let month = number(bytes, 5, 2),
-      let day = number(bytes, 8, 2)
+    guard bytes.count == 10, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-")
     else { return nil }
-    return reading(year, month, day, form: form)
+    // All digits are taken before one look at whether they were such.
+    var others = false
+    func digit(_ index: Int) -> Int {
+      let digit = bytes[index] &- 48
+      others = others || digit > 9
+      return Int(digit)
+    }
+    let year = (digit(0) &* 10 &+ digit(1)) &* 100 &+ digit(2) &* 10 &+ digit(3)
+    let (month, day) = (digit(5) &* 10 &+ digit(6), digit(8) &* 10 &+ digit(9))
+    return others ? nil : reading(year, month, day, form: form)
   }
 
   /// Day and month of one or two digits, and a year of four.

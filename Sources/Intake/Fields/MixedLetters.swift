@@ -45,13 +45,40 @@ struct MixedLetters {
 
   /// Latin letters without marks and Cyrillic ones (U+0400 to U+04FF).
   private static func hasBothAlphabets(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    // Both are looked at in each byte: without a branch, many bytes are taken at once.
-    var (latin, cyrillic): (UInt8, UInt8) = (0, 0)
-    for byte in bytes {
-      latin |= (byte | 0x20) &- 0x61 < 26 ? 1 : 0
-      cyrillic |= byte &- 0xD0 < 4 ? 1 : 0
+    // Eight bytes at a time; the last eight may be among them twice, and of a shorter text the rest is nothing.
+    let raw = UnsafeRawBufferPointer(bytes)
+    var found = AlphabetsFound()
+    if raw.count < 8 {
+      found.take(raw.reduce(0) { $0 << 8 | UInt64($1) })
+      return found.areBoth
     }
-    return latin & cyrillic != 0
+    var offset = 0
+    while offset + 8 < raw.count {
+      found.take(raw.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
+      offset += 8
+    }
+    found.take(raw.loadUnaligned(fromByteOffset: raw.count - 8, as: UInt64.self))
+    return found.areBoth
+  }
+
+  /// In which bytes a letter of each alphabet was found: the upper bit of a byte says so.
+  private struct AlphabetsFound {
+    private var latin: UInt64 = 0
+    private var cyrillic: UInt64 = 0
+    var areBoth: Bool { latin != 0 && cyrillic != 0 }
+
+    @inline(__always)
+    mutating func take(_ word: UInt64) {
+      let low7: UInt64 = 0x7F7F_7F7F_7F7F_7F7F
+      // `a` to `z`, capitals made small: what is added carries into the upper bit from `a` on, and from after `z` on.
+      let small = (word | 0x2020_2020_2020_2020) & low7
+      let fromA = small &+ 0x1F1F_1F1F_1F1F_1F1F
+      let afterZ = small &+ 0x0505_0505_0505_0505
+      latin |= fromA & ~afterZ & ~word & ~low7
+      // 0xD0 to 0xD3: none of the other six bits differs.
+      let differs = (word ^ 0xD0D0_D0D0_D0D0_D0D0) & 0xFCFC_FCFC_FCFC_FCFC
+      cyrillic |= ~((differs & low7) &+ low7 | differs) & ~low7
+    }
   }
 
   private static func words(_ text: [Character]) -> [Range<Int>] {

@@ -18,6 +18,7 @@ enum NumberField {
   static func read(
     _ bytes: UnsafeBufferPointer<UInt8>, places: Int, comma: CommaMeaning, strict: Bool
   ) -> Reading {
+    if let units = plain(bytes, places: places) { return .units(units, lenient: false) }
     let reading = positive(bytes, places: places, comma: comma, strict: strict)
     // A minus before a number: understood, and out of range.
     guard reading == .notANumber, let minus = minusWidth(bytes) else { return reading }
@@ -35,6 +36,29 @@ enum NumberField {
     case .commasGroup: return .thousands
     case .either, .none: return .unknown
     }
+  }
+
+  /// The number where nothing but digits stands there, and a point with a few decimals at most, as nearly everywhere: no
+  /// form is looked for then. Nil for all other forms.
+  private static func plain(_ bytes: UnsafeBufferPointer<UInt8>, places: Int) -> Int64? {
+    // With the decimals that may be added, 64 bits hold so many digits.
+    guard bytes.count > 0, bytes.count + places <= 18 else { return nil }
+    var value: Int64 = 0
+    var point = -1
+    for index in 0..<bytes.count {
+      let digit = bytes[index] &- 48
+      if digit < 10 {
+        value = value &* 10 &+ Int64(digit)
+      } else if bytes[index] == UInt8(ascii: "."), point < 0, index > 0 {
+        point = index
+      } else {
+        return nil
+      }
+    }
+    let decimals = point < 0 ? 0 : bytes.count - 1 - point
+    guard decimals <= places, decimals > 0 || point < 0 else { return nil }
+    for _ in decimals..<places { value = value &* 10 }
+    return value
   }
 
   private static func positive(

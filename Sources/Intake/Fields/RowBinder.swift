@@ -142,9 +142,14 @@ final class RowBinder {
 
   /// Reads one field.
   func field(_ column: Int, _ raw: UnsafeBufferPointer<UInt8>) {
+    let bytes = strict && !types[column].isText ? trimmedPlainly(raw) : trimmed(raw)
+    if !bytes.isEmpty { value(column, bytes) }
+  }
+
+  /// Reads one field that was trimmed and is not empty.
+  func value(_ column: Int, _ bytes: UnsafeBufferPointer<UInt8>) {
     let type = types[column]
-    let bytes = strict && !type.isText ? trimmedPlainly(raw) : trimmed(raw)
-    guard !bytes.isEmpty, !isEmptyList(bytes, type) else { return }
+    if isEmptyList(bytes, type) { return }
     row.setGiven(column, bytes)
     switch type {
     case .text(let limit):
@@ -193,6 +198,7 @@ final class RowBinder {
   }
 
   /// Warns of letters of the wrong alphabet; the text is kept as it is.
+  @inline(__always)
   private func alphabet(_ column: Int, _ bytes: UnsafeBufferPointer<UInt8>) {
     let bit: UInt64 = 1 << UInt64(column)
     guard tying.all & bit != 0,

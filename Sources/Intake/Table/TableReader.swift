@@ -64,6 +64,8 @@ final class TableReader {
   }
 
   private static let ours = -2
+  /// A cell behind the last of the header.
+  private static let beyond = -3
 
   /// The most column names that a row had, where none is a header.
   var mostNames: Int { search.mostNames }
@@ -92,20 +94,22 @@ final class TableReader {
   /// Takes a cell of the row, by its place from 0. Empty ones may be left out.
   func field(_ cell: Int, _ raw: UnsafeBufferPointer<UInt8>) {
     let bytes = trimmed(raw)
-    guard let bound else {
-      while headerCells.count < cell { headerCells.append("") }
-      headerCells.append(String(decoding: bytes, as: UTF8.self))
-      return
-    }
-    if bytes.isEmpty || (cell < columns.count && columns[cell] == Self.ours) { return }
-    hasContent = true
-    if cell >= columns.count {
-      excessFilled = true
-    } else if columns[cell] >= 0 {
-      let column = columns[cell]
+    guard let bound else { return takeHeaderCell(cell, bytes) }
+    if bytes.isEmpty { return }
+    let column = cell < columns.count ? columns[cell] : Self.beyond
+    if column >= 0 {
+      hasContent = true
       if watchesForDamage, let binder, damage.take(bytes, column, of: binder.row) { return }
-      bound._withUnsafeGuaranteedRef { $0.field(column, bytes) }
+      bound._withUnsafeGuaranteedRef { $0.value(column, bytes) }
+    } else if column != Self.ours {
+      hasContent = true
+      if column == Self.beyond { excessFilled = true }
     }
+  }
+
+  private func takeHeaderCell(_ cell: Int, _ bytes: UnsafeBufferPointer<UInt8>) {
+    while headerCells.count < cell { headerCells.append("") }
+    headerCells.append(String(decoding: bytes, as: UTF8.self))
   }
 
   /// Takes a cell in which no value stands that could be read: a formula without one, or Excel's own word for an error.

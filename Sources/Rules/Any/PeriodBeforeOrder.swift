@@ -40,7 +40,9 @@ package enum PeriodBeforeOrder: AnyRecordRule {
   package static func judge<Subject: Record>(
     _ record: Subject, _: RuleContext, _ report: inout RecordReport
   ) {
-    guard let period = record.period, period.lastDay < first.firstDay else { return }
+    guard let period = record.period, period.year <= first.year,
+      period.lastDay < first.firstDay
+    else { return }
     let earliest = Subject.Name.kind.isHalfYearly ? first : .year(first.year)
     report.add(
       declaration, on: Subject.Name.period, expected: .text("≥ \(earliest.text)"),

@@ -17,10 +17,15 @@ enum MonitoringWindow {
     _ rule: RuleDeclaration, half number: Int, _ facts: FactBase, _ context: RuleContext,
     _ report: inout SetReport
   ) {
+    // Most projects are of one year: its window is reckoned once.
+    var half = Period.half(2021, number)
+    var window = days(half)
     for places in facts.projects {
       facts.years(places) { year in
-        let half = Period.half(year, number)
-        let window = days(half)
+        if year != half.year {
+          half = .half(year, number)
+          window = days(half)
+        }
         guard window.upperBound < context.asOf, rule.isEffective(for: half),
           let row = facts.row(places, in: half), let term = facts.facts.projects[row].underWay,
           term.overlaps(window),

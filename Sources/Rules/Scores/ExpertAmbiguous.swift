@@ -82,7 +82,7 @@ package enum ExpertAmbiguous: SetRule {
       let administrator = scores[start].administrator
       let end =
         scores[start...].firstIndex { $0.administrator != administrator } ?? scores.count
-      for period in Set(scores[start..<end].lazy.map(\.period)).sorted() {
+      for period in periods(scores[start..<end]) {
         pass += 1
         var experts: [Symbol] = []
         for row in start..<end where scores[row].period == period {
@@ -105,6 +105,16 @@ package enum ExpertAmbiguous: SetRule {
       start = end
     }
     return members
+  }
+
+  private static func periods(_ scores: ArraySlice<ScoreFact>) -> [Period] {
+    var periods: Set<Period> = []
+    var last: Period?
+    for score in scores where score.period != last {
+      periods.insert(score.period)
+      last = score.period
+    }
+    return periods.sorted()
   }
 
   private static func judgeVisits(

@@ -12,9 +12,9 @@ package struct Symbol: Hashable, Comparable, Sendable {
 package struct KeyTable: Sendable {
   private var bytes: [UInt8] = []
   private var ends: [Int] = []
-  /// Of each text: what tells most others apart without a look at them, and spares hashing them again.
-  private var hashes: [UInt32] = []
-  private var buckets: [UInt32] = Array(repeating: 0, count: 64)
+  /// Each text's place and one, and above it what tells most others apart without a look at them, and spares hashing them
+  /// again; nothing where there is none.
+  private var buckets: [UInt64] = Array(repeating: 0, count: 64)
 
   package init() {}
 
@@ -24,18 +24,18 @@ package struct KeyTable: Sendable {
   package mutating func intern(_ text: UnsafeBufferPointer<UInt8>) -> Symbol {
     if (ends.count + 1) * 2 > buckets.count { rehash() }
     let hash = Self.hash(text)
-    var slot = Int(hash) & (buckets.count - 1)
+    let mask = buckets.count - 1
+    var slot = Int(hash) & mask
     while buckets[slot] != 0 {
-      let candidate = Int(buckets[slot] - 1)
-      if hashes[candidate] == hash, equals(candidate, text) {
-        return Symbol(index: UInt32(candidate))
+      let candidate = UInt32(truncatingIfNeeded: buckets[slot]) - 1
+      if UInt32(buckets[slot] >> 32) == hash, equals(Int(candidate), text) {
+        return Symbol(index: candidate)
       }
-      slot = (slot + 1) & (buckets.count - 1)
+      slot = (slot + 1) & mask
     }
     bytes.append(contentsOf: text)
     ends.append(bytes.count)
-    hashes.append(hash)
-    buckets[slot] = UInt32(ends.count)
+    buckets[slot] = UInt64(hash) << 32 | UInt64(ends.count)
     return Symbol(index: UInt32(ends.count - 1))
   }
 
@@ -59,7 +59,11 @@ package struct KeyTable: Sendable {
 
   /// Takes in all texts of another table, and returns the new symbol of each of its old ones, in order.
   package mutating func absorb(_ other: KeyTable) -> [Symbol] {
-    other.bytes.withUnsafeBufferPointer { buffer in
+    if ends.isEmpty {
+      self = other
+      return (0..<count).map { Symbol(index: UInt32($0)) }
+    }
+    return other.bytes.withUnsafeBufferPointer { buffer in
       (0..<other.count).map { intern(UnsafeBufferPointer(rebasing: buffer[other.range($0)])) }
     }
   }
@@ -88,12 +92,14 @@ package struct KeyTable: Sendable {
   }
 
   private mutating func rehash() {
-    buckets = Array(repeating: 0, count: buckets.count * 2)
-    for index in ends.indices {
-      var slot = Int(hashes[index]) & (buckets.count - 1)
-      while buckets[slot] != 0 { slot = (slot + 1) & (buckets.count - 1) }
-      buckets[slot] = UInt32(index + 1)
+    let mask = buckets.count * 2 - 1
+    var larger = [UInt64](repeating: 0, count: mask + 1)
+    for bucket in buckets where bucket != 0 {
+      var slot = Int(bucket >> 32) & mask
+      while larger[slot] != 0 { slot = (slot + 1) & mask }
+      larger[slot] = bucket
     }
+    buckets = larger
   }
 
   /// Eight bytes at a time, each folded in by a multiplication whose halves are mixed. The result decides only where a text is

@@ -7,22 +7,36 @@ package struct ProjectFact: Fact, ProjectTerm {
   package let direction: Direction?
   /// The place in the region list; nil where none is named.
   package let region: Int16?
-  package let plannedSum: Money?
-  package let contractSum: Money?
-  package let projectSum: Money?
-  /// The dates are nil where they contradict each other (`term-order`): nothing is concluded from them.
-  package let contractDate: CivilDate?
-  package let startDate: CivilDate?
-  package let endDate: CivilDate?
   package let status: ProjectStatus?
-  package let serviceTypes: CodeSet<ServiceType>?
-  package let supplierBIN: BIN?
-  package private(set) var supplierName: Symbol?
-  /// In Kazakh, in which every project has one.
-  package private(set) var name: Symbol?
+  private let planned: SlimMoney
+  private let contract: SlimMoney
+  private let whole: SlimMoney
+  private let supplier: SlimBIN
+  private let signed: SlimDate
+  private let start: SlimDate
+  private let end: SlimDate
+  private var supplierNamed: SlimSymbol
+  private var named: SlimSymbol
+  private let services: UInt8
+  private let hasServices: Bool
   /// Whether it stands on a filed Annex 4: its number is made up, and nothing refers to it.
   package let isOnFiledForm: Bool
-  private let wrong: UInt64
+  private let wrong: UInt32
+
+  package var plannedSum: Money? { planned.value }
+  package var contractSum: Money? { contract.value }
+  package var projectSum: Money? { whole.value }
+  package var supplierBIN: BIN? { supplier.value }
+  /// The dates are nil where they contradict each other (`term-order`): nothing is concluded from them.
+  package var contractDate: CivilDate? { signed.value }
+  package var startDate: CivilDate? { start.value }
+  package var endDate: CivilDate? { end.value }
+  package var supplierName: Symbol? { supplierNamed.value }
+  /// In Kazakh, in which every project has one.
+  package var name: Symbol? { named.value }
+  package var serviceTypes: CodeSet<ServiceType>? {
+    hasServices ? CodeSet(mask: UInt32(services)) : nil
+  }
 
   init?(_ record: Project, _ id: RecordID, _ keys: inout KeyTable) {
     guard let administrator = record.administrator, let period = record.period,
@@ -34,33 +48,34 @@ package struct ProjectFact: Fact, ProjectTerm {
     self.project = project
     direction = record.direction
     region = record.region.map { Int16(clamping: $0) }
-    plannedSum = record.plannedSum
-    contractSum = record.contractSum
-    projectSum = record.projectSum
+    planned = SlimMoney(record.plannedSum)
+    contract = SlimMoney(record.contractSum)
+    whole = SlimMoney(record.projectSum)
     let contradicts = record.hasContradictoryTerm
-    contractDate = contradicts ? nil : record.contractDate
-    startDate = contradicts ? nil : record.startDate
-    endDate = contradicts ? nil : record.endDate
+    signed = SlimDate(contradicts ? nil : record.contractDate)
+    start = SlimDate(contradicts ? nil : record.startDate)
+    end = SlimDate(contradicts ? nil : record.endDate)
     status = record.status
-    serviceTypes = record.serviceTypes
-    supplierBIN = record.supplierBIN
-    supplierName = record.row.symbol(ProjectColumn.supplierName.rawValue, &keys)
-    name = record.row.symbol(ProjectColumn.nameKK.rawValue, &keys)
+    services = UInt8(record.serviceTypes?.mask ?? 0)
+    hasServices = record.serviceTypes != nil
+    supplier = SlimBIN(record.supplierBIN)
+    supplierNamed = SlimSymbol(record.row.symbol(ProjectColumn.supplierName.rawValue, &keys))
+    named = SlimSymbol(record.row.symbol(ProjectColumn.nameKK.rawValue, &keys))
     isOnFiledForm = record.row.isOnFiledForm
-    wrong = record.row.wrong
+    wrong = UInt32(record.row.wrong)
   }
 
   package var key: ProjectKey { ProjectKey(administrator: administrator, project: project) }
 
   /// Whether something stands in the column that could not be read.
   package func isWrong(_ column: ProjectColumn) -> Bool {
-    wrong & 1 << UInt64(column.rawValue) != 0
+    wrong & 1 << UInt32(column.rawValue) != 0
   }
 
   package mutating func translate(_ symbols: [Symbol]) {
     project = symbols[Int(project.index)]
-    supplierName = supplierName.map { symbols[Int($0.index)] }
-    name = name.map { symbols[Int($0.index)] }
+    supplierNamed = SlimSymbol(supplierName.map { symbols[Int($0.index)] })
+    named = SlimSymbol(name.map { symbols[Int($0.index)] })
   }
 
   package static func precedes(_ a: ProjectFact, _ b: ProjectFact) -> Bool {

@@ -2,24 +2,22 @@
 ///
 /// A slot holds tiyn, days, the digits of a BIN, a period's ordinal, hundredths of a point, a code's place in its list, a
 /// mask of codes, or a text's handle. A reader fills the same row again and again: keep nothing of it, or copy it to a store.
-/// Its variables are exempt from exclusivity checks at run time, which every field would pay for: none is passed inout.
+/// Its variables are exempt from exclusivity checks at run time, which every field would pay for: none is passed inout. The
+/// exemption holds inside this module only: what others ask for is handed out by accessors.
 package final class Row {
   package let kind: RecordKind
   private let slots: UnsafeMutableBufferPointer<Int64>
   /// What stood in each column, as text handles; empty handles where nothing stood.
   private let asGiven: UnsafeMutableBufferPointer<Int64>
-  /// Columns in which a value stands that could be read.
-  @exclusivity(unchecked) package private(set) var filled: UInt64 = 0
-  /// Columns in which something stands that could not be read: no rule uses them.
-  @exclusivity(unchecked) package private(set) var wrong: UInt64 = 0
-  /// The physical line on which the record starts; the sheet's row in a workbook.
-  @exclusivity(unchecked) package var line = 0
+  @exclusivity(unchecked) private var filledColumns: UInt64 = 0
+  @exclusivity(unchecked) private var wrongColumns: UInt64 = 0
+  @exclusivity(unchecked) private var firstLine = 0
   /// Whether it stands on a filed Annex 4, which has no dates and no BINs.
   package var isOnFiledForm = false
   /// Whether it stands in XML, where no table holds it.
   package var isFromXML = false
   /// Which sheet of a workbook it stands on, from 1; 0 where that needs no telling.
-  package private(set) var sheet: Int
+  @exclusivity(unchecked) private var sheetNumber: Int
   package let texts: TextArena
   /// Looked up once: every record is asked whose it is.
   let administratorColumn: Int?
@@ -28,7 +26,7 @@ package final class Row {
   package init(_ kind: RecordKind, texts: TextArena = TextArena(), sheet: Int = 0) {
     self.kind = kind
     self.texts = texts
-    self.sheet = sheet
+    sheetNumber = sheet
     administratorColumn = kind.index(of: Column.administratorBIN.name)
     directionColumn = kind.index(of: "direction")
     slots = .allocate(capacity: kind.columns.count)
@@ -42,16 +40,24 @@ package final class Row {
     asGiven.deallocate()
   }
 
+  /// Columns in which a value stands that could be read.
+  package var filled: UInt64 { filledColumns }
+  /// Columns in which something stands that could not be read: no rule uses them.
+  package var wrong: UInt64 { wrongColumns }
+  /// The physical line on which the record starts; the sheet's row in a workbook.
+  package var line: Int { firstLine }
+  package var sheet: Int { sheetNumber }
+
   package func reset(line: Int) {
     asGiven.update(repeating: 0)
-    filled = 0
-    wrong = 0
-    self.line = line
+    filledColumns = 0
+    wrongColumns = 0
+    firstLine = line
   }
 
   package func set(_ column: Int, _ value: Int64) {
     slots[column] = value
-    filled |= 1 << UInt64(column)
+    filledColumns |= Self.bit(column)
   }
 
   /// Fills a text column with what was sent (`setGiven` comes first).
@@ -79,14 +85,17 @@ package final class Row {
 
   /// Says that what stands in a column cannot be relied on: whatever was read of it is forgotten.
   package func markWrong(_ column: Int) {
-    wrong |= 1 << UInt64(column)
-    filled &= ~(1 << UInt64(column))
+    wrongColumns |= Self.bit(column)
+    filledColumns &= ~Self.bit(column)
   }
 
-  package func isFilled(_ column: Int) -> Bool { filled & 1 << UInt64(column) != 0 }
-  package func isWrong(_ column: Int) -> Bool { wrong & 1 << UInt64(column) != 0 }
+  package func isFilled(_ column: Int) -> Bool { filled & Self.bit(column) != 0 }
+  package func isWrong(_ column: Int) -> Bool { wrong & Self.bit(column) != 0 }
   /// Whether nothing stands there, right or wrong.
-  package func isBlank(_ column: Int) -> Bool { (filled | wrong) & 1 << UInt64(column) == 0 }
+  package func isBlank(_ column: Int) -> Bool { (filled | wrong) & Self.bit(column) == 0 }
+
+  /// A column's place in the masks, of which no kind has more than there are bits.
+  private static func bit(_ column: Int) -> UInt64 { 1 &<< UInt64(truncatingIfNeeded: column) }
 
   /// The slot of a filled column, or nil.
   package subscript(column: Int) -> Int64? { isFilled(column) ? slots[column] : nil }
@@ -109,9 +118,9 @@ package final class Row {
   func load(_ source: ArraySlice<Int64>, filled: UInt64, wrong: UInt64, line: Int, sheet: Int) {
     for (column, value) in source.prefix(slots.count).enumerated() { slots[column] = value }
     for (column, value) in source.dropFirst(slots.count).enumerated() { asGiven[column] = value }
-    self.filled = filled
-    self.wrong = wrong
-    self.line = line
-    self.sheet = sheet
+    filledColumns = filled
+    wrongColumns = wrong
+    firstLine = line
+    sheetNumber = sheet
   }
 }

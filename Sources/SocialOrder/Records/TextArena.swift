@@ -6,7 +6,9 @@
 package final class TextArena {
   @exclusivity(unchecked) private var base: UnsafeMutableRawPointer
   @exclusivity(unchecked) private var capacity: Int
-  @exclusivity(unchecked) package private(set) var count = 0
+  @exclusivity(unchecked) private var used = 0
+
+  package var count: Int { used }
 
   package init(capacity: Int = 4096) {
     self.capacity = capacity
@@ -17,12 +19,13 @@ package final class TextArena {
 
   /// Copies bytes in and returns their handle.
   package func append(_ bytes: UnsafeBufferPointer<UInt8>) -> TextHandle {
-    if count + bytes.count > capacity { grow(toHold: count + bytes.count) }
+    let offset = used
+    if offset + bytes.count > capacity { grow(toHold: offset + bytes.count) }
     if let source = bytes.baseAddress {
-      (base + count).copyMemory(from: source, byteCount: bytes.count)
+      (base + offset).copyMemory(from: source, byteCount: bytes.count)
     }
-    defer { count += bytes.count }
-    return TextHandle(offset: count, count: bytes.count)
+    used = offset + bytes.count
+    return TextHandle(offset: offset, count: bytes.count)
   }
 
   /// The bytes of a handle; good until the arena is filled or reset again.
@@ -35,12 +38,12 @@ package final class TextArena {
     String(decoding: bytes(handle), as: UTF8.self)
   }
 
-  package func reset() { count = 0 }
+  package func reset() { used = 0 }
 
   private func grow(toHold needed: Int) {
     let larger = max(needed, capacity * 2)
     let moved = UnsafeMutableRawPointer.allocate(byteCount: larger, alignment: 1)
-    moved.copyMemory(from: base, byteCount: count)
+    moved.copyMemory(from: base, byteCount: used)
     base.deallocate()
     base = moved
     capacity = larger

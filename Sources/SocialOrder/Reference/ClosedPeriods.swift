@@ -42,6 +42,8 @@ package struct ClosedPeriods: Sendable {
   /// What closed a record's period by a day; nil where it is open. A closed year closes its halves: its figures rest on
   /// them.
   package func closing(of period: Period, on day: CivilDate) -> Closing? {
-    [period, .year(period.year)].lazy.compactMap { closings[$0] }.first { $0.from <= day }
+    // Asked of every record, and hardly ever is anything closed.
+    if closings.isEmpty { return nil }
+    return [period, .year(period.year)].lazy.compactMap { closings[$0] }.first { $0.from <= day }
   }
 }

@@ -9,15 +9,15 @@ package struct CodeEntry: Sendable {
 /// A closed list of formats.md, and how a value is found in it.
 package struct CodeList: Sendable {
   package let entries: [CodeEntry]
-  /// The canonical codes' bytes, looked through for every value that is read.
+  /// The first bytes of each canonical code, looked through for every value that is read, and all of them.
+  private let heads: [UInt64]
   private let codes: [[UInt8]]
-  private let values: [Int]
   private let byFoldedLabel: [String: Int]
 
   init(_ entries: [CodeEntry]) {
     self.entries = entries
     codes = entries.map { Array($0.code.utf8) }
-    values = entries.map(\.value)
+    heads = codes.map { $0.withUnsafeBufferPointer(Self.head) }
     var byLabel: [String: Int] = [:]
     for (index, entry) in entries.enumerated() {
       for label in entry.labels.all + [entry.code] { byLabel[Folding.key(label)] = index }
@@ -27,14 +27,19 @@ package struct CodeList: Sendable {
 
   /// The slot value of exactly this canonical code.
   package func value(code: UnsafeBufferPointer<UInt8>) -> Int? {
-    for index in codes.indices where codes[index].count == code.count {
-      let isEqual = codes[index].withUnsafeBufferPointer { mine in
-        for offset in 0..<code.count where mine[offset] != code[offset] { return false }
-        return true
+    let head = Self.head(code)
+    for index in heads.indices where heads[index] == head {
+      if code.count == codes[index].count, code.elementsEqual(codes[index]) {
+        return entries[index].value
       }
-      if isEqual { return values[index] }
     }
     return nil
+  }
+
+  /// The first eight bytes of a code, or all of a shorter one.
+  private static func head(_ code: UnsafeBufferPointer<UInt8>) -> UInt64 {
+    if code.count >= 8 { return UnsafeRawBufferPointer(code).loadUnaligned(as: UInt64.self) }
+    return code.reduce(0) { $0 << 8 | UInt64($1) }
   }
 
   /// The entry whose code or label this is, case, spaces and punctuation aside.

@@ -10,12 +10,13 @@ package struct CivilDate: Hashable, Comparable, Sendable {
       day <= Self.daysInMonth(year, month)
     else { return nil }
     // Days from civil, after Howard Hinnant: years begin in March, so that the leap day comes last.
-    let shifted = month > 2 ? year : year - 1
+    // Unsigned and of 32 bits, which is what machines divide fast: a file has many days.
+    let shifted = UInt32(month > 2 ? year : year - 1)
     let era = shifted / 400
     let yearOfEra = shifted - era * 400
-    let dayOfYear = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1
+    let dayOfYear = (153 * UInt32(month > 2 ? month - 3 : month + 9) + 2) / 5 + UInt32(day) - 1
     let dayOfEra = yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear
-    days = Int32(era * 146_097 + dayOfEra - 719_468)
+    days = Int32(era * 146_097 + dayOfEra) - 719_468
   }
 
   /// A day written `2026-02-01`, and nothing else.

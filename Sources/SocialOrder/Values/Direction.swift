@@ -1,11 +1,13 @@
 /// One of the 17 directions of the state social order, in the official order of Annexes 4 and 8.
 package struct Direction: Hashable, Comparable, Sendable {
+  private let place: UInt8
+
   /// 1 to 17.
-  package let number: Int
+  package var number: Int { Int(place) }
 
   package init?(_ number: Int) {
     guard Self.range.contains(number) else { return nil }
-    self.number = number
+    place = UInt8(number)
   }
 
   package static let range = 1...17

@@ -4,21 +4,30 @@ package enum NameFingerprint {
   /// Reads the letters and digits of a text straight from its bytes. Letters that are neither Cyrillic nor of the Latin
   /// alphabet without marks are passed over: a coarse fingerprint only means more to compare.
   package static func of(_ text: UnsafeBufferPointer<UInt8>) -> UInt64 {
+    folds.withUnsafeBufferPointer { of(text, $0) }
+  }
+
+  private static func of(
+    _ text: UnsafeBufferPointer<UInt8>, _ folds: UnsafeBufferPointer<UInt16>
+  ) -> UInt64 {
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325
     var index = 0
     while index < text.count {
       let byte = text[index]
       index += 1
-      var letter = UInt16(byte)
+      var letter = Int(byte)
       if byte & 0xE0 == 0xC0, index < text.count {
-        letter = UInt16(byte & 0x1F) << 6 | UInt16(text[index] & 0x3F)
+        letter = Int(byte & 0x1F) << 6 | Int(text[index] & 0x3F)
         index += 1
       }
-      guard let folded = fold(letter) else { continue }
-      hash = (hash ^ UInt64(folded)) &* 0x0000_0100_0000_01B3
+      guard folds[letter] != 0 else { continue }
+      hash = (hash ^ UInt64(folds[letter])) &* 0x0000_0100_0000_01B3
     }
     return hash
   }
+
+  /// What each character of one or two bytes is folded to; nothing where it is no letter or digit.
+  private static let folds: [UInt16] = (0..<0x800).map { fold($0) ?? 0 }
 
   /// As `NameLetters` folds, or coarser: н and х are one here, because H may stand for either, and й is и, because its
   /// breve may come by itself. Nil for what is no letter or digit.

@@ -5,7 +5,7 @@
 package enum NameLetters {
   /// The letters of a text, folded one by one; everything else stays as it is.
   package static func folded(_ text: some StringProtocol) -> String {
-    let isLatin = text.contains { latinOnly.contains($0) }
+    let isLatin = text.contains { $0.asciiValue.map(latinOnly.contains) ?? false }
     return String(text.map { fold($0, isLatin: isLatin) })
   }
 
@@ -18,12 +18,26 @@ package enum NameLetters {
   ///   then H is h, and not a capital Н.
   private static func fold(_ character: Character, isLatin: Bool) -> Character {
     if !isLatin, character == "H" { return "н" }
+    let scalars = character.unicodeScalars
+    if let first = scalars.first, first.value < simple.count,
+      scalars.index(after: scalars.startIndex) == scalars.endIndex
+    {
+      return simple[Int(first.value)]
+    }
+    return folded(character)
+  }
+
+  private static func folded(_ character: Character) -> Character {
     let small = character.lowercased().first ?? character
     return standIns[small] ?? small
   }
 
+  /// The characters up to the last Cyrillic one, folded: a name has no others.
+  private static let simple: [Character] = (0..<0x500).compactMap { Unicode.Scalar($0) }
+    .map { folded(Character($0)) }
+
   /// Latin letters that are no look-alikes: where one stands, the name is a Latin one.
-  private static let latinOnly = Set<Character>("dfgjlnqrsuvwzDFGJLNQRSUVWZ")
+  private static let latinOnly = Set("dfgjlnqrsuvwzDFGJLNQRSUVWZ".utf8)
 
   private static let standIns: [Character: Character] = [
     "ә": "а", "ғ": "г", "қ": "к", "ң": "н", "ө": "о", "ұ": "у", "ү": "у", "һ": "х", "і": "и",

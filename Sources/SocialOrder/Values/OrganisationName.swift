@@ -4,7 +4,8 @@ enum LegalForm {
   static func isNamed(in words: [String]) -> Bool { words.contains { isForm($0) } }
 
   static func isForm(_ word: String) -> Bool {
-    words.contains(word) || stems.contains { word.hasPrefix($0) }
+    guard let first = word.first else { return false }
+    return words.contains(word) || stems[first]?.contains { word.hasPrefix($0) } == true
   }
 
   /// Folded, as all names here are.
@@ -16,13 +17,14 @@ enum LegalForm {
       "union", "center", "centre",
     ].map { NameLetters.folded($0) })
 
-  /// The beginnings of longer ones, whatever their ending.
-  private static let stems = [
-    "қоғам", "бірлест", "қауымдаст", "одағы", "ұйым", "орталы", "ассоциац", "федерац", "палата",
-    "мекеме", "қозғалыс", "корпорац", "корпорат", "институт", "академия", "альянс", "агентств",
-    "клуб", "обществ", "объединен", "фонд", "центр", "организац", "учрежден", "движени", "частн",
-    "университет",
-  ].map { NameLetters.folded($0) }
+  /// The beginnings of longer ones, whatever their ending, by their first letter.
+  private static let stems: [Character?: [String]] = Dictionary(
+    grouping: [
+      "қоғам", "бірлест", "қауымдаст", "одағы", "ұйым", "орталы", "ассоциац", "федерац", "палата",
+      "мекеме", "қозғалыс", "корпорац", "корпорат", "институт", "академия", "альянс", "агентств",
+      "клуб", "обществ", "объединен", "фонд", "центр", "организац", "учрежден", "движени", "частн",
+      "университет",
+    ].map { NameLetters.folded($0) }, by: \.first)
 }
 
 /// An organisation's name without its legal form and the way it is quoted: «Жас қыран» ҚБ, ОО "Жас Қыран".

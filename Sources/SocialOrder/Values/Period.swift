@@ -1,15 +1,18 @@
 /// What a report is about: a half-year (Annex 4, para 11) or a year (Annex 8, para 25).
 package struct Period: Hashable, Comparable, Sendable {
-  package let year: Int
+  /// Four times the year, and the half: facts hold many periods, and rules compare them all the time.
+  private let number: Int32
+
+  package var year: Int { Int(number >> 2) }
+
   /// 1 or 2, or nil for the whole year.
-  package let half: Int?
+  package var half: Int? { number & 3 == 0 ? nil : Int(number & 3) }
 
   package static func half(_ year: Int, _ half: Int) -> Period { Period(year: year, half: half) }
   package static func year(_ year: Int) -> Period { Period(year: year, half: nil) }
 
   private init(year: Int, half: Int?) {
-    self.year = year
-    self.half = half
+    number = Int32(year) << 2 | Int32(half ?? 0)
   }
 
   /// `2026-H1`, `2026-H2` or `2026`; nil for anything else, and for years outside 2000 to 2099.
@@ -45,14 +48,14 @@ package struct Period: Hashable, Comparable, Sendable {
   }
 
   /// A small whole number that sorts by year, then whole year, first half, second half.
-  package var ordinal: Int64 { Int64(year * 4 + (half ?? 0)) }
+  package var ordinal: Int64 { Int64(number) }
 
   package init(ordinal: Int64) {
     let half = Int(ordinal % 4)
     self.init(year: Int(ordinal / 4), half: half == 0 ? nil : half)
   }
 
-  package static func < (a: Period, b: Period) -> Bool { a.ordinal < b.ordinal }
+  package static func < (a: Period, b: Period) -> Bool { a.number < b.number }
 
   /// The one before: of a half-year the half-year, of a year the year.
   package var previous: Period {

@@ -1,5 +1,5 @@
 // The least that a program in this job can do: split the bytes with libcsv, hash them, count.
-// `bench.py` holds the real program against it, so whatever stands here is owed by both sides and
+// The bench holds the real program against it, so whatever stands here is owed by both sides and
 // nothing may be left out that the real program cannot avoid (the reads, the hash, strict mode).
 
 #include <csv.h>

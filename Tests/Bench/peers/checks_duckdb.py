@@ -17,10 +17,11 @@ def main():
   parser.add_argument("projects", type=pathlib.Path)
   parser.add_argument("scores", type=pathlib.Path)
   parser.add_argument("--as-of", required=True)
+  parser.add_argument("--threads", type=int, default=1)
   given = parser.parse_args()
 
-  # One thread, as the bench gives `tapsyrys --jobs 1`.
-  database = duckdb.connect(config={"threads": 1})
+  # As many as the bench gives `tapsyrys --jobs`.
+  database = duckdb.connect(config={"threads": given.threads})
   for name in ("projects", "scores", "as_of"):
     database.execute(f"SET VARIABLE {name} = $value", {"value": str(getattr(given, name))})
 

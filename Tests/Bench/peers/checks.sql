@@ -1,6 +1,6 @@
 -- What `tapsyrys check` does to projects and scores, as far as SQL says it plainly: a second
 -- opinion on clean data (every count is 0) and on what such checks may cost in time and memory.
--- `duckdb_checks.py` sets the variables, runs the statements and prints each SELECT's columns.
+-- `checks_duckdb.py` sets the variables, runs the statements and prints each SELECT's columns.
 
 -- Unrolled rather than a list per value, so that DuckDB is shown at its best.
 CREATE MACRO digit(b, i) AS ascii(substr(b, i, 1)) - 48;
