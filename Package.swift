@@ -46,7 +46,7 @@ let package = Package(
     .target(
       name: "Reports",
       dependencies: [
-        "SocialOrder", "Consolidation", "CLibXLSXWriter", "CLibZip",
+        "SocialOrder", "Consolidation", "CLibXLSXWriter", "CLibZip", "CSystem",
         .product(name: "Mustache", package: "swift-mustache"),
       ],
       resources: [.embedInCode("Pages/Markup"), .embedInCode("Guard/Blanks")],

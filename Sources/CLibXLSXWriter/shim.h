@@ -1,1 +1,2 @@
 #include <xlsxwriter.h>
+#include <xlsxwriter/third_party/tmpfileplus.h>

@@ -12,6 +12,8 @@ final class Workbook {
   private(set) var handle: UnsafeMutablePointer<lxw_workbook>?
   private var formats: [Style: UnsafeMutablePointer<lxw_format>] = [:]
   private var failure: lxw_error = LXW_NO_ERROR
+  /// What had failed in scratch files before this workbook was begun.
+  private let failedBefore = ScratchFile.failures.count
   let log: CellLog?
   /// Takes down all that is drawn; nil where nobody compares.
   let print: DrawingPrint?
@@ -90,6 +92,10 @@ final class Workbook {
     note(workbook_close(handle))
     guard failure == LXW_NO_ERROR else {
       throw WorkbookError(path: path, reason: String(cString: lxw_strerror(failure)))
+    }
+    let scratch = ScratchFile.failures
+    guard scratch.count == failedBefore else {
+      throw WorkbookError(path: path, reason: "scratch files: \(scratch.reason)")
     }
     try WorkbookParts(path: path).checkWhole()
   }
