@@ -10,6 +10,8 @@ package struct ReturnedPages {
   package static let findings = "findings.html"
   package static let workbook = "fix-it.xlsx"
   package static let letters = ReportDocument.languages.map { "letter.\($0.rawValue).html" }
+  /// All of them: none is left out, whatever is wrong with a file.
+  package static let names = [findings, workbook] + letters
 
   private let batch: Batch
   private let files: [BatchFile]

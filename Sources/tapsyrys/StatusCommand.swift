@@ -58,6 +58,7 @@ struct StatusCommand: ParsableCommand {
     let accepted = folder.appending(PathBytes("accepted"))
     let isUsed = try accepted.isFolder && !InputFile.expand([accepted]).isEmpty
     let ledger = try isThere || isUsed ? Ledger.open(in: folder) : nil
+    if let ledger { try LedgerAge.check(ledger, looking: folder) }
     var reckoning = try StandingReckoning(
       ledger, in: folder, reference: grounds.reference, settings: grounds.settings, asOf: day)
     reckoning.inbox = try InboxStanding(in: Folder(folder), grounds.reference.phrases)

@@ -122,6 +122,8 @@ final class LittleWorkspace {
       try? FileManager.default.removeItem(at: url.appending(path: place))
       try write("\(place)/\(ArchiveNames.fileName(PathBytes(arrival.name)))", arrival.bytes)
       try write("\(place)/about.json", sidecar.bytes)
+      guard arrival.fate == .rejected else { return }
+      for page in ReturnedPages.names { try write("\(place)/\(page)", page) }
     case .duplicate: break
     }
   }

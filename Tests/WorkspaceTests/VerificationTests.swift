@@ -123,9 +123,11 @@ struct VerificationTests {
   func returned() throws {
     try workspace.write("\(place(1))/bad.csv", "good")
     try workspace.remove("\(place(2))/about.json")
+    try workspace.remove("\(place(1))/letter.ru.html")
     #expect(
       try faults().sorted() == [
-        "file-changed \(place(1))/bad.csv", "sidecar-missing \(place(2))",
+        "file-changed \(place(1))/bad.csv", "page-missing \(place(1))/letter.ru.html",
+        "sidecar-missing \(place(2))",
       ])
     try workspace.remove(place(1))
     #expect(try faults().contains("folder-missing \(place(1))"))

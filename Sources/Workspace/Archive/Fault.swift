@@ -13,6 +13,7 @@ package struct Fault: Sendable, Equatable {
     case chainBroken = "chain-broken"
     case stray
     case folderMissing = "folder-missing"
+    case pageMissing = "page-missing"
     case withdrawalUnreadable = "withdrawal-unreadable"
     case withdrawalMissing = "withdrawal-missing"
     case runUnfinished = "run-unfinished"

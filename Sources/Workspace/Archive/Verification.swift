@@ -1,3 +1,4 @@
+internal import Batch
 package import Files
 internal import Reports
 internal import SocialOrder
@@ -62,6 +63,12 @@ package struct Verification: Sendable {
       return
     }
     try checkFile(path, submission)
+    if submission.fate == .rejected {
+      for page in ReturnedPages.names.map({ "\(place)/\($0)" })
+      where !workspace.appending(PathBytes(page)).isFile {
+        faults.append(Fault(.pageMissing, page))
+      }
+    }
     guard let found = survey.found[place] else {
       let isSaid = faults.contains {
         [document, place].contains($0.place) && $0.kind != .fileMissing

@@ -1,20 +1,42 @@
-internal import Files
+package import Files
 
 /// Whether the ledger knows what was decided and published. One that was brought back from a backup is sound, and of the day of
 /// that backup: what was accepted since would be missing in every figure, without a word.
-enum LedgerAge {
+package enum LedgerAge {
   /// Asked when whatever an earlier run had decided is carried out: from then on each run and each accepted file is in the
   /// ledger. What `rebuild` could not take in does not count, or it would be asked for again and again.
   /// - Throws: `LedgerError.older`, `FilesError`.
   static func check(_ ledger: Ledger, of workspace: PathBytes) throws {
-    if try hasLaterRun(ledger, workspace) || hasLaterFile(ledger, workspace) {
-      throw LedgerError.older
-    }
+    if try isOlder(ledger, workspace) { throw LedgerError.older }
+  }
+
+  /// The same for whoever only looks, while a run may be under way: what a run has in hand, or one that was cut short has not
+  /// carried out yet, is not in the ledger either.
+  /// - Throws: `LedgerError`, `FilesError`.
+  package static func check(_ ledger: Ledger, looking workspace: PathBytes) throws {
+    guard try isOlder(ledger, workspace), try !isInHand(workspace) else { return }
+    // A run may have ended since the ledger was read.
+    guard let anew = try Ledger.openIfThere(in: workspace), try isOlder(anew, workspace),
+      try !isInHand(workspace)
+    else { return }
+    throw LedgerError.older
+  }
+
+  private static func isOlder(_ ledger: Ledger, _ workspace: PathBytes) throws -> Bool {
+    try hasLaterRun(ledger, workspace) || hasLaterFile(ledger, workspace)
+  }
+
+  private static func isInHand(_ workspace: PathBytes) throws -> Bool {
+    let folder = try Folder(workspace)
+    guard !FolderLock.isHeld(folder) else { return true }
+    return try folder.holds(".work") && folder.folder(".work").holds(Decision.file)
   }
 
   private static func hasLaterRun(_ ledger: Ledger, _ workspace: PathBytes) throws -> Bool {
     let next = try ledger.nextRunNumber()
-    let runs = try Folder(workspace).folder("runs", making: true)
+    let folder = try Folder(workspace)
+    guard try folder.holds("runs") else { return false }
+    let runs = try folder.folder("runs")
     return try runs.names().contains { name in
       guard let run = RunRecord(id: name.text), run.number >= next,
         let bytes = try runs.folder(name).read("run.json")

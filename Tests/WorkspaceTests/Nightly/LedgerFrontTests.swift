@@ -63,10 +63,14 @@ struct LedgerFrontTests {
       let runs = night.url.appending(path: "runs/2026-07-06-0002/run.json")
       let aside = night.url.appending(path: "run.json")
       if isAlone { try FileManager.default.moveItem(at: runs, to: aside) }
-      for arguments in [["run"], ["run", "--dry-run"]] {
+      for arguments in [["run"], ["run", "--dry-run"], ["status"]] {
         let run = try night.run(arguments: arguments)
         #expect(run.code == 5 && run.errors.contains("rebuild"), "\(arguments) \(run)")
       }
+      // What a run has in hand comes into the ledger last: whoever looks meanwhile is not alarmed.
+      let lock = try FolderLock.take(Folder(PathBytes(night.url.path)))
+      #expect(try night.run("status").code == 0)
+      withExtendedLifetime(lock) {}
       if isAlone { try FileManager.default.moveItem(at: aside, to: runs) }
     }
     #expect(night.latest == reports)
