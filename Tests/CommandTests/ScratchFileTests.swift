@@ -7,7 +7,7 @@ import Testing
 struct ScratchFileTests {
   private static let report = [
     Program.binary.path, "report", "in", "--period", "2025-H1", "--as-of", "2026-07-06", "--jobs",
-    "1", "--quiet", "--language", "en", "--out",
+    "1", "--quiet", "--lang", "en", "--out",
   ]
 
   /// A folder with a body's projects, and the report on them in the folder "undisturbed".
