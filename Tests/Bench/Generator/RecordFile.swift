@@ -16,13 +16,17 @@ final class RecordFile {
 
   private let path: String
 
-  init(_ kind: RecordKind, in folder: String, isXML: Bool, defects: Int, seed: UInt64) throws {
+  /// - Parameter name: without its extension; else the kind's.
+  init(
+    _ kind: RecordKind, named name: String? = nil, in folder: String, isXML: Bool = false,
+    defects: Int = 0, seed: UInt64 = 0
+  ) throws {
     self.kind = kind
     self.isXML = isXML
     self.defects = defects
     // Of its own: the good values are the same, whether some are spoilt or not.
     chance = Chance(seed ^ UInt64(kind.ordinal + 1) << 32)
-    path = "\(folder)/\(kind.rawValue).\(isXML ? "xml" : "csv")"
+    path = "\(folder)/\(name ?? kind.rawValue).\(isXML ? "xml" : "csv")"
     mkdir(folder, 0o755)
     guard let file = fopen(path, "w") else { throw Failure(path: path) }
     self.file = file
