@@ -1,8 +1,7 @@
 """Whether a peer's answers are ours: who counts something else has done something else.
 
-A peer prints `NUMBER NAME` a line, or `"NAME": NUMBER` (see peers/common.py): `records.KIND` what it
-read, `KIND.CODE` what it found, `sum.DIRECTION` the contracts of a direction. Compared is what it
-names.
+A peer prints `NUMBER NAME` a line, or `"NAME": NUMBER`: `records.KIND` what it read, `KIND.CODE`
+what it found, `sum.DIRECTION` the contracts of a direction. Compared is what it names.
 """
 
 import collections

@@ -21,8 +21,10 @@ def main():
   parser = argparse.ArgumentParser(description=__doc__)
   parser.add_argument("program", help="the release build")
   parser.add_argument("generator", help="the release build of tapsyrys-bench")
-  parser.add_argument("--projects", type=int, default=100_000, help="of the large set")
-  parser.add_argument("--reported", type=int, default=20_000, help="projects in a year's report")
+  parser.add_argument("--projects", type=int, default=100_000, help="projects of the large set")
+  parser.add_argument(
+    "--small", type=int, default=20_000, help="projects of the set for peers that are slow")
+  parser.add_argument("--reported", type=int, default=10_000, help="projects in a year's report")
   parser.add_argument("--rounds", type=int, default=5)
   parser.add_argument("--only", choices=MODULES, help="the rows of one module")
   parser.add_argument(
@@ -31,7 +33,7 @@ def main():
   rows = []
   with tempfile.TemporaryDirectory(prefix="tapsyrys-bench-") as name:
     bench = Bench(options, pathlib.Path(name))
-    bench.versions["tapsyrys"] = bench.run([bench.program, "--version"]).output.split("\n")[0]
+    bench.versions["tapsyrys"] = bench.run([bench.program, "--version"]).output.split(" ", 1)[1].strip()
     for module in [options.only] if options.only else MODULES:
       for row in importlib.import_module(module).rows(bench):
         print(f"{row.work}: {row.ours} | {row.beside} | {row.ratio}", file=sys.stderr, flush=True)

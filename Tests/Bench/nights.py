@@ -9,6 +9,8 @@ BODIES, PROJECTS = 250, 12_000
 ONE, SOME = 1, 25
 # Milliseconds after a change in which the inbox would be looked at twice, and a little more.
 CALM = 3.2
+# Of what takes a minute: so many rounds at most.
+LONG = 3
 # Bodies send breaches, warnings and late files: none of that is a failure.
 ANSWERS = (0, 1)
 
@@ -37,7 +39,8 @@ def quick(work, taken, most):
 
 def nights(bench):
   """Nights of one workspace after another: all bodies, one of them again, some again, none."""
-  taken = [night(bench, f"night-{n}", BODIES, PROJECTS) for n in range(bench.options.rounds)]
+  rounds = range(min(LONG, bench.options.rounds))
+  taken = [night(bench, f"night-{n}", BODIES, PROJECTS) for n in rounds]
   first, one, some, none = map(middle, zip(*taken))
   yield Row(
     f"first night: {BODIES} bodies, {4 * BODIES} files, {PROJECTS} projects", said(first),
@@ -46,8 +49,7 @@ def nights(bench):
   yield Row(f"the next: {SOME} bodies send again", said(some))
   yield quick("the next: nothing to do", none, 0.050)
   tenth = middle([
-    night(bench, f"tenth-{n}", BODIES // 10, PROJECTS // 10)[0]
-    for n in range(bench.options.rounds)])
+    night(bench, f"tenth-{n}", BODIES // 10, PROJECTS // 10)[0] for n in rounds])
   yield tenfold("first night, ten times the files", first, tenth)
 
 
@@ -84,7 +86,8 @@ def reports(bench):
   library = bench.compile("cells.c", "-lxlsxwriter")
   check = [bench.program, "check", inputs, "--as-of", AS_OF, "--quiet", "--jobs", 1]
   one, two, read, alone = bench.median(
-    one, two, check, [library, cells, bare], may_fail=ANSWERS)
+    one, two, check, [library, cells, bare], may_fail=ANSWERS,
+    rounds=min(LONG, bench.options.rounds))
   text = size(inputs.iterdir())
   work = f"report of a year, {count} projects, {len(books)} workbooks in both languages"
   yield Row(f"{work}, one core", said(one), f"libxlsxwriter in C: {said(alone)}",

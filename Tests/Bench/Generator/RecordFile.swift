@@ -79,8 +79,10 @@ final class RecordFile {
   }
 
   private static func quoted(_ cell: String) -> String {
-    guard cell.utf8.contains(where: { ";\"\n\r".utf8.contains($0) }) else { return cell }
-    return "\"" + doubled(cell) + "\""
+    let isPlain = cell.utf8.allSatisfy { byte in
+      byte != UInt8(ascii: ";") && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\n")
+    }
+    return isPlain ? cell : "\"" + doubled(cell) + "\""
   }
 
   private static func doubled(_ cell: String) -> String {
@@ -88,7 +90,9 @@ final class RecordFile {
   }
 
   private static func escaped(_ cell: String) -> String {
-    guard cell.utf8.contains(where: { "<&".utf8.contains($0) }) else { return cell }
-    return cell.reduce(into: "") { $0 += $1 == "<" ? "&lt;" : $1 == "&" ? "&amp;" : String($1) }
+    let isPlain = cell.utf8.allSatisfy { $0 != UInt8(ascii: "<") && $0 != UInt8(ascii: "&") }
+    return isPlain
+      ? cell
+      : cell.reduce(into: "") { $0 += $1 == "<" ? "&lt;" : $1 == "&" ? "&amp;" : String($1) }
   }
 }

@@ -1,6 +1,6 @@
-"""What the peers in Python share: the lists, the arguments, the hash that each owes, and how they end.
+"""What the peers in Python share: the lists, the arguments, the hash that each owes, how they end.
 
-A peer prints what it counted, `NUMBER KIND.CODE` a line, by the codes of tapsyrys: the bench compares.
+A peer prints what it counted by the codes of tapsyrys, `NUMBER KIND.CODE` a line: answers.py compares.
 """
 
 import argparse
