@@ -24,7 +24,9 @@ def main():
   parser.add_argument("--projects", type=int, default=100_000, help="projects of the large set")
   parser.add_argument(
     "--small", type=int, default=20_000, help="projects of the set for peers that are slow")
-  parser.add_argument("--reported", type=int, default=10_000, help="projects in a year's report")
+  parser.add_argument("--bodies", type=int, default=250, help="bodies of a night, 20 or more")
+  parser.add_argument(
+    "--reported", type=int, default=10_000, help="projects in a year's report of as many bodies")
   parser.add_argument("--rounds", type=int, default=5)
   parser.add_argument("--only", choices=MODULES, help="the rows of one module")
   parser.add_argument(
@@ -33,7 +35,7 @@ def main():
   rows = []
   with tempfile.TemporaryDirectory(prefix="tapsyrys-bench-") as name:
     bench = Bench(options, pathlib.Path(name))
-    bench.versions["tapsyrys"] = bench.run([bench.program, "--version"]).output.split(" ", 1)[1].strip()
+    _, bench.versions["tapsyrys"] = bench.run([bench.program, "--version"]).output.split(" ", 1)
     for module in [options.only] if options.only else MODULES:
       for row in importlib.import_module(module).rows(bench):
         print(f"{row.work}: {row.ours} | {row.beside} | {row.ratio}", file=sys.stderr, flush=True)

@@ -33,7 +33,7 @@ class Taken:
 
 @dataclasses.dataclass
 class Row:
-  """A line of the table: us, the other side or nothing, what was hoped for, and whether that is kept."""
+  """A line of the table: us, the other side or nothing, and what was hoped for."""
   work: str
   ours: str
   beside: str = ""
