@@ -18,7 +18,8 @@ MODULES = ["checks", "nights"]
 
 
 def main():
-  parser = argparse.ArgumentParser(description=__doc__)
+  parser = argparse.ArgumentParser(
+    description=__doc__, formatter_class=argparse.ArgumentDefaultsHelpFormatter)
   parser.add_argument("program", help="the release build")
   parser.add_argument("generator", help="the release build of tapsyrys-bench")
   parser.add_argument("--projects", type=int, default=100_000, help="projects of the large set")
@@ -27,11 +28,13 @@ def main():
   parser.add_argument("--bodies", type=int, default=250, help="bodies of a night, 20 or more")
   parser.add_argument(
     "--reported", type=int, default=10_000, help="projects in a year's report of as many bodies")
-  parser.add_argument("--rounds", type=int, default=5)
+  parser.add_argument("--rounds", type=int, default=5, help="of which medians are shown")
   parser.add_argument("--only", choices=MODULES, help="the rows of one module")
   parser.add_argument(
     "--no-install", dest="install", action="store_false", help="leave out peers that are not here")
   options = parser.parse_args()
+  if not 20 <= options.bodies <= options.reported:
+    parser.error("a night needs 20 bodies, and a year's report a project of each")
   rows = []
   with tempfile.TemporaryDirectory(prefix="tapsyrys-bench-") as name:
     bench = Bench(options, pathlib.Path(name))
