@@ -24,10 +24,10 @@ def main():
   parser.add_argument("generator", help="the release build of tapsyrys-bench")
   parser.add_argument("--projects", type=int, default=100_000, help="projects of the large set")
   parser.add_argument(
-    "--small", type=int, default=20_000, help="projects of the set for peers that are slow")
+    "--small", type=int, default=10_000, help="projects of the set for peers that are slow")
   parser.add_argument("--bodies", type=int, default=250, help="bodies of a night, 20 or more")
   parser.add_argument(
-    "--reported", type=int, default=10_000, help="projects in a year's report of as many bodies")
+    "--reported", type=int, default=5_000, help="projects in a year's report of as many bodies")
   parser.add_argument("--rounds", type=int, default=5, help="of which medians are shown")
   parser.add_argument("--only", choices=MODULES, help="the rows of one module")
   parser.add_argument(
