@@ -53,7 +53,8 @@ torture: $(if $(filter $(PROGRAM),$(TORTURE_PROGRAM)),build) deps-test
 	python3 -B Tests/Torture/torture.py --program "$(TORTURE_PROGRAM)" --minutes $(MINUTES) --seed $(SEED) \
 	  $(if $(CASE),--only "$(CASE)")
 
-# Measures, for minutes: one table, on standard output. The sizes of the issue: make bench BENCH='--projects 1000000'.
+# Measures, for a quarter of an hour on a quiet machine: one table, on standard output. The sizes of the issue:
+# make bench BENCH='--projects 1000000 --reported 100000'; `--help` names the other options.
 # Peers are installed beside the build, or left out with a word.
 BENCH ?=
 bench: build

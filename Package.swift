@@ -114,7 +114,8 @@ let package = Package(
       ],
       swiftSettings: settings),
     .testTarget(
-      name: "CommandTests", dependencies: ["tapsyrys", "Rules", "SocialOrder"],
+      name: "CommandTests",
+      dependencies: ["tapsyrys", "tapsyrys-bench", "Rules", "SocialOrder"],
       swiftSettings: settings),
   ]
 )

@@ -17,11 +17,14 @@ import time
 HERE = pathlib.Path(__file__).resolve().parent
 ROOT = HERE.parent.parent
 MIB = 1 << 20
+# The day by which all is judged: everything of 2025 is due.
+AS_OF = "2026-02-10"
 
 
 @dataclasses.dataclass
 class Taken:
-  """What one run took: seconds, and the peak of resident memory in bytes."""
+  """What one run took with all that it started: seconds, and the peak of resident memory in bytes,
+  that of the largest process."""
   wall: float
   cpu: float
   peak: int
@@ -30,7 +33,7 @@ class Taken:
 
 @dataclasses.dataclass
 class Row:
-  """A line of the table: us, the other side or nothing, what was hoped for, and whether that is kept."""
+  """A line of the table: us, the other side or nothing, and what was hoped for."""
   work: str
   ours: str
   beside: str = ""
@@ -74,9 +77,7 @@ class Bench:
   def median(self, *commands, rounds=None, **how):
     """Medians of several runs of each command, in turn: a machine that slows down slows all."""
     runs = [[self.run(c, **how) for c in commands] for _ in range(rounds or self.options.rounds)]
-    return [
-      Taken(*(statistics.median(getattr(t, n) for t in taken) for n in ("wall", "cpu", "peak")))
-      for taken in zip(*runs)]
+    return [middle(taken) for taken in zip(*runs)]
 
   def instructions(self, command):
     """Instructions that valgrind counts, the same each time."""
@@ -98,13 +99,13 @@ class Bench:
     subprocess.run(["cc", "-O2", HERE / name, "-o", tool, *flags], check=True)
     return tool
 
-  def generate(self, name, projects, scores, visits, **shape):
+  def generate(self, name, command="generate", **options):
     """A set of files: their folder."""
     folder = self.folder / name
-    flags = [f for k, v in shape.items() for f in ([f"--{k}"] if v is True else [f"--{k}", str(v)])]
-    subprocess.run(
-      [self.options.generator, "generate", "--projects", str(projects), "--scores", str(scores),
-       "--visits", str(visits), "--out", folder, *flags], check=True)
+    given = [self.options.generator, command, "--out", folder]
+    for option, value in options.items():
+      given += [f"--{option}"] if value is True else [f"--{option}", str(value)]
+    subprocess.run(given, check=True)
     return folder
 
   def python(self, package):
@@ -138,14 +139,36 @@ def size(files):
   return sum(file.stat().st_size for file in files)
 
 
+def middle(taken):
+  """The medians of several runs of one command."""
+  parts = (statistics.median(getattr(run, part) for run in taken) for part in PARTS)
+  return Taken(*parts, taken[-1].output)
+
+
 def said(taken):
   return f"{taken.cpu:.2f} s CPU, {taken.wall:.2f} s, {taken.peak / MIB:.0f} MiB"
 
 
+# What is compared of two runs, and what it is called.
+PARTS = {"wall": "wall", "cpu": "CPU", "peak": "memory"}
+
+
+def part(ours, theirs, name):
+  return getattr(ours, name) / getattr(theirs, name)
+
+
 def ratio(ours, theirs):
-  return (
-    f"CPU {ours.cpu / theirs.cpu:.2f}, wall {ours.wall / theirs.wall:.2f}, "
-    f"memory {ours.peak / theirs.peak:.2f}")
+  return ", ".join(f"{PARTS[n]} {part(ours, theirs, n):.2f}" for n in ("cpu", "wall", "peak"))
+
+
+def within(ours, theirs, **most):
+  """The goals of a ratio, each with a mark: `within(one, bare, cpu=1.35)`."""
+  return ", ".join(
+    mark(f"{PARTS[n]} {limit:.2f}", part(ours, theirs, n) <= limit) for n, limit in most.items())
+
+
+def mark(goal, is_kept):
+  return f"{goal} {'✓' if is_kept else '✗'}"
 
 
 def table(rows):

@@ -1,142 +1,124 @@
-#!/usr/bin/env python3
-"""What a night, a report and a small command cost: rows of (work, ours, beside it, ratio).
+"""The rows about a night, the reports of a year, and commands that have little to do."""
 
-Usage: nights.py PATH-OF-TAPSYRYS [small|big|report]…. `bench.py` calls `rows`. Time depends on the
-machine; ratios to the library alone and to the goals of seconds are shown, nothing fails by them.
-"""
-
-import os
-import pathlib
-import shutil
-import statistics
-import subprocess
-import sys
-import tempfile
 import time
 
-HERE = pathlib.Path(__file__).resolve().parent
-SAMPLES = HERE.parent.parent / "input-samples"
-DAY = "2026-02-10"
-MIB = 1 << 20
-BODIES, PROJECTS = 250, 12_000
-REPORTED = 100_000
+from measure import AS_OF, HERE, MIB, Row, mark, middle, ratio, said, size, within
+
+# Projects of a body, in a night.
+EACH = 48
+# Seconds after a change in which the inbox would be looked at twice, and a little more.
+CALM = 3.2
+# Of what takes a minute: so many rounds at most.
+LONG = 3
+# Findings are no failure.
+ANSWERS = (0, 1)
 
 
-class Cost:
-  """Wall and CPU seconds, those of children too, and the largest peak of memory of one process."""
-
-  def __init__(self, wall, used):
-    self.wall, self.cpu = wall, used.ru_utime + used.ru_stime
-    self.peak = used.ru_maxrss * 1024
-
-  def __str__(self):
-    return f"{self.wall:.3f} s wall, {self.cpu:.3f} s CPU, {self.peak / MIB:.0f} MiB"
+def rows(bench):
+  yield from starting(bench)
+  yield from nights(bench)
+  yield from reports(bench)
+  yield growth(bench)
 
 
-def cost(*command, codes=(0,)):
-  command = [str(word) for word in command]
-  begun = time.perf_counter()
-  with tempfile.TemporaryFile() as said:
-    child = subprocess.Popen(command, stdout=said, stderr=subprocess.STDOUT)
-    _, status, used = os.wait4(child.pid, 0)
-    wall = time.perf_counter() - begun
-    child.returncode = os.waitstatus_to_exitcode(status)
-    if child.returncode not in codes:
-      said.seek(0)
-      sys.exit(f"nights: {' '.join(command)}: {child.returncode}\n{said.read().decode()}")
-  return Cost(wall, used)
+def starting(bench):
+  ten = bench.generate("ten", projects=10, scores=0, visits=0, defects=0)
+  for work, command, most in (
+      ("--help", [bench.program, "--help"], 0.015),
+      ("check of ten rows", [bench.program, "check", ten, "--as-of", AS_OF], 0.030)):
+    taken, = bench.median(command, may_fail=ANSWERS, rounds=20)
+    yield quick(work, taken, most)
 
 
-def median(times, *command, codes=(0,)):
-  costs = [cost(*command, codes=codes) for _ in range(times)]
-  middle = costs[0]
-  for part in ("wall", "cpu", "peak"):
-    setattr(middle, part, statistics.median(getattr(one, part) for one in costs))
-  return middle
+def quick(work, taken, most):
+  return Row(
+    work, f"{taken.wall * 1000:.1f} ms, {taken.cpu * 1000:.1f} ms CPU, {taken.peak / MIB:.0f} MiB",
+    goal=mark(f"{most * 1000:.0f} ms", taken.wall <= most))
 
 
-def goal(work, ours, seconds):
-  return work, str(ours), f"goal {seconds} s", f"{ours.wall / seconds:.2f}"
+def nights(bench):
+  """Nights of one workspace after another: all bodies, one of them again, some again, none."""
+  bodies = bench.options.bodies
+  rounds = range(min(LONG, bench.options.rounds))
+  taken = []
+  for number in rounds:
+    name = f"night-{number}"
+    run = workspace(bench, name)
+    taken.append([
+      night(bench, name, run, bodies), night(bench, name, run, bodies, again=1),
+      night(bench, name, run, bodies, again=tenth(bodies)), bench.median(run, rounds=5)[0]])
+  first, one, some, none = map(middle, zip(*taken))
+  yield Row(
+    f"first night: {bodies} bodies, {4 * bodies} files, {EACH * bodies} projects", said(first),
+    goal=seconds(first, 30))
+  yield Row("the next: one body sends again", said(one), goal=seconds(one, 2))
+  yield Row(f"the next: {tenth(bodies)} bodies send again", said(some))
+  yield quick("the next: nothing to do", none, 0.050)
+  few = middle([
+    night(bench, name, workspace(bench, name), tenth(bodies))
+    for name in (f"tenth-{number}" for number in rounds)])
+  yield tenfold("first night, ten times the files", first, few)
 
 
-def generate(folder, bodies, projects):
-  command = [sys.executable, "-B", HERE / "night.py", "--bodies", bodies, "--projects", projects]
-  cost(*command, "--out", folder)
+def workspace(bench, name):
+  """A new workspace: its run."""
+  bench.run([bench.program, "init", bench.folder / name])
+  return [bench.program, "run", "--workspace", bench.folder / name, "--as-of", AS_OF]
 
 
-def small(program, folder):
-  """What a command costs that has little to do, and a night of a dozen files."""
-  ten = folder / "ten.csv"
-  lines = (SAMPLES / "2025/almaty-remarks-2025.csv").read_text().splitlines(True)
-  ten.write_text("".join(lines[:11]))
-  place = folder / "small"
-  cost(program, "init", place)
-  for name in ("qyzylorda", "pavlodar", "almaty"):
-    for file in SAMPLES.glob(f"2025-H*/{name}-*.csv"):
-      shutil.copy(file, place / "inbox")
-  run = [program, "run", "--workspace", place, "--as-of", DAY]
-  night = cost(*run, codes=(0, 1))
-  return [
-    goal("--help", median(9, program, "--help"), 0.015),
-    goal("check of ten rows", median(9, program, "check", ten, "--as-of", DAY, codes=(0, 1)), 0.03),
-    goal("a night of a dozen files", night, 0.3),
-    goal("a run with nothing to do", median(9, *run), 0.05)]
+def night(bench, name, run, bodies, **again):
+  """Bodies drop their files, and somewhat later comes the run."""
+  bench.generate(f"{name}/inbox", "night", bodies=bodies, projects=EACH * bodies, **again)
+  time.sleep(CALM)
+  return bench.run(run)
 
 
-def big(program, folder):
-  """A night of all bodies, the night after with one correction, and one with nothing."""
-  place = folder / "big"
-  cost(program, "init", place)
-  generate(place / "inbox", BODIES, PROJECTS)
-  corrected = sorted((place / "inbox").glob("*-001-scores-*"))[0]
-  text = corrected.read_text()
-  run = [program, "run", "--workspace", place, "--as-of", DAY]
-  first = cost(*run)
-  (place / "inbox" / "again.csv").write_text(text.replace(";5;", ";4;", 9))
-  second = cost(*run)
-  return [
-    goal(f"a first night: {BODIES} bodies, {PROJECTS} projects", first, 30),
-    goal("the next, with one correction", second, 2),
-    goal("a run with nothing to do", median(5, *run), 0.05)]
+def tenth(bodies):
+  return bodies // 10
 
 
-def report(program, folder):
+def seconds(taken, most):
+  memory = mark("150 MiB", taken.peak <= 150 * MIB)
+  return f"{mark(f'{most} s', taken.wall <= most)}, {memory}"
+
+
+def reports(bench):
   """The year's forms of many projects, beside the library alone writing the same cells."""
-  inputs, out, bare = folder / "inputs", folder / "out", folder / "bare"
-  generate(inputs, BODIES, REPORTED)
+  count, bodies = bench.options.reported, bench.options.bodies
+  inputs = bench.generate("year", "night", bodies=bodies, projects=count)
+  out, bare, cells = bench.folder / "reports", bench.folder / "bare", bench.folder / "cells.tsv"
   bare.mkdir()
-  for name in ("cells",):
-    cost("cc", "-O2", HERE / f"{name}.c", "-o", folder / name, "-lxlsxwriter")
-  command = [program, "report", inputs, "--period", "2025", "--as-of", DAY, "--quiet"]
-  one = cost(*command, "--jobs", 1, "--out", out, codes=(0, 1))
-  two = cost(*command, "--jobs", 2, "--out", out, codes=(0, 1))
-  check = cost(program, "check", inputs, "--as-of", DAY, "--quiet", "--jobs", 1, codes=(0, 1))
-  cost(sys.executable, "-B", HERE / "cells.py", folder / "cells.tsv", *sorted(out.rglob("*.xlsx")))
-  library = cost(folder / "cells", folder / "cells.tsv", bare)
-  text = sum(file.stat().st_size for file in inputs.iterdir())
-  return [
-    (f"report 2025 of {REPORTED} projects", str(one), f"libxlsxwriter alone {library}",
-     f"{one.cpu / library.cpu:.2f} CPU, {(one.cpu - check.cpu) / library.cpu:.2f} without reading"),
-    ("the same on two cores", str(two), "one core", f"{two.wall / one.wall:.2f} wall"),
-    ("its memory", f"{two.peak / MIB:.0f} MiB", f"{text / MIB:.0f} MiB of text",
-     f"{two.peak / text:.2f}")]
+  report = [bench.program, "report", inputs, "--period", "2025", "--as-of", AS_OF, "--quiet"]
+  one, two = ([*report, "--jobs", jobs, "--out", out] for jobs in (1, 2))
+  bench.run(one, may_fail=ANSWERS)
+  books = sorted(out.rglob("*.xlsx"))
+  bench.run(["/usr/bin/env", "python3", "-B", HERE / "cells.py", cells, *books])
+  library = bench.compile("cells.c", "-lxlsxwriter")
+  check = [bench.program, "check", inputs, "--as-of", AS_OF, "--quiet", "--jobs", 1]
+  one, two, read, alone = bench.median(
+    one, two, check, [library, cells, bare], may_fail=ANSWERS,
+    rounds=min(LONG, bench.options.rounds))
+  text = size(inputs.iterdir())
+  work = f"report of a year, {count} projects, {len(books)} workbooks in both languages"
+  yield Row(f"{work}, one core", said(one), f"libxlsxwriter in C: {said(alone)}",
+            ratio(one, alone), within(one, alone, cpu=1.20))
+  yield Row("that without reading", f"{one.cpu - read.cpu:.2f} s CPU", f"check: {said(read)}",
+            f"CPU {(one.cpu - read.cpu) / alone.cpu:.2f} of libxlsxwriter")
+  yield Row("the same, two cores", said(two), "one core", ratio(two, one),
+            within(two, one, wall=0.60))
+  yield Row("the same, memory", f"{one.peak / MIB:.0f} MiB", f"the text: {text / MIB:.0f} MiB",
+            f"{one.peak / text:.2f}", mark("1.50", one.peak <= 1.5 * text))
 
 
-def rows(program, parts=("small", "big", "report")):
-  found = []
-  for part in parts:
-    with tempfile.TemporaryDirectory(prefix="tapsyrys-nights-") as name:
-      found += {"small": small, "big": big, "report": report}[part](program, pathlib.Path(name))
-  return found
+def growth(bench):
+  bodies = bench.options.bodies
+  one, ten = (
+    [bench.program, "check",
+     bench.generate(f"files-{count}", "night", bodies=count, projects=EACH * count),
+     "--as-of", AS_OF, "--quiet", "--jobs", 1] for count in (tenth(bodies), bodies))
+  return tenfold("check, ten times the files", *bench.median(ten, one, may_fail=ANSWERS))
 
 
-def main():
-  if len(sys.argv) < 2 or not shutil.which(sys.argv[1]):
-    sys.exit("usage: nights.py PATH-OF-TAPSYRYS [small|big|report]…")
-  program = os.path.abspath(shutil.which(sys.argv[1]))
-  for row in rows(program, sys.argv[2:] or ("small", "big", "report")):
-    print("  ".join(row))
-
-
-if __name__ == "__main__":
-  main()
+def tenfold(work, many, few):
+  return Row(work, said(many), f"a tenth of them: {said(few)}", f"CPU {many.cpu / few.cpu:.1f}",
+             mark("CPU 10.5", many.cpu <= 10.5 * few.cpu))

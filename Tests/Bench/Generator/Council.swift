@@ -2,13 +2,10 @@ internal import SocialOrder
 
 /// The members of the bodies' councils, and their scores.
 enum Council {
-  /// Of each body.
-  static var members: Int { Words.surnames.count }
-
   static func score(
     _ number: Int, _ project: MadeProject, _ factor: Int, _ chance: inout Chance
   ) -> [String: String] {
-    let member = (number + Int(project.body.bin.suffix(6))!) % members
+    let experts = project.body.experts
     var points = (0..<4).map { _ in chance.one(of: spread) }
     // A member who gives four equal scores again and again is a finding.
     if Set(points).count == 1 { points[chance.below(4)] += points[0] < 5 ? 1 : -1 }
@@ -16,7 +13,7 @@ enum Council {
       "administrator_bin": project.body.bin, "period": "2025", "project_id": project.id,
       "region": project.body.region,
       "council_date": project.end.adding(days: 10 + Int(project.id.suffix(2))! % 30).iso,
-      "expert_name": name(member, of: project.body),
+      "expert_name": experts[(number + Int(project.body.bin.suffix(6))!) % experts.count],
     ]
     for (criterion, points) in zip(Criterion.allCases, points) {
       values[ScoreColumn.score(criterion).name] = "\(points)"
@@ -26,10 +23,9 @@ enum Council {
     return values
   }
 
-  /// A member's name. The initials are the body's own, so that no name could be two people of two bodies.
-  static func name(_ member: Int, of body: Body) -> String {
-    let initials = body.bin.utf8.suffix(3).prefix(2).map { Words.initials[Int($0) - 48] }
-    return "\(Words.surnames[member]) \(initials.joined(separator: "."))."
+  /// A member's name.
+  static func name(_ surname: Int, _ first: Int, _ second: Int) -> String {
+    "\(Words.surnames[surname]) \(Words.initials[first]).\(Words.initials[second])."
   }
 
   private static let spread =
@@ -47,7 +43,7 @@ enum Monitors {
     return [
       "administrator_bin": project.body.bin, "period": "2025-H2", "project_id": project.id,
       "visit_date": day.iso, "conducted_by": "experts",
-      "experts": Council.name(chance.below(experts), of: project.body),
+      "experts": project.body.experts[chance.below(visitors)],
       "instruments": chance.one(of: ["survey|documents", "interview|observation"]),
       "plan_completion": "\(chance.from(50...100))", "satisfaction": "\(chance.from(60...99)).5",
       "coverage_people": "\(chance.from(20...900))",
@@ -57,16 +53,16 @@ enum Monitors {
     ]
   }
 
+  /// That none of them is concerned, before the year's first visit.
   static func notices(to body: Body) -> [[String: String]] {
-    (0..<experts).map { expert in
+    body.experts.prefix(visitors).map { expert in
       [
-        "administrator_bin": body.bin, "period": "2025",
-        "expert_name": Council.name(expert, of: body),
+        "administrator_bin": body.bin, "period": "2025", "expert_name": expert,
         "notice_date": "2025-01-15", "has_conflict": "no",
       ]
     }
   }
 
-  /// Of each body.
-  private static let experts = 6
+  /// How many of a council's members visit, at most.
+  private static let visitors = 6
 }

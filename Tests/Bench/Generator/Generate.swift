@@ -6,7 +6,7 @@ internal import SocialOrder
 struct Bench: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "tapsyrys-bench", abstract: "What the benchmarks of tapsyrys are made on.",
-    subcommands: [Generate.self])
+    subcommands: [Generate.self, Night.self])
 }
 
 /// `generate`: submissions of any size, the same bytes for the same arguments.
@@ -43,14 +43,14 @@ struct Generate: ParsableCommand {
 
   func validate() throws {
     guard projects > 0, (0...projects).contains(visits),
-      (0...projects * Council.members).contains(scores), (0...1000).contains(defects),
+      (0...projects * Words.surnames.count).contains(scores), (0...1000).contains(defects),
       textFactor > 0
     else { throw ValidationError("These numbers do not go together.") }
   }
 
   func run() throws {
     var chance = Chance(seed)
-    var ministry = Ministry(chance: &chance, suppliers: projects / 10 + 20)
+    let ministry = Ministry(chance: &chance, suppliers: projects / 10 + 20)
     func file(_ kind: RecordKind) throws -> RecordFile {
       try RecordFile(kind, in: out, isXML: xml, defects: defects, seed: seed)
     }
@@ -81,31 +81,5 @@ struct Generate: ParsableCommand {
       for body in ministry.visited { try Monitors.notices(to: body).forEach(noticeFile.write) }
       try noticeFile.end()
     }
-  }
-}
-
-/// Numbers by chance, the same for the same seed (SplitMix64).
-struct Chance: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(_ seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ mixed >> 30) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ mixed >> 27) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ mixed >> 31
-  }
-
-  /// From 0 up to a number, which it is not.
-  mutating func below(_ bound: Int) -> Int { Int(next() % UInt64(bound)) }
-
-  mutating func from(_ range: ClosedRange<Int>) -> Int {
-    range.lowerBound + below(range.count)
-  }
-
-  mutating func one<Element>(of elements: [Element]) -> Element {
-    elements[below(elements.count)]
   }
 }

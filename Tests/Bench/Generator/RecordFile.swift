@@ -16,13 +16,17 @@ final class RecordFile {
 
   private let path: String
 
-  init(_ kind: RecordKind, in folder: String, isXML: Bool, defects: Int, seed: UInt64) throws {
+  /// - Parameter name: without its extension; else the kind's.
+  init(
+    _ kind: RecordKind, named name: String? = nil, in folder: String, isXML: Bool = false,
+    defects: Int = 0, seed: UInt64 = 0
+  ) throws {
     self.kind = kind
     self.isXML = isXML
     self.defects = defects
     // Of its own: the good values are the same, whether some are spoilt or not.
     chance = Chance(seed ^ UInt64(kind.ordinal + 1) << 32)
-    path = "\(folder)/\(kind.rawValue).\(isXML ? "xml" : "csv")"
+    path = "\(folder)/\(name ?? kind.rawValue).\(isXML ? "xml" : "csv")"
     mkdir(folder, 0o755)
     guard let file = fopen(path, "w") else { throw Failure(path: path) }
     self.file = file
@@ -75,8 +79,10 @@ final class RecordFile {
   }
 
   private static func quoted(_ cell: String) -> String {
-    guard cell.utf8.contains(where: { ";\"\n\r".utf8.contains($0) }) else { return cell }
-    return "\"" + doubled(cell) + "\""
+    let isPlain = cell.utf8.allSatisfy { byte in
+      byte != UInt8(ascii: ";") && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\n")
+    }
+    return isPlain ? cell : "\"" + doubled(cell) + "\""
   }
 
   private static func doubled(_ cell: String) -> String {
@@ -84,7 +90,9 @@ final class RecordFile {
   }
 
   private static func escaped(_ cell: String) -> String {
-    guard cell.utf8.contains(where: { "<&".utf8.contains($0) }) else { return cell }
-    return cell.reduce(into: "") { $0 += $1 == "<" ? "&lt;" : $1 == "&" ? "&amp;" : String($1) }
+    let isPlain = cell.utf8.allSatisfy { $0 != UInt8(ascii: "<") && $0 != UInt8(ascii: "&") }
+    return isPlain
+      ? cell
+      : cell.reduce(into: "") { $0 += $1 == "<" ? "&lt;" : $1 == "&" ? "&amp;" : String($1) }
   }
 }

@@ -5,17 +5,17 @@
 enum Words {
   typealias Pair = (kk: String, ru: String)
 
-  /// A text with its two numbers filled in, so many times.
+  /// A text with its two numbers filled in, so many times. By bytes, for a set has millions of texts.
   static func text(_ text: String, _ first: Int, _ second: Int, _ factor: Int) -> String {
     var filled = ""
-    var rest = text[...]
-    while let place = rest.firstIndex(of: "#") {
-      filled += rest[..<place]
-      rest = rest[rest.index(after: place)...]
-      filled += rest.first == "1" ? "\(first)" : "\(second)"
+    var rest = text.utf8[...]
+    while let place = rest.firstIndex(of: UInt8(ascii: "#")) {
+      filled += Substring(rest[..<place])
+      rest = rest[place...].dropFirst()
+      filled += rest.first == UInt8(ascii: "1") ? "\(first)" : "\(second)"
       rest = rest.dropFirst()
     }
-    filled += rest
+    filled += Substring(rest)
     return factor == 1
       ? filled : Array(repeating: filled, count: factor).joined(separator: ". ")
   }

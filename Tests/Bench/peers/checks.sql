@@ -1,6 +1,7 @@
 -- What `tapsyrys check` does to projects and scores, as far as SQL says it plainly: a second
--- opinion on clean data (every count is 0) and on what such checks may cost in time and memory.
--- `checks_duckdb.py` sets the variables, runs the statements and prints each SELECT's columns.
+-- opinion on what is found, and on what such checks may cost in time and memory.
+-- `checks_duckdb.py` sets the variables, runs the statements and prints each SELECT's columns, which
+-- are named by the kind of record and the code that tapsyrys has for it.
 
 -- Unrolled rather than a list per value, so that DuckDB is shown at its best.
 CREATE MACRO digit(b, i) AS ascii(substr(b, i, 1)) - 48;
@@ -30,39 +31,42 @@ CREATE TABLE project_text AS SELECT * FROM read_csv(getvariable('projects'),
 CREATE TABLE score_text AS SELECT * FROM read_csv(getvariable('scores'),
   delim = ';', quote = '"', escape = '"', header = true, all_varchar = true);
 
-SELECT count(*) AS "rows",
+SELECT count(*) AS "records.projects",
   number(administrator_bin IS NULL OR administrator_name_kk IS NULL OR period IS NULL
     OR project_id IS NULL OR direction IS NULL OR project_name_kk IS NULL OR planned_sum IS NULL
-    OR start_date IS NULL OR end_date IS NULL) AS "required",
-  number(NOT is_bin(administrator_bin)) + number(NOT is_bin(supplier_bin)) AS "not-a-bin",
-  number(NOT regexp_full_match(period, '20[0-9]{2}-H[12]')) AS "period-invalid",
+    OR start_date IS NULL OR end_date IS NULL) AS "projects.required",
+  number(NOT is_bin(administrator_bin)) + number(NOT is_bin(supplier_bin))
+    AS "projects.not-a-bin",
+  number(NOT regexp_full_match(period, '20[0-9]{2}-H[12]')) AS "projects.period-invalid",
   number(direction IS NOT NULL AND coalesce(TRY_CAST(direction AS INT), 0) NOT BETWEEN 1 AND 17)
-    AS "direction-range",
-  number(NOT is_region(region))
+    + number(NOT is_region(region))
     + number(status NOT IN ('planned', 'running', 'completed', 'cancelled'))
     + number(NOT regexp_full_match(service_type,
-      '((training|consulting|information|research|civic_centre|other)[|,]?)+')) AS "unknown-code",
+      '((training|consulting|information|research|civic_centre|other)[|,]?)+'))
+    AS "projects.unknown-code",
   number(NOT is_money(planned_sum)) + number(NOT is_money(contract_sum))
-    + number(NOT is_money(project_sum)) AS "not-a-number",
+    + number(NOT is_money(project_sum)) AS "projects.not-a-number",
   number(contract_date IS NOT NULL AND NOT is_day(contract_date))
-    + number(NOT is_day(start_date)) + number(NOT is_day(end_date)) AS "not-a-date",
-  number(strlen(project_id) > 64) AS "text-too-long",
-  number(is_mixed(project_id)) + number(is_mixed(supplier_name)) AS "mixed-alphabet"
+    + number(NOT is_day(start_date)) + number(NOT is_day(end_date)) AS "projects.not-a-date",
+  number(strlen(project_id) > 64) AS "projects.text-too-long",
+  number(is_mixed(project_id)) + number(is_mixed(supplier_name)) AS "projects.mixed-alphabet"
 FROM project_text;
 
-SELECT count(*) AS "rows",
+SELECT count(*) AS "records.scores",
   number(administrator_bin IS NULL OR period IS NULL OR project_id IS NULL
-    OR council_date IS NULL OR expert_name IS NULL) AS "required",
-  number(NOT is_bin(administrator_bin)) AS "not-a-bin",
-  number(NOT regexp_full_match(period, '20[0-9]{2}')) AS "period-invalid",
-  number(NOT is_region(region)) AS "unknown-code",
-  number(NOT is_day(council_date)) AS "not-a-date",
+    OR council_date IS NULL OR expert_name IS NULL OR score_results IS NULL
+    OR score_effect IS NULL OR score_continuation IS NULL OR score_longterm IS NULL)
+    AS "scores.required",
+  number(NOT is_bin(administrator_bin)) AS "scores.not-a-bin",
+  number(NOT regexp_full_match(period, '20[0-9]{2}')) AS "scores.period-invalid",
+  number(NOT is_region(region)) AS "scores.unknown-code",
+  number(NOT is_day(council_date)) AS "scores.not-a-date",
   number(NOT is_score(score_results)) + number(NOT is_score(score_effect))
     + number(NOT is_score(score_continuation)) + number(NOT is_score(score_longterm))
-    AS "score-range",
+    AS "scores.score-range",
   number(concat(score_results, score_effect, score_continuation, score_longterm) LIKE '%.%')
-    AS "score-not-whole",
-  number(is_mixed(project_id)) + number(is_mixed(expert_name)) AS "mixed-alphabet"
+    AS "scores.score-not-whole",
+  number(is_mixed(project_id)) + number(is_mixed(expert_name)) AS "scores.mixed-alphabet"
 FROM score_text;
 
 -- Rows as values from here on; what could not be read is NULL and no later check speaks of it.
@@ -75,54 +79,61 @@ CREATE TABLE score AS SELECT * REPLACE (TRY_CAST(period AS INT) AS period,
   TRY_CAST(council_date AS DATE) AS council_date) FROM score_text;
 
 SELECT
-  number(start_date > end_date) AS "term-order",
-  number(year(start_date) > of_year OR year(end_date) < of_year) AS "term-outside-period",
+  number(start_date > end_date) AS "projects.term-order",
+  number(year(start_date) > of_year OR year(end_date) < of_year)
+    AS "projects.term-outside-period",
   number((contract_sum IS NOT NULL AND supplier_name IS NULL)
-    OR (contract_date IS NOT NULL AND contract_sum IS NULL)) AS "contract-incomplete",
-  number(contract_sum IS NULL AND start_date < least(getvariable('as_of')::DATE,
-    make_date(of_year, if(right(period, 1) = '1', 6, 12), 30))) AS "contract-missing",
-  number(contract_date > start_date) AS "contract-after-start",
-  number(contract_sum > planned_sum) AS "contract-over-plan",
-  number(contract_sum IS NOT NULL AND status <> 'cancelled' AND (effect_kk IS NULL
-    OR (activities_kk IS NULL AND results_kk IS NULL))) AS "results-empty",
+    OR (contract_date IS NOT NULL AND contract_sum IS NULL)) AS "projects.contract-incomplete",
+  number(contract_sum IS NULL AND contract_date IS NULL AND status <> 'cancelled'
+    AND start_date < least(getvariable('as_of')::DATE, if(right(period, 1) = '1',
+      make_date(of_year, 6, 30), make_date(of_year, 12, 31)))) AS "projects.contract-missing",
+  number(contract_date > start_date) AS "projects.contract-after-start",
+  number(contract_sum > planned_sum) AS "projects.contract-over-plan",
+  number(status <> 'cancelled' AND (coalesce(effect_kk, effect_ru) IS NULL
+    OR coalesce(activities_kk, activities_ru, results_kk, results_ru) IS NULL))
+    AS "projects.results-empty",
   number(lacks(project_name_ru, project_name_kk) OR lacks(goals_ru, goals_kk)
     OR lacks(activities_ru, activities_kk) OR lacks(results_ru, results_kk)
-    OR lacks(effect_ru, effect_kk)) AS "russian-missing",
+    OR lacks(effect_ru, effect_kk)) AS "projects.russian-missing",
   number(lacks(project_name_kk, project_name_ru) OR lacks(goals_kk, goals_ru)
     OR lacks(activities_kk, activities_ru) OR lacks(results_kk, results_ru)
-    OR lacks(effect_kk, effect_ru)) AS "kazakh-missing"
+    OR lacks(effect_kk, effect_ru)) AS "projects.kazakh-missing"
 FROM project;
 
-SELECT count(*) - count(DISTINCT (administrator_bin, period, project_id)) AS "duplicate-record"
-FROM project;
-SELECT count(*) AS "double-financing" FROM project a JOIN project b
+SELECT count(*) - count(DISTINCT (administrator_bin, period, project_id))
+  AS "projects.duplicate-record" FROM project;
+SELECT count(*) AS "projects.double-financing" FROM project a JOIN project b
   ON a.supplier_bin = b.supplier_bin
   AND lower(replace(a.project_name_kk, ' ', '')) = lower(replace(b.project_name_kk, ' ', ''))
   AND (a.administrator_bin, a.project_id) < (b.administrator_bin, b.project_id)
   AND a.start_date <= b.end_date AND b.start_date <= a.end_date;
 -- 500 MCI of 2025, in thousand tenge.
-SELECT number(together >= 1966) AS "threshold-splitting" FROM (
+SELECT number(together >= 1966) AS "projects.threshold-splitting" FROM (
   SELECT sum(contract_sum) OVER (PARTITION BY administrator_bin, supplier_bin, direction
     ORDER BY contract_date RANGE BETWEEN INTERVAL 30 DAY PRECEDING AND CURRENT ROW) AS together
   FROM project WHERE contract_sum < 1966);
 
 SELECT count(*) - count(DISTINCT
-  (administrator_bin, period, project_id, council_date, expert_name)) AS "duplicate-record"
+  (administrator_bin, period, project_id, council_date, expert_name)) AS "scores.duplicate-record"
 FROM score;
-SELECT count(*) AS "unknown-project" FROM score s ANTI JOIN project p
+SELECT count(*) AS "scores.unknown-project" FROM score s ANTI JOIN project p
   ON s.administrator_bin = p.administrator_bin AND s.project_id = p.project_id
   AND s.period = p.of_year;
-SELECT count(*) AS "council-date-conflict" FROM (SELECT 1 FROM score
+SELECT count(*) AS "scores.council-date-conflict" FROM (SELECT 1 FROM score
   GROUP BY administrator_bin, project_id, period HAVING min(council_date) <> max(council_date));
-SELECT number(council_date < end_date) AS "evaluated-before-end",
-  number(s.period <> year(end_date)) AS "score-period"
+SELECT number(council_date < end_date) AS "scores.evaluated-before-end",
+  number(s.period <> year(end_date)) AS "scores.score-period"
 FROM score s JOIN project p ON s.administrator_bin = p.administrator_bin
   AND s.project_id = p.project_id AND s.period = p.of_year;
-SELECT count(*) AS "evaluation-missing" FROM project p ANTI JOIN score s
+SELECT count(*) AS "projects.evaluation-missing" FROM project p ANTI JOIN score s
   ON s.administrator_bin = p.administrator_bin AND s.project_id = p.project_id
   AND s.period = year(p.end_date)
   WHERE status IS DISTINCT FROM 'cancelled' AND end_date < getvariable('as_of')::DATE;
-SELECT count(*) AS "score-straight-line" FROM (SELECT 1 FROM score
+SELECT count(*) AS "scores.score-straight-line" FROM (SELECT 1 FROM score
   WHERE score_results = score_effect AND score_effect = score_continuation
     AND score_continuation = score_longterm
   GROUP BY administrator_bin, expert_name HAVING count(DISTINCT project_id) >= 10);
+-- The sums by body and direction, of which the bench compares those by direction.
+SELECT 'sum.' || direction AS "name", sum(contracts) FROM (
+  SELECT administrator_bin, direction, sum(contract_sum) AS contracts FROM project
+  GROUP BY administrator_bin, direction) GROUP BY direction;
