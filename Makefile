@@ -22,7 +22,7 @@ run: build
 	done
 
 build: deps
-	$(SWIFT) build -c release --product tapsyrys
+	$(SWIFT) build -c release --static-swift-stdlib --product tapsyrys
 
 test: deps deps-test
 	$(SWIFT) build --build-tests
@@ -59,7 +59,7 @@ torture: $(if $(filter $(PROGRAM),$(TORTURE_PROGRAM)),build) deps-test
 BENCH ?=
 bench: build
 	@Tests/install.sh gcc valgrind python3 python3-pip
-	$(SWIFT) build -c release --product tapsyrys-bench
+	$(SWIFT) build -c release --static-swift-stdlib --product tapsyrys-bench
 	@python3 -B Tests/Bench/bench.py $(PROGRAM) .build/release/tapsyrys-bench $(BENCH)
 
 deps:
