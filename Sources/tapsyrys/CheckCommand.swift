@@ -33,11 +33,15 @@ struct CheckCommand: ParsableCommand {
 
   @OptionGroup var common: CommonOptions
 
+  @OptionGroup var groundOptions: GroundOptions
+
+  @OptionGroup var log: LogOptions
+
   func run() throws {
-    let grounds = try common.grounds.load()
+    let grounds = try groundOptions.load()
     let words = grounds.words
     do {
-      var options = try common.batch(grounds, keepsText: false)
+      var options = try common.batch(grounds, log, keepsText: false)
       options.received = try received.map { try CommonOptions.day($0, words) }
       let files = try common.files(paths, words)
       try refuseInput(files, words)
@@ -49,7 +53,7 @@ struct CheckCommand: ParsableCommand {
       }
       if let returned {
         let fixIt = FixIt(
-          batch, files, options, common.grounds.fileLanguage(grounds.settings), since: changes)
+          batch, files, options, groundOptions.fileLanguage(grounds.settings), since: changes)
         try Interruption.held { try returned.write(fixIt, options.watch, words) }
       } else {
         try Interruption.held { try write(batch, changes, grounds) }
@@ -62,7 +66,7 @@ struct CheckCommand: ParsableCommand {
   }
 
   private func write(_ batch: Batch, _ changes: Changes?, _ grounds: Grounds) throws {
-    let fileLanguage = common.grounds.fileLanguage(grounds.settings)
+    let fileLanguage = groundOptions.fileLanguage(grounds.settings)
     switch format {
     case .json:
       // It may be long: nothing is left out of it.
@@ -80,7 +84,7 @@ struct CheckCommand: ParsableCommand {
     case .text, .xlsx:
       let style =
         out == nil
-        ? Terminal.style(grounds.words.language, noColour: common.grounds.noColor)
+        ? Terminal.style(grounds.words.language, noColour: groundOptions.noColor)
         : TextStyle(language: fileLanguage, width: 100, hasColour: false)
       let text =
         CheckText(batch.outcome, batch.causes, grounds.reference, style).text(quiet: common.quiet)

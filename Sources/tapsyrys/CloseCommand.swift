@@ -4,7 +4,7 @@ internal import SocialOrder
 internal import Workspace
 
 /// `close`: freezes a period, or opens it again.
-struct CloseCommand: ParsableCommand {
+struct CloseCommand: WorkspaceCommand {
   static let configuration = CommandConfiguration(
     commandName: "close", abstract: HelpWords.text("close.about"))
 
@@ -20,13 +20,18 @@ struct CloseCommand: ParsableCommand {
   @Flag(name: .long, help: .words("close.option.reopen"))
   var reopen = false
 
-  @OptionGroup var options: WorkspaceOptions
+  @OptionGroup var workspace: WorkspaceOptions
+
+  @OptionGroup var place: WorkspacePlace
+
+  @OptionGroup var groundOptions: GroundOptions
+
+  @OptionGroup var log: LogOptions
 
   func run() throws {
-    let place = options.place
-    let words = try place.load(in: options.path).words
+    let words = try load().words
     do {
-      try place.check(options.path, words)
+      try place.check(path, words)
       guard let period = Period(period) else {
         throw Failure(Failure.usage, "error.period", ["value": period], words)
       }
@@ -36,9 +41,9 @@ struct CloseCommand: ParsableCommand {
       let decision = try place.text(decision, "--decision", words)
       let asOf = try place.day(words)
       let from = try from.map { try CommonOptions.day($0, words) } ?? asOf
-      let lock = try place.lock(options.path, words)
+      let lock = try place.lock(path, words)
       defer { withExtendedLifetime(lock) {} }
-      let closing = Closing(options.path, try Ledger.open(in: options.path), asOf: asOf)
+      let closing = Closing(path, try Ledger.open(in: path), asOf: asOf)
       var values = [
         "period": period.text, "from": from.text(words.language), "decision": decision,
       ]

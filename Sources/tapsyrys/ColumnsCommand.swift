@@ -3,23 +3,25 @@ internal import Reports
 internal import SocialOrder
 
 /// `columns`: the columns of a kind of record; without a kind, the kinds.
-struct ColumnsCommand: ParsableCommand {
+struct ColumnsCommand: PageCommand {
   static let configuration = CommandConfiguration(
     commandName: "columns", abstract: HelpWords.text("help.columns"))
 
   @ArgumentParser.Argument(help: .words("option.kind"))
   var kind: String?
 
-  @OptionGroup var options: PageOptions
+  @OptionGroup var page: PageOptions
+
+  @OptionGroup var groundOptions: GroundOptions
 
   func run() throws {
-    let grounds = try options.grounds.load()
+    let grounds = try groundOptions.load()
     let (reference, words) = (grounds.reference, grounds.words)
-    let pages = ColumnPages(reference, options.language(grounds.settings))
+    let pages = ColumnPages(reference, language(grounds.settings))
     guard let name = kind else {
-      return try options.show(pages.page(), json: ReferenceJSON.kinds, words)
+      return try show(pages.page(), json: ReferenceJSON.kinds, words)
     }
     let kind = try KindName.kind(name, words)
-    try options.show(pages.page(kind), json: ReferenceJSON.document(kind, reference), words)
+    try show(pages.page(kind), json: ReferenceJSON.document(kind, reference), words)
   }
 }

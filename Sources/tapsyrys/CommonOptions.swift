@@ -6,11 +6,12 @@ internal import Intake
 internal import SocialOrder
 
 /// The options of the commands that read files (cli.md, Common options).
+///
+/// Groups of options stand side by side in a command, never one in another: a debug build of the parser proves each group
+/// four times over at each level, and `run` took more than a second before it began.
 struct CommonOptions: ParsableArguments {
   @Option(name: .long, help: .words("option.asOf"))
   var asOf: String?
-
-  @OptionGroup var grounds: GroundOptions
 
   @Option(name: .long, help: .words("option.delimiter"))
   var delimiter: String?
@@ -24,11 +25,9 @@ struct CommonOptions: ParsableArguments {
   @Flag(name: .long, help: .words("option.quiet"))
   var quiet = false
 
-  @OptionGroup var log: LogOptions
-
   /// What a batch is to be read with.
   /// - Throws: `Failure` for a value that means nothing, and where reference data does not reach the day.
-  func batch(_ grounds: Grounds, keepsText: Bool) throws -> BatchOptions {
+  func batch(_ grounds: Grounds, _ log: LogOptions, keepsText: Bool) throws -> BatchOptions {
     let words = grounds.words
     var options = BatchOptions(
       asOf: try Self.asOf(asOf, grounds), reference: grounds.reference,

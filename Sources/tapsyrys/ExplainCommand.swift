@@ -4,22 +4,24 @@ internal import Rules
 internal import SocialOrder
 
 /// `explain`: one rule's page.
-struct ExplainCommand: ParsableCommand {
+struct ExplainCommand: PageCommand {
   static let configuration = CommandConfiguration(
     commandName: "explain", abstract: HelpWords.text("help.explain"))
 
   @ArgumentParser.Argument(help: .words("option.code"))
   var code: String
 
-  @OptionGroup var options: PageOptions
+  @OptionGroup var page: PageOptions
+
+  @OptionGroup var groundOptions: GroundOptions
 
   func run() throws {
-    let grounds = try options.grounds.load()
+    let grounds = try groundOptions.load()
     guard let rule = Rulebook.declaration(code) else { throw unknown(grounds.words) }
     let pages = RulePages(
-      grounds.reference, options.language(grounds.settings), settings: grounds.settings,
+      grounds.reference, language(grounds.settings), settings: grounds.settings,
       goodRecords: ExampleRecords.all)
-    try options.show(
+    try show(
       pages.page(rule), json: ReferenceJSON.document([rule], grounds.reference), grounds.words)
   }
 

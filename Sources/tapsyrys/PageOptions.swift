@@ -3,7 +3,7 @@ internal import Files
 internal import Reports
 internal import SocialOrder
 
-/// The options of the commands that show reference pages, and how a page goes out.
+/// The options of the commands that show reference pages.
 struct PageOptions: ParsableArguments {
   enum Format: String, ExpressibleByArgument, CaseIterable {
     case text, markdown, html, json
@@ -14,27 +14,33 @@ struct PageOptions: ParsableArguments {
 
   @Option(name: .long, help: .words("option.out"))
   var out: String?
+}
 
-  @OptionGroup var grounds: GroundOptions
+/// A command that shows a reference page, and how the page goes out.
+protocol PageCommand: ParsableCommand {
+  var page: PageOptions { get }
+  var groundOptions: GroundOptions { get }
+}
 
+extension PageCommand {
   /// Text on a terminal speaks as `check` does there; files and everything else the language of files.
   func language(_ settings: Settings) -> Language {
-    format == .text && out == nil
-      ? grounds.textLanguage(settings) : grounds.fileLanguage(settings)
+    page.format == .text && page.out == nil
+      ? groundOptions.textLanguage(settings) : groundOptions.fileLanguage(settings)
   }
 
   /// Shows a page in the form asked for.
   /// - Parameter json: the same for other programs.
-  func show(_ page: Page, json: JSON, _ words: Words) throws {
+  func show(_ shown: Page, json: JSON, _ words: Words) throws {
     let text =
-      switch format {
-      case .text: PageText(page, style(page.language)).text
-      case .markdown: PageMarkdown(page).text
-      case .html: PageHTML(page).text
+      switch page.format {
+      case .text: PageText(shown, style(shown.language)).text
+      case .markdown: PageMarkdown(shown).text
+      case .html: PageHTML(shown).text
       case .json: json.text
       }
     do {
-      if let out {
+      if let out = page.out {
         try Interruption.held { try OutputFolder.write(text.utf8, to: PathBytes(out)) }
       } else {
         try Terminal.output(text)
@@ -45,8 +51,8 @@ struct PageOptions: ParsableArguments {
   }
 
   private func style(_ language: Language) -> TextStyle {
-    out == nil
-      ? Terminal.style(language, noColour: grounds.noColor)
+    page.out == nil
+      ? Terminal.style(language, noColour: groundOptions.noColor)
       : TextStyle(language: language, width: 100, hasColour: false)
   }
 }

@@ -13,9 +13,13 @@ struct RebuildCommand: ParsableCommand {
 
   @OptionGroup var place: WorkspacePlace
 
+  @OptionGroup var groundOptions: GroundOptions
+
+  @OptionGroup var log: LogOptions
+
   func run() throws {
     let workspace = PathBytes(workspace)
-    let grounds = try place.load(in: workspace, withReference: false)
+    let grounds = try place.load(in: workspace, groundOptions, withReference: false)
     let words = grounds.words
     do {
       try place.check(workspace, words)

@@ -30,14 +30,18 @@ struct ReportCommand: ParsableCommand {
 
   @OptionGroup var common: CommonOptions
 
+  @OptionGroup var groundOptions: GroundOptions
+
+  @OptionGroup var log: LogOptions
+
   func run() throws {
-    let grounds = try common.grounds.load()
+    let grounds = try groundOptions.load()
     let words = grounds.words
     do {
       guard let period = Period(period) else {
         throw Failure(Failure.usage, "error.period", ["value": period], words)
       }
-      var options = try common.batch(grounds, keepsText: true)
+      var options = try common.batch(grounds, log, keepsText: true)
       options.administrator = try administrator.map { text in
         guard let bin = BIN(text) else {
           throw Failure(Failure.usage, "error.administrator", ["value": text], words)
@@ -73,7 +77,7 @@ struct ReportCommand: ParsableCommand {
       return try ReportFiles(
         batch, period: period, reference: options.reference,
         administrator: options.administrator, received: options.received,
-        language: common.grounds.fileLanguage(grounds.settings))
+        language: groundOptions.fileLanguage(grounds.settings))
     } catch ConsolidationError.notConserved(let file, let group, let amounts) {
       throw Failure(
         notConserved: batch.outcome.files[file].path, group, amounts, grounds.words)
@@ -83,7 +87,7 @@ struct ReportCommand: ParsableCommand {
   private func summary(
     _ batch: Batch, _ reports: ReportFiles, _ grounds: Grounds
   ) -> String {
-    let style = Terminal.style(grounds.words.language, noColour: common.grounds.noColor)
+    let style = Terminal.style(grounds.words.language, noColour: groundOptions.noColor)
     let checked =
       common.quiet
       ? ""

@@ -4,19 +4,21 @@ internal import Rules
 internal import SocialOrder
 
 /// `rules`: all rules, by group.
-struct RulesCommand: ParsableCommand {
+struct RulesCommand: PageCommand {
   static let configuration = CommandConfiguration(
     commandName: "rules", abstract: HelpWords.text("help.rules"))
 
-  @OptionGroup var options: PageOptions
+  @OptionGroup var page: PageOptions
+
+  @OptionGroup var groundOptions: GroundOptions
 
   func run() throws {
-    let grounds = try options.grounds.load()
+    let grounds = try groundOptions.load()
     let rules = Rulebook.all.map { $0.declaration }
     let pages = RulePages(
-      grounds.reference, options.language(grounds.settings), settings: grounds.settings,
+      grounds.reference, language(grounds.settings), settings: grounds.settings,
       goodRecords: ExampleRecords.all)
-    try options.show(
+    try show(
       pages.page(rules), json: ReferenceJSON.document(rules, grounds.reference), grounds.words)
   }
 }

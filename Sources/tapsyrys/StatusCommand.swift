@@ -6,7 +6,7 @@ internal import SocialOrder
 internal import Workspace
 
 /// `status`: how a workspace stands, for people, for programs, or as the morning page.
-struct StatusCommand: ParsableCommand {
+struct StatusCommand: WorkspaceCommand {
   static let configuration = CommandConfiguration(
     commandName: "status", abstract: HelpWords.text("status.help"))
 
@@ -25,19 +25,25 @@ struct StatusCommand: ParsableCommand {
 
   @OptionGroup var workspace: WorkspaceOptions
 
+  @OptionGroup var place: WorkspacePlace
+
+  @OptionGroup var groundOptions: GroundOptions
+
+  @OptionGroup var log: LogOptions
+
   func run() throws {
-    let folder = workspace.path
-    let grounds = try workspace.load()
+    let folder = path
+    let grounds = try load()
     let words = grounds.words
     do {
-      try workspace.place.check(folder, words)
+      try place.check(folder, words)
       let only = try period.map { text in
         guard let period = Period(text) else {
           throw Failure(Failure.usage, "error.period", ["value": text], words)
         }
         return period
       }
-      let day = try CommonOptions.asOf(workspace.place.asOf, grounds)
+      let day = try CommonOptions.asOf(place.asOf, grounds)
       let standing = try standing(folder, day, grounds).standing(only: only)
       let text = rendered(standing, grounds)
       if let out {
@@ -73,14 +79,14 @@ struct StatusCommand: ParsableCommand {
   }
 
   private func rendered(_ standing: Standing, _ grounds: Grounds) -> String {
-    let language = workspace.place.grounds.fileLanguage(grounds.settings)
+    let language = groundOptions.fileLanguage(grounds.settings)
     switch format {
     case .json: return StatusJSON(standing, language).document.text
     case .html: return StatusHTML(standing, grounds.reference, language).text
     case .text:
       let style =
         out == nil
-        ? Terminal.style(grounds.words.language, noColour: workspace.place.grounds.noColor)
+        ? Terminal.style(grounds.words.language, noColour: groundOptions.noColor)
         : TextStyle(language: language, width: 100, hasColour: false)
       return StatusText(standing, grounds.reference, style).text(
         folder: shownFolder)

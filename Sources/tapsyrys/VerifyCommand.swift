@@ -22,10 +22,14 @@ struct VerifyCommand: ParsableCommand {
 
   @OptionGroup var place: WorkspacePlace
 
+  @OptionGroup var groundOptions: GroundOptions
+
+  @OptionGroup var log: LogOptions
+
   func run() throws {
     if paths.count == 2 { return try verifyReceipt() }
     let workspace = PathBytes(paths.first ?? ".")
-    let grounds = try place.load(in: workspace, withReference: false)
+    let grounds = try place.load(in: workspace, groundOptions, withReference: false)
     let words = grounds.words
     guard paths.count < 2, !workspace.isFile else {
       throw Failure(Failure.usage, "verify.usage", [:], words)
@@ -97,7 +101,7 @@ struct VerifyCommand: ParsableCommand {
   private func json(
     _ proof: Verification, _ workspace: PathBytes, _ failure: Failure?, _ grounds: Grounds
   ) -> JSON {
-    let language = place.grounds.fileLanguage(grounds.settings)
+    let language = groundOptions.fileLanguage(grounds.settings)
     let words = Words(phrases: grounds.words.phrases, language: language)
     let faults = proof.faults.map { fault -> JSON in
       .object([
@@ -129,7 +133,7 @@ struct VerifyCommand: ParsableCommand {
 
   /// By the two files alone: a body checks what it was given, with no workspace and no network.
   private func verifyReceipt() throws {
-    let grounds = try place.grounds.load()
+    let grounds = try groundOptions.load()
     let words = grounds.words
     let check: ReceiptCheck
     do {

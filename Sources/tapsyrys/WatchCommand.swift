@@ -4,22 +4,30 @@ internal import SocialOrder
 internal import Workspace
 
 /// `watch`: runs the workspace at each arrival, until it is told to stop.
-struct WatchCommand: ParsableCommand {
+struct WatchCommand: NightCommand {
   static let configuration = CommandConfiguration(
     commandName: "watch", abstract: HelpWords.text("help.watch"))
+
+  @OptionGroup var workspace: WorkspaceOptions
+
+  @OptionGroup var place: WorkspacePlace
+
+  @OptionGroup var groundOptions: GroundOptions
+
+  @OptionGroup var log: LogOptions
 
   @OptionGroup var night: NightOptions
 
   func run() throws {
-    var grounds = try night.workspace.load()
+    var grounds = try load()
     do {
-      try night.workspace.place.check(night.workspace.path, grounds.words)
+      try place.check(path, grounds.words)
       let stop = try StopFlag()
       stop.install()
       // What is wrong with the workspace itself is said at once; later failures pass, and are tried again.
       var state = try pass(&grounds, stop)
       let sweep = Duration.seconds(grounds.settings.workspace.sweep)
-      let watch = try InboxWatch(Folder(night.workspace.path), sweep: sweep)
+      let watch = try InboxWatch(Folder(path), sweep: sweep)
       while true {
         show(state, grounds.words)
         let event = watch.wait(
@@ -48,12 +56,12 @@ struct WatchCommand: ParsableCommand {
 
   /// One run; settings and reference data are read anew, for they may have changed.
   private func pass(_ grounds: inout Grounds, _ stop: StopFlag) throws -> State {
-    grounds = try night.workspace.load()
-    let options = try night.options(grounds, stop)
-    let outcome = try NightRun(night.workspace.path, options).run()
+    grounds = try load()
+    let options = try options(grounds, stop)
+    let outcome = try NightRun(path, options).run()
     if !outcome.isIdle || !outcome.odd.isEmpty {
       hide()
-      try night.tell(outcome, grounds)
+      try tell(outcome, grounds)
     }
     return outcome.left.contains { $0.why == .changing } ? .unsettled : .settled
   }
@@ -70,7 +78,7 @@ struct WatchCommand: ParsableCommand {
   private func show(_ state: State, _ words: Words) {
     guard Terminal.errorIsTerminal, !LogOptions.isJSON, !night.quiet else { return }
     let key = state == .failed ? "watch.failed" : "watch.waiting"
-    Terminal.status(words.text(key, ["folder": night.workspace.path.appending("inbox").text]))
+    Terminal.status(words.text(key, ["folder": path.appending("inbox").text]))
   }
 
   private func hide() {

@@ -5,7 +5,7 @@ internal import SocialOrder
 internal import Workspace
 
 /// `withdraw`: takes an accepted file, or one record of it, out of what counts, or puts it back.
-struct WithdrawCommand: ParsableCommand {
+struct WithdrawCommand: WorkspaceCommand {
   static let configuration = CommandConfiguration(
     commandName: "withdraw", abstract: HelpWords.text("withdraw.about"))
 
@@ -24,23 +24,28 @@ struct WithdrawCommand: ParsableCommand {
   @Flag(name: .long, help: .words("withdraw.option.undo"))
   var undo = false
 
-  @OptionGroup var options: WorkspaceOptions
+  @OptionGroup var workspace: WorkspaceOptions
+
+  @OptionGroup var place: WorkspacePlace
+
+  @OptionGroup var groundOptions: GroundOptions
+
+  @OptionGroup var log: LogOptions
 
   func run() throws {
-    let place = options.place
-    let grounds = try place.load(in: options.path)
+    let grounds = try load()
     let words = grounds.words
     do {
-      try place.check(options.path, words)
+      try place.check(path, words)
       guard line != nil || sheet == nil else {
         throw Failure(Failure.usage, "withdraw.sheetAlone", [:], words)
       }
       let reason = try place.text(reason, "--reason", words)
-      let lock = try place.lock(options.path, words)
+      let lock = try place.lock(path, words)
       defer { withExtendedLifetime(lock) {} }
-      let ledger = try Ledger.open(in: options.path)
+      let ledger = try Ledger.open(in: path)
       let withdrawing = Withdrawing(
-        options.path, ledger,
+        path, ledger,
         BatchOptions(
           asOf: try place.day(words), reference: grounds.reference, settings: grounds.settings),
         now: place.now)

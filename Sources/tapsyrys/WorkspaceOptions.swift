@@ -4,24 +4,27 @@ internal import Glibc
 internal import SocialOrder
 internal import Workspace
 
-/// The options of the commands on a workspace: its own settings and reference data hold, where no others are named.
+/// The options of the commands on a workspace that is named by an option.
 struct WorkspaceOptions: ParsableArguments {
   @Option(name: .long, help: .words("ledger.option.workspace"))
   var workspace = "."
 
-  @OptionGroup var place: WorkspacePlace
-
   var path: PathBytes { PathBytes(workspace) }
+}
+
+/// A command on a workspace that is named by an option: the workspace's own settings and reference data hold, where no
+/// others are named.
+protocol WorkspaceCommand: ParsableCommand {
+  var workspace: WorkspaceOptions { get }
+  var place: WorkspacePlace { get }
+  var groundOptions: GroundOptions { get }
+}
+
+extension WorkspaceCommand {
+  var path: PathBytes { workspace.path }
 
   /// Its settings and reference data.
-  func load() throws -> Grounds { try place.load(in: path) }
-
-  /// What was named besides, for the worker process; it finds the rest as we did.
-  var workerArguments: [String] {
-    [("--config", place.grounds.config), ("--reference", place.grounds.referenceFolder)].flatMap {
-      option, value in value.map { [option, $0] } ?? []
-    }
-  }
+  func load() throws -> Grounds { try place.load(in: path, groundOptions) }
 }
 
 /// What the commands on a workspace share, however they name it.
@@ -29,14 +32,12 @@ struct WorkspacePlace: ParsableArguments {
   @Option(name: .long, help: .words("option.asOf"))
   var asOf: String?
 
-  @OptionGroup var grounds: GroundOptions
-
-  @OptionGroup var log: LogOptions
-
   /// - Parameter withReference: whether the reference data are needed: archive and ledger can be proven without, whatever
   ///   somebody has just written into one of its files.
-  func load(in workspace: PathBytes, withReference: Bool = true) throws -> Grounds {
-    var options = grounds
+  func load(in workspace: PathBytes, _ named: GroundOptions, withReference: Bool = true) throws
+    -> Grounds
+  {
+    var options = named
     let settings = workspace.appending(PathBytes("tapsyrys.yaml"))
     let reference = workspace.appending(PathBytes("reference"))
     if options.config == nil, settings.isFile { options.config = settings.text }

@@ -183,85 +183,86 @@ LAUGHS = ('<!DOCTYPE x [<!ENTITY a "ha">' + "".join(
 
 
 def cases(limits):
-  yield "deflate-bomb", with_part(SHEET, sheet(GOOD).replace("</sheetData>",
+  """Each by its name, with what makes it: some hundred megabytes are packed only where they are wanted."""
+  yield "deflate-bomb", lambda: with_part(SHEET, sheet(GOOD).replace("</sheetData>",
                                                              " " * (200 << 20) + "</sheetData>"))
-  yield "bomb-in-a-part-that-is-not-read", with_part("xl/media/x.bin", b"\0" * (90 << 20))
-  yield "many-small-bombs", zipped(
+  yield "bomb-in-a-part-that-is-not-read", lambda: with_part("xl/media/x.bin", b"\0" * (90 << 20))
+  yield "many-small-bombs", lambda: zipped(
       parts({"A": sheet(GOOD)}) | {f"xl/m{n}.bin": b"\0" * (1 << 20) for n in range(600)})
-  yield "size-said-too-small", lying_bomb(1000)
-  yield "size-said-too-small-but-large", lying_bomb(30 << 20)
-  yield "size-said-half", lying_texts(SHEET, sheet(GOOD))
-  yield "overlapping-parts", overlapping()
-  yield "overlapping-bomb", overlapping_bomb()
-  yield "too-many-parts", zipped(
+  yield "size-said-too-small", lambda: lying_bomb(1000)
+  yield "size-said-too-small-but-large", lambda: lying_bomb(30 << 20)
+  yield "size-said-half", lambda: lying_texts(SHEET, sheet(GOOD))
+  yield "overlapping-parts", lambda: overlapping()
+  yield "overlapping-bomb", lambda: overlapping_bomb()
+  yield "too-many-parts", lambda: zipped(
       parts({"A": sheet(GOOD)}) | {f"xl/p{n}": "" for n in range(1001)}, zipfile.ZIP_STORED)
-  yield "directory-announces-65535", archive([], [], 65535).replace(b"PK\5\6", b"PK\5\6", 1)
-  yield "name-leads-out", with_part("../../etc/passwd", "x")
-  yield "name-leads-out-backwards", with_part("xl\\..\\..\\x", "x")
-  yield "part-twice", twice()
-  yield "byte-changed", flipped()
-  yield "row-of-a-thousand-million", with_rows('<row r="1000000000"/>')
-  yield "row-beyond-the-last", with_rows('<row r="1048577"/>')
-  yield "row-zero", with_rows('<row r="0"/>')
-  yield "row-negative", with_rows('<row r="-1"/>')
-  yield "rows-backwards", with_rows(row(9, ["x"]), row(8, ["x"]))
-  yield "row-twice", with_rows(row(2, ["050440002118", "2026", "4", "5", "2"]))
-  yield "column-ZZZZZ", with_rows(f'<row r="3">{cell("ZZZZZ3")}</row>')
-  yield "column-beyond-the-last", with_rows(f'<row r="3">{cell("XFE3")}</row>')
-  yield "columns-backwards", with_rows(f'<row r="3">{cell("B3")}{cell("A3")}</row>')
-  yield "cell-twice", with_rows(f'<row r="3">{cell("A3")}{cell("A3")}</row>')
-  yield "cell-of-another-row", with_rows(f'<row r="3">{cell("A4")}</row>')
-  yield "cell-reference-huge", with_rows(f'<row r="3">{cell("A" + "9" * 400)}</row>')
-  yield "far-column", with_rows(f'<row r="3">{cell("XFD3")}</row>')
-  yield "text-number-beyond-the-texts", with_rows('<row r="3"><c r="A3" t="s"><v>7</v></c></row>')
-  yield "text-number-negative", with_rows('<row r="3"><c r="A3" t="s"><v>-1</v></c></row>')
-  yield "cell-of-unknown-type", with_rows('<row r="3"><c r="A3" t="zz"><v>1</v></c></row>')
-  yield "doctype-in-sheet", with_part(SHEET, XXE + sheet(GOOD).split("\n", 1)[1])
-  yield "doctype-in-workbook", with_part("xl/workbook.xml", XXE + '<workbook/>')
-  yield "doctype-in-relationships", with_part("_rels/.rels", XXE + "<Relationships/>")
-  yield "billion-laughs", with_part("xl/styles.xml", LAUGHS + "<styleSheet>&u;</styleSheet>")
-  yield "part-in-utf-16", with_part(SHEET, sheet(GOOD).replace("UTF-8", "UTF-16").encode("utf-16"))
-  yield "part-in-windows-1251", with_part(
+  yield "directory-announces-65535", lambda: archive([], [], 65535).replace(b"PK\5\6", b"PK\5\6", 1)
+  yield "name-leads-out", lambda: with_part("../../etc/passwd", "x")
+  yield "name-leads-out-backwards", lambda: with_part("xl\\..\\..\\x", "x")
+  yield "part-twice", lambda: twice()
+  yield "byte-changed", lambda: flipped()
+  yield "row-of-a-thousand-million", lambda: with_rows('<row r="1000000000"/>')
+  yield "row-beyond-the-last", lambda: with_rows('<row r="1048577"/>')
+  yield "row-zero", lambda: with_rows('<row r="0"/>')
+  yield "row-negative", lambda: with_rows('<row r="-1"/>')
+  yield "rows-backwards", lambda: with_rows(row(9, ["x"]), row(8, ["x"]))
+  yield "row-twice", lambda: with_rows(row(2, ["050440002118", "2026", "4", "5", "2"]))
+  yield "column-ZZZZZ", lambda: with_rows(f'<row r="3">{cell("ZZZZZ3")}</row>')
+  yield "column-beyond-the-last", lambda: with_rows(f'<row r="3">{cell("XFE3")}</row>')
+  yield "columns-backwards", lambda: with_rows(f'<row r="3">{cell("B3")}{cell("A3")}</row>')
+  yield "cell-twice", lambda: with_rows(f'<row r="3">{cell("A3")}{cell("A3")}</row>')
+  yield "cell-of-another-row", lambda: with_rows(f'<row r="3">{cell("A4")}</row>')
+  yield "cell-reference-huge", lambda: with_rows(f'<row r="3">{cell("A" + "9" * 400)}</row>')
+  yield "far-column", lambda: with_rows(f'<row r="3">{cell("XFD3")}</row>')
+  yield "text-number-beyond-the-texts", lambda: with_rows('<row r="3"><c r="A3" t="s"><v>7</v></c></row>')
+  yield "text-number-negative", lambda: with_rows('<row r="3"><c r="A3" t="s"><v>-1</v></c></row>')
+  yield "cell-of-unknown-type", lambda: with_rows('<row r="3"><c r="A3" t="zz"><v>1</v></c></row>')
+  yield "doctype-in-sheet", lambda: with_part(SHEET, XXE + sheet(GOOD).split("\n", 1)[1])
+  yield "doctype-in-workbook", lambda: with_part("xl/workbook.xml", XXE + '<workbook/>')
+  yield "doctype-in-relationships", lambda: with_part("_rels/.rels", XXE + "<Relationships/>")
+  yield "billion-laughs", lambda: with_part("xl/styles.xml", LAUGHS + "<styleSheet>&u;</styleSheet>")
+  yield "part-in-utf-16", lambda: with_part(SHEET, sheet(GOOD).replace("UTF-8", "UTF-16").encode("utf-16"))
+  yield "part-in-windows-1251", lambda: with_part(
       SHEET, sheet(GOOD + [row(3, ["Ж"])]).encode("utf-8").replace("Ж".encode(), b"\xC6"))
-  yield "part-breaks-off", with_part(SHEET, sheet(GOOD)[:-30])
-  yield "part-empty", with_part(SHEET, "")
-  yield "part-of-another-kind", with_part(SHEET, "<html/>")
-  yield "trash-after-the-root", with_part(SHEET, sheet(GOOD) + "<x/>")
-  yield "deep", with_sheet("<a>" * 100_000 + "</a>" * 100_000)
-  yield "attributes", with_sheet(
+  yield "part-breaks-off", lambda: with_part(SHEET, sheet(GOOD)[:-30])
+  yield "part-empty", lambda: with_part(SHEET, "")
+  yield "part-of-another-kind", lambda: with_part(SHEET, "<html/>")
+  yield "trash-after-the-root", lambda: with_part(SHEET, sheet(GOOD) + "<x/>")
+  yield "deep", lambda: with_sheet("<a>" * 100_000 + "</a>" * 100_000)
+  yield "attributes", lambda: with_sheet(
       "<a " + " ".join(f'a{n}="{(n * 7919) % 10007}"' for n in range(100_000)) + "/>")
-  yield "start-tag", with_sheet(
+  yield "start-tag", lambda: with_sheet(
       '<a b="' + "".join(str((n * 7919) % 10007) for n in range(700_000)) + '"/>')
-  yield "cell-of-two-million-letters", with_rows(row(3, ["", "", "", "", words(2 << 20)]))
-  yield "row-of-many-long-cells", with_rows(row(3, [""] * 5 + [words(400_000)] * (limits["record"] * 3)))
-  yield "many-texts", zipped(
+  yield "cell-of-two-million-letters", lambda: with_rows(row(3, ["", "", "", "", words(2 << 20)]))
+  yield "row-of-many-long-cells", lambda: with_rows(row(3, [""] * 5 + [words(400_000)] * (limits["record"] * 3)))
+  yield "many-texts", lambda: zipped(
       parts({"A": sheet(GOOD)}, shared="".join(
           f"<si><t>{words(8_000)}{random.Random(n).randbytes(400).hex()}</t></si>"
           for n in range(limits["strings"] * 128))))
-  yield "sheet-missing", zipped(
+  yield "sheet-missing", lambda: zipped(
       {k: v for k, v in parts({"A": sheet(GOOD)}).items() if k != SHEET})
-  yield "styles-missing", zipped(
+  yield "styles-missing", lambda: zipped(
       {k: v for k, v in parts({"A": sheet(GOOD)}).items() if "styles" not in k})
-  yield "sheet-outside", with_part(
+  yield "sheet-outside", lambda: with_part(
       "xl/_rels/workbook.xml.rels",
       parts({"A": ""})["xl/_rels/workbook.xml.rels"].replace(
           'Target="worksheets/sheet1.xml"',
           'Target="http://localhost:9/sheet.xml" TargetMode="External"'))
-  yield "no-sheets", with_part("xl/workbook.xml", f'<workbook xmlns="{MAIN}"><sheets/></workbook>')
-  yield "not-a-workbook", zipped({"a.csv": "x;y\n"})
-  yield "empty-archive", archive([], [])
-  yield "word", zipped({
+  yield "no-sheets", lambda: with_part("xl/workbook.xml", f'<workbook xmlns="{MAIN}"><sheets/></workbook>')
+  yield "not-a-workbook", lambda: zipped({"a.csv": "x;y\n"})
+  yield "empty-archive", lambda: archive([], [])
+  yield "word", lambda: zipped({
       "_rels/.rels": parts({})["_rels/.rels"].replace("xl/workbook", "word/document"),
       "word/document.xml": "<w/>"})
-  yield "xlsb", zipped({"xl/workbook.bin": "x"})
-  yield "ods", zipped({"mimetype": "application/vnd.oasis.opendocument.spreadsheet",
+  yield "xlsb", lambda: zipped({"xl/workbook.bin": "x"})
+  yield "ods", lambda: zipped({"mimetype": "application/vnd.oasis.opendocument.spreadsheet",
                        "content.xml": "<x/>"})
-  yield "locked", compound("EncryptedPackage")
-  yield "old-excel", compound("Workbook")
-  yield "locked-zip", locked_zip()
-  yield "xml-2003", (b'<?xml version="1.0"?>\n<?mso-application progid="Excel.Sheet"?>\n'
+  yield "locked", lambda: compound("EncryptedPackage")
+  yield "old-excel", lambda: compound("Workbook")
+  yield "locked-zip", lambda: locked_zip()
+  yield "xml-2003", lambda: (b'<?xml version="1.0"?>\n<?mso-application progid="Excel.Sheet"?>\n'
                      b'<Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet"/>\n')
-  yield "good", zipped(parts({"A": sheet(GOOD)}))
+  yield "good", lambda: zipped(parts({"A": sheet(GOOD)}))
 
 
 def measured(program, path, config):
@@ -299,13 +300,12 @@ def main():
   limits = {"strings": 4, "record": 4} if wanted else {"strings": 64, "record": 16}
   with open(config, "w") as file:
     file.write("limits:\n  xlsx_strings: {strings} MiB\n  record: {record} MiB\n".format(**limits))
-  for name, data in cases(limits):
+  for name, make in cases(limits):
     if wanted and name not in wanted:
       continue
     path = os.path.join(folder, name + ".xlsx")
     with open(path, "wb") as file:
-      file.write(data)
-    del data
+      file.write(make())
     reports[name] = measured(program, path, config) | {"bytes": os.path.getsize(path)}
     os.remove(path)
   json.dump(reports, sys.stdout, ensure_ascii=False)

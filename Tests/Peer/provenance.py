@@ -154,18 +154,44 @@ def score_sheet(sources, what, keys, closing):
   return mean_text(mean(values)) if closing == "mean" else plain(sum(values, Fraction(0)), 2)
 
 
-def heading(sheet, cell, known):
+class Grid:
+  """The values of a sheet. How cells look is not read: for merged ones that took longer than all the rest."""
+
+  def __init__(self, sheet):
+    # What the sheet says of its size need not be so.
+    sheet.reset_dimensions()
+    self.title = sheet.title
+    self.rows = list(sheet.iter_rows(values_only=True))
+
+  def value(self, row, column):
+    values = self.rows[row - 1]
+    return values[column - 1] if column <= len(values) else None
+
+  def cells(self):
+    for row, values in enumerate(self.rows, 1):
+      for column, value in enumerate(values, 1):
+        yield row, column, value
+
+  @staticmethod
+  def all(path):
+    book = openpyxl.load_workbook(path, data_only=True, read_only=True)
+    try:
+      return [Grid(sheet) for sheet in book.worksheets]
+    finally:
+      book.close()
+
+
+def heading(grid, row, column, known):
   """What the nearest heading above a cell measures."""
-  for row in range(cell.row - 1, 0, -1):
-    text = sheet.cell(row, cell.column).value
+  for above in range(row - 1, 0, -1):
+    text = grid.value(above, column)
     if isinstance(text, str) and text in known:
       return known[text]
   return None
 
 
-def is_number_row(sheet, row):
+def is_number_row(values):
   """The row that numbers a form's columns."""
-  values = [sheet.cell(row, column).value for column in range(1, sheet.max_column + 1)]
   values = [value for value in values if value is not None]
   return len(values) > 2 and values == list(range(1, len(values) + 1))
 
@@ -174,28 +200,27 @@ def follow(path, name, cells, sources, known):
   """Every figure cell of a workbook."""
   seen = set()
   form = re.sub(r"^annex-", "annex", re.split(r"\.", pathlib.Path(name).name)[0])
-  for sheet in openpyxl.load_workbook(path, data_only=True).worksheets:
-    numbered = {row for row in range(1, min(sheet.max_row, 20) + 1) if is_number_row(sheet, row)}
-    for row in sheet.iter_rows():
-      for cell in row:
-        if not isinstance(cell.value, (int, float)) or cell.column == 1 or cell.row in numbered:
-          continue
-        place = (name, sheet.title, cell.coordinate)
-        seen.add(place)
-        if place not in cells:
-          differences.append(f"{place}: a figure that provenance.csv does not have")
-          continue
-        value, keys = cells[place]
-        if decimal.Decimal(repr(cell.value)) != decimal.Decimal(value):
-          differences.append(f"{place}: {cell.value} in the form, {value} in provenance.csv")
-        what = heading(sheet, cell, known[form])
-        if what is None:
-          differences.append(f"{place}: no heading says what it is")
-          continue
-        closing = known["closing"].get(sheet.cell(cell.row, 1).value)
-        expected = score_sheet(sources, what, keys, closing) if form == "annex5-1" else sources.measure(what, keys)
-        if expected != value:
-          differences.append(f"{place}: {value}, but its sources come to {expected} ({what})")
+  for grid in Grid.all(path):
+    numbered = {row for row, values in enumerate(grid.rows[:20], 1) if is_number_row(values)}
+    for row, column, number in grid.cells():
+      if not isinstance(number, (int, float)) or column == 1 or row in numbered:
+        continue
+      place = (name, grid.title, f"{openpyxl.utils.get_column_letter(column)}{row}")
+      seen.add(place)
+      if place not in cells:
+        differences.append(f"{place}: a figure that provenance.csv does not have")
+        continue
+      value, keys = cells[place]
+      if decimal.Decimal(repr(number)) != decimal.Decimal(value):
+        differences.append(f"{place}: {number} in the form, {value} in provenance.csv")
+      what = heading(grid, row, column, known[form])
+      if what is None:
+        differences.append(f"{place}: no heading says what it is")
+        continue
+      closing = known["closing"].get(grid.value(row, 1))
+      expected = score_sheet(sources, what, keys, closing) if form == "annex5-1" else sources.measure(what, keys)
+      if expected != value:
+        differences.append(f"{place}: {value}, but its sources come to {expected} ({what})")
   for place in cells:
     if place[0] == name and place not in seen:
       differences.append(f"{place}: in provenance.csv, but no figure stands there")
