@@ -115,9 +115,9 @@ final class NightFolder {
     }
   }
 
-  /// Waits until something is so, ten seconds at most.
+  /// Waits until something is so, a minute at most: it comes in one or two seconds, but for a busy machine.
   func wait(_ isSo: () -> Bool) -> Bool {
-    for _ in 0..<200 {
+    for _ in 0..<1200 {
       if isSo() { return true }
       usleep(50_000)
     }
