@@ -37,6 +37,26 @@ package struct HTML: Sendable {
     HTML(markup: pieces.map(\.markup).joined(separator: escaped(separator)))
   }
 
+  /// The row of a table, on a line of its own. It is put together here: there are tables with as many rows as projects, and
+  /// a template would look up each name anew.
+  /// - Parameter kind: a class of the style sheet.
+  static func row(_ name: HTML, _ cells: [Grid.Cell], kind: String? = nil) -> HTML {
+    var markup = kind.map { "<tr class=\"\($0)\">" } ?? "<tr>"
+    markup += "<th scope=\"row\">"
+    markup += name.markup
+    markup += "</th>"
+    for cell in cells {
+      markup += "<td class=\""
+      markup += cell.look
+      markup += "\" data-label=\""
+      markup += cell.label.markup
+      markup += "\">"
+      markup += cell.text.markup
+      markup += "</td>"
+    }
+    return HTML(markup: markup + "</tr>\n")
+  }
+
   /// What a template makes of a view, whose texts are markup already.
   static func template(_ name: String, _ view: some PageView) -> HTML {
     HTML(markup: Markup.render(view, name))

@@ -5,9 +5,10 @@ internal import Files
 enum LedgerAge {
   /// Asked when whatever an earlier run had decided is carried out: from then on each run and each accepted file is in the
   /// ledger. What `rebuild` could not take in does not count, or it would be asked for again and again.
+  /// - Parameter archive: what lies in `accepted/`.
   /// - Throws: `LedgerError.older`, `FilesError`.
-  static func check(_ ledger: Ledger, of workspace: PathBytes) throws {
-    if try hasLaterRun(ledger, workspace) || hasLaterFile(ledger, workspace) {
+  static func check(_ ledger: Ledger, of workspace: PathBytes, archive: [FolderTree.Entry]) throws {
+    if try hasLaterRun(ledger, workspace) || hasLaterFile(ledger, workspace, archive) {
       throw LedgerError.older
     }
   }
@@ -23,11 +24,13 @@ enum LedgerAge {
     }
   }
 
-  private static func hasLaterFile(_ ledger: Ledger, _ workspace: PathBytes) throws -> Bool {
+  private static func hasLaterFile(
+    _ ledger: Ledger, _ workspace: PathBytes, _ archive: [FolderTree.Entry]
+  ) throws -> Bool {
     let places = Set(try ledger.accepted().map { PathBytes($0.place) })
     let next = try ledger.nextSequence()
     let ending = Array(".json".utf8)
-    for entry in try FolderTree.list(workspace.appending("accepted"))
+    for entry in archive
     where entry.kind == .file && entry.path.bytes.suffix(ending.count).elementsEqual(ending) {
       let path = PathBytes("accepted").appending(entry.path)
       let file = PathBytes(bytes: path.bytes.dropLast(ending.count))
