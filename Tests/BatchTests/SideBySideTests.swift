@@ -37,9 +37,9 @@ struct SideBySideTests {
     }
     #expect(taken == Array(0..<40))
     #expect(throws: Failure(number: 7)) {
-      try SideBySide.forEach(Array(0..<20), jobs: jobs, { $0 }) { number in
-        if number == 7 { throw Failure(number: number) }
-      }
+      try SideBySide.forEach(
+        Array(0..<20), jobs: jobs, { $0 },
+        inOrder: { number in if number == 7 { throw Failure(number: number) } })
     }
   }
 }

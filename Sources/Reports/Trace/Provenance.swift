@@ -32,6 +32,8 @@ package struct FormTracing {
   private var lines = CSVLines()
   private var trail = CellTrail()
   private var places: SourceLines
+  /// Scores above all are few numbers, written again and again.
+  private var texts: [Figure.Value: [UInt8]] = [:]
 
   package init(_ sources: RecordSources) { places = SourceLines(sources) }
 
@@ -49,16 +51,23 @@ package struct FormTracing {
       }
       guard let sheet = last else { continue }
       trail.note(cell, on: sheet.number)
-      let text = cell.figure.text
+      let text = text(cell.figure)
       for tail in places.of(cell.figure.sources) {
         lines.add(ready: form)
         lines.add(ready: sheet.field)
         lines.add(ready: cell.name.utf8)
-        lines.add(ready: text.utf8)
+        lines.add(ready: text)
         lines.add(ready: tail)
         lines.end()
       }
     }
+  }
+
+  private mutating func text(_ figure: Figure) -> [UInt8] {
+    if let text = texts[figure.value] { return text }
+    let text = Array(figure.text.utf8)
+    texts[figure.value] = text
+    return text
   }
 
   /// What has come of it.
