@@ -202,11 +202,17 @@ package struct Batch: Sendable {
 }
 
 extension Batch: RecordTexts {
-  package func row(_ id: RecordID) -> Row {
+  package func row(_ id: RecordID) -> Row { store(id).row(Int(id.index)) }
+
+  package func columns(_ id: RecordID) -> (filled: UInt64, wrong: UInt64) {
+    store(id).columns(Int(id.index))
+  }
+
+  private func store(_ id: RecordID) -> RecordStore {
     guard let store = readings[Int(id.file)].stores[id.kind] else {
       preconditionFailure("the text of records was not kept")
     }
-    return store.row(Int(id.index))
+    return store
   }
 }
 

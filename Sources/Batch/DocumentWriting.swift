@@ -5,6 +5,7 @@ internal import Synchronization
 
 /// Writes the documents of a report, or takes those over that come out as they did before.
 struct DocumentWriting {
+  let batch: Batch
   let folder: OutputFolder
   let period: Period
   let reference: ReferenceData
@@ -14,14 +15,18 @@ struct DocumentWriting {
 
   struct Written {
     /// The places of figures, in the order of the documents.
-    var logs: [CellLog] = []
-    /// What was drawn on each form, by its name.
-    var drawn: [String: String] = [:]
+    var trails: [CellTrail] = []
+    /// By what each document is known, by its name.
+    var prints: [String: EarlierReport.Prints] = [:]
   }
 
-  /// - Parameter jobs: how many documents are written side by side.
+  /// - Parameters:
+  ///   - jobs: how many documents are written side by side.
+  ///   - provenance: takes the lines of provenance.csv, in the order of the documents.
   /// - Throws: `FilesError`, `WorkbookError` or `FormMismatch`.
-  func write(_ documents: [ReportDocument], jobs: Int) throws -> Written {
+  func write(
+    _ documents: [ReportDocument], jobs: Int, provenance: ([UInt8]) throws -> Void
+  ) throws -> Written {
     let length = max(1, min(Self.most, documents.count / (jobs * 4)))
     let runs = stride(from: 0, to: documents.count, by: length).map { start in
       DocumentRun(
@@ -29,14 +34,14 @@ struct DocumentWriting {
     }
     let begun = Atomic(0)
     let (watch, count) = (watch, documents.count)
-    let finished = try SideBySide.map(runs, jobs: jobs) { run in
-      try run.write { watch?.writes(begun.add(1, ordering: .relaxed).newValue, of: count) }
-    }
     var written = Written()
-    for run in finished {
+    try SideBySide.forEach(runs, jobs: jobs) { run in
+      try run.write { watch?.writes(begun.add(1, ordering: .relaxed).newValue, of: count) }
+    } inOrder: { run in
       folder.take(run.folder)
-      written.logs += run.written.logs
-      written.drawn.merge(run.written.drawn) { first, _ in first }
+      try provenance(run.trace.lines)
+      written.trails.append(run.trace.trail)
+      written.prints.merge(run.prints) { first, _ in first }
     }
     return written
   }
@@ -47,93 +52,118 @@ struct DocumentWriting {
 
 /// Some documents that are written one after another, beside other runs of them.
 ///
-/// What documents are made of was read before and is only looked at; what they are written into is a run's own.
+/// Unchecked: what documents are made of (records, figures, reference data) was read before and is only looked at; what they
+/// are written into is a run's own.
 private struct DocumentRun: @unchecked Sendable {
   let documents: ArraySlice<ReportDocument>
   let writing: DocumentWriting
 
+  /// Unchecked: its folder is handed from the one thread that wrote into it to the one that takes it over, under a lock.
   struct Finished: @unchecked Sendable {
     let folder: OutputFolder
-    let written: DocumentWriting.Written
+    let trace: FormTrace
+    let prints: [String: EarlierReport.Prints]
   }
 
   func write(_ begins: () -> Void) throws -> Finished {
     let folder = writing.folder.beside()
-    let pen = DocumentPen(folder: folder, writing: writing)
-    var written = DocumentWriting.Written()
+    var pen = DocumentPen(folder: folder, writing: writing)
+    var tracing = FormTracing(RecordSources(writing.batch.outcome))
+    var prints: [String: EarlierReport.Prints] = [:]
     for document in documents {
       begins()
-      let (log, drawn) = try pen.write(document)
-      if let log { written.logs.append(log) }
-      written.drawn[document.name] = drawn
+      let (log, known) = try pen.write(document)
+      if let log { tracing.take(log) }
+      if writing.earlier != nil { prints[document.name] = known }
     }
-    return Finished(folder: folder, written: written)
+    return Finished(folder: folder, trace: tracing.trace, prints: prints)
   }
 }
 
 /// Writes one document after another.
 private struct DocumentPen {
-  let folder: OutputFolder
-  let writing: DocumentWriting
+  private let folder: OutputFolder
+  private let writing: DocumentWriting
   private let styles = StyleNames()
+  private var sources: SourcePrints
+
+  private typealias Write = (_ path: String, _ log: CellLog) throws -> Void
 
   init(folder: OutputFolder, writing: DocumentWriting) {
     self.folder = folder
     self.writing = writing
+    sources = SourcePrints(writing.batch)
   }
 
   private var earlier: EarlierReport? { writing.earlier }
 
-  /// - Returns: the figures' places, and of a form what was drawn on it.
-  func write(_ document: ReportDocument) throws -> (log: CellLog?, drawn: String?) {
+  /// - Returns: the figures' places, and by what the document is known.
+  mutating func write(_ document: ReportDocument) throws -> (
+    log: CellLog?, prints: EarlierReport.Prints
+  ) {
     let name = document.name
+    var prints = EarlierReport.Prints()
+    if let source = document.source, let earlier {
+      let madeOf = sources.of(source)
+      if let known = earlier.takeOver(name, madeOf: madeOf, to: folder) {
+        return (try figures(of: document), known)
+      }
+      prints.madeOf = madeOf
+    }
     switch document.content {
     case .form(let form, let language, let write):
       let guarding = FormGuard(form, name: name, writing.period, language, writing.reference)
-      return try self.write(name, guarding, write)
+      let (log, drawn) = try self.write(name, guarding, write)
+      prints.drawn = drawn
+      return (log, prints)
     case .workbook(let write):
       let log = CellLog(form: name)
       try folder.stage(name) { try write($0, log) }
-      return (log, nil)
+      return (log, prints)
     case .text(let text):
       let bytes = Array(text().utf8)
       if earlier?.takeOver(name, bytes, to: folder) != true { try folder.stage(name, bytes) }
-      return (nil, nil)
+      return (nil, prints)
     }
   }
 
+  /// Where the figures stand on a form that was taken over.
+  private func figures(of document: ReportDocument) throws -> CellLog? {
+    guard case .form(_, _, let write) = document.content else { return nil }
+    let log = CellLog(form: document.name, drawing: .figuresAlone)
+    try write("", log)
+    return log
+  }
+
   /// A form is drawn without paper first where there is one to compare with.
-  private func write(
-    _ name: String, _ guarding: FormGuard, _ write: (_ path: String, _ log: CellLog) throws -> Void
-  ) throws -> (log: CellLog?, drawn: String?) {
+  private func write(_ name: String, _ guarding: FormGuard, _ write: Write) throws -> (
+    log: CellLog?, drawn: String?
+  ) {
     guard let earlier else {
       let log = CellLog(form: name)
       try stage(name, guarding, log, write)
       return (log, nil)
     }
     if earlier.holds(form: name) {
-      let (log, hash) = self.log(name, isWithoutPaper: true)
+      let (log, hash) = self.log(name, .withoutPaper)
       try write("", log)
       if earlier.takeOver(name, drawn: hash.text, to: folder) { return (log, hash.text) }
     }
-    let (log, hash) = self.log(name, isWithoutPaper: false)
+    let (log, hash) = self.log(name, .onPaper)
     try stage(name, guarding, log, write)
     return (log, hash.text)
   }
 
-  private func stage(
-    _ name: String, _ guarding: FormGuard, _ log: CellLog,
-    _ write: (_ path: String, _ log: CellLog) throws -> Void
-  ) throws {
+  private func stage(_ name: String, _ guarding: FormGuard, _ log: CellLog, _ write: Write) throws {
     try folder.stage(name) { path in
       try write(path, log)
       try guarding.check(path)
     }
   }
 
-  private func log(_ name: String, isWithoutPaper: Bool) -> (CellLog, DrawnHash) {
+  private func log(_ name: String, _ drawing: CellLog.Drawing) -> (CellLog, DrawnHash) {
     let hash = DrawnHash()
     let print = DrawingPrint(version: Tool.version, styles: styles) { hash.take($0) }
-    return (CellLog(form: name, print: print, isWithoutPaper: isWithoutPaper), hash)
+    return (CellLog(form: name, print: print, drawing: drawing), hash)
   }
 }

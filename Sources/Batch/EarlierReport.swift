@@ -5,11 +5,23 @@ package struct EarlierReport {
   /// A file of it.
   package struct Output: Sendable {
     package let sha256: String
-    /// Of a form: what was drawn on it.
-    package let drawn: String?
+    package let prints: Prints
 
-    package init(sha256: String, drawn: String?) {
+    package init(sha256: String, prints: Prints) {
       self.sha256 = sha256
+      self.prints = prints
+    }
+  }
+
+  /// By what a document is known before there is one. Both are hashes.
+  package struct Prints: Sendable, Equatable {
+    /// Of all that it was made of.
+    package var madeOf: String?
+    /// Of a form: of all that was drawn on it.
+    package var drawn: String?
+
+    package init(madeOf: String? = nil, drawn: String? = nil) {
+      self.madeOf = madeOf
       self.drawn = drawn
     }
   }
@@ -26,12 +38,21 @@ package struct EarlierReport {
   }
 
   /// Whether there is a form to compare with.
-  func holds(form name: String) -> Bool { outputs[name]?.drawn != nil }
+  func holds(form name: String) -> Bool { outputs[name]?.prints.drawn != nil }
+
+  /// Takes a document over that was made of the same.
+  /// - Returns: its prints; nil where it has to be made.
+  func takeOver(_ name: String, madeOf: String, to output: OutputFolder) -> Prints? {
+    guard let earlier = outputs[name], earlier.prints.madeOf == madeOf,
+      link(name, earlier.sha256, to: output)
+    else { return nil }
+    return earlier.prints
+  }
 
   /// Takes a form over on which the same was drawn.
   /// - Returns: whether it did; else it has to be written.
   func takeOver(_ name: String, drawn: String, to output: OutputFolder) -> Bool {
-    guard let earlier = outputs[name], earlier.drawn == drawn else { return false }
+    guard let earlier = outputs[name], earlier.prints.drawn == drawn else { return false }
     return link(name, earlier.sha256, to: output)
   }
 

@@ -16,6 +16,8 @@ struct ReportDocument {
   /// In the report's folder; `by-administrator/BIN/…` for a body's own.
   let name: String
   let content: Content
+  /// What it is made of, but for reference data and settings; nil of a document of which that cannot be told so.
+  var source: DocumentSource?
 
   /// The languages in which the forms are filed (para 11).
   static let languages: [Language] = [.kk, .ru]
@@ -32,42 +34,47 @@ struct ReportDocument {
             .write(to: $0, log: $1)
         })
     }
-    if administrator != nil { return own(rows, reference, in: "") + tables }
-    return shared(rows, reference, in: "") + tables
+    let source = DocumentSource(rows)
+    if administrator != nil { return own(source, reference, in: "") + tables }
+    return shared(source, reference, in: "") + tables
       + rows.figures.bodies.flatMap { body in
-        own(rows.of(body), reference, in: "by-administrator/\(body.text)/")
+        own(
+          DocumentSource(rows.of(body)), reference, in: "by-administrator/\(body.text)/")
       }
   }
 
   /// The documents of one body, to which belong those that no two bodies share a form of.
-  private static func own(_ rows: FormRows, _ reference: ReferenceData, in folder: String)
-    -> [ReportDocument]
-  {
-    if rows.figures.period.isHalf { return shared(rows, reference, in: folder) }
+  private static func own(
+    _ source: DocumentSource, _ reference: ReferenceData, in folder: String
+  ) -> [ReportDocument] {
+    let rows = source.rows
+    if rows.figures.period.isHalf { return shared(source, reference, in: folder) }
     let notices = rows.annex31
-    return shared(rows, reference, in: folder)
+    return shared(source, reference, in: folder)
       + languages.flatMap { language in
-        parts(.annex51, rows.scoredProjects, language, in: folder) { part, path, log in
+        parts(.annex51, rows.scoredProjects, language, source, in: folder) { part, path, log in
           try Annex51Workbook.write(
             rows.annex51, part: part, language, reference, to: path, log: log)
         }
-          + parts(.annex31, notices.notices.count, language, in: folder) { part, path, log in
+          + parts(.annex31, notices.notices.count, language, source, in: folder) {
+            part, path, log in
             try Annex31Workbook.write(notices, part: part, language, reference, to: path, log: log)
           }
       }
   }
 
   /// The documents of which there is one for a body as for all: of a half-year Annex 4, of a year the others.
-  private static func shared(_ rows: FormRows, _ reference: ReferenceData, in folder: String)
-    -> [ReportDocument]
-  {
-    languages.flatMap { language in
+  private static func shared(
+    _ source: DocumentSource, _ reference: ReferenceData, in folder: String
+  ) -> [ReportDocument] {
+    let rows = source.rows
+    return languages.flatMap { language in
       func form(_ form: ApprovedForm, _ write: @escaping (String, CellLog) throws -> Void)
         -> ReportDocument
       {
         ReportDocument(
           name: "\(folder)\(form.rawValue).\(language.rawValue).xlsx",
-          content: .form(form, language, write))
+          content: .form(form, language, write), source: source)
       }
       if rows.figures.period.isHalf {
         return [
@@ -85,7 +92,8 @@ struct ReportDocument {
         },
         ReportDocument(
           name: "\(folder)annex-4-1.\(language.rawValue).html",
-          content: .text { Annex41HTML(rows.annex41, language, reference).text }),
+          content: .text { Annex41HTML(rows.annex41, language, reference).text },
+          source: source),
         form(.annex2) {
           try Annex2Workbook.write(rows.annex2, language, reference, to: $0, log: $1)
         },
@@ -96,14 +104,14 @@ struct ReportDocument {
   /// The workbooks of a form with many sheets: `annex-5-1.kk.xlsx`, and where these are too many for one
   /// `annex-5-1.2.kk.xlsx` and so on; none without sheets.
   private static func parts(
-    _ form: ApprovedForm, _ sheets: Int, _ language: Language, in folder: String,
-    _ write: @escaping (Int, String, CellLog) throws -> Void
+    _ form: ApprovedForm, _ sheets: Int, _ language: Language, _ source: DocumentSource,
+    in folder: String, _ write: @escaping (Int, String, CellLog) throws -> Void
   ) -> [ReportDocument] {
     (0..<SheetParts.count(sheets)).map { part in
       let number = part == 0 ? "" : ".\(part + 1)"
       return ReportDocument(
         name: "\(folder)\(form.rawValue)\(number).\(language.rawValue).xlsx",
-        content: .form(form, language) { try write(part, $0, $1) })
+        content: .form(form, language) { try write(part, $0, $1) }, source: source)
     }
   }
 }

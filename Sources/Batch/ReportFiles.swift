@@ -121,37 +121,81 @@ package struct ReportFiles {
   ///     either.
   ///   - jobs: how many documents are written side by side; it changes no byte of them.
   ///   - watch: is told how many of its documents are written.
-  /// - Returns: what was drawn on each form, by its name, where `earlier` is given.
+  /// - Returns: by what each document is known, by its name, where `earlier` is given.
   /// - Throws: `FilesError`, `WorkbookError` or `FormMismatch`; then the folder is as it was.
   @discardableResult
   package func write(
     to folder: OutputFolder, earlier: EarlierReport? = nil, jobs: Int = 1,
     watch: (any BatchWatch)? = nil
-  ) throws -> [String: String] {
+  ) throws -> [String: EarlierReport.Prints] {
     defer { watch?.endsWriting() }
     let writing = DocumentWriting(
-      folder: folder, period: figures.period, reference: reference, earlier: earlier, watch: watch)
-    let written = try writing.write(documents + pages, jobs: jobs)
-    if hasForms { try trace(written.logs, to: folder) }
-    try folder.stage("figures.json", FiguresJSON.document(figures).text.utf8)
-    let run = RunJSON.document(
+      batch: batch, folder: folder, period: figures.period, reference: reference,
+      earlier: earlier, watch: watch)
+    var written = DocumentWriting.Written()
+    if hasForms {
+      try folder.stage("provenance.csv") { sink in
+        try sink(Provenance.head)
+        written = try writing.write(documents + pages, jobs: jobs, provenance: sink)
+      }
+    } else {
+      written = try writing.write(documents + pages, jobs: jobs) { _ in }
+    }
+    let before = try folder.read("run.json").map { String(decoding: $0, as: UTF8.self) }
+    try TableWriting(files: self, folder: folder).write(written.trails, jobs: jobs)
+    try folder.publish(owned: before.map(RunJSON.outputs) ?? [])
+    return written.prints
+  }
+
+  /// What is no document: the tables of records, and what programs read. Each is written beside the others.
+  ///
+  /// Unchecked: what they are made of is only looked at, and each is written into a folder of its own.
+  private struct TableWriting: @unchecked Sendable {
+    let files: ReportFiles
+    let folder: OutputFolder
+
+    func write(_ trails: [CellTrail], jobs: Int) throws {
+      let sources = RecordSources(files.batch.outcome)
+      let figures = files.figures
+      let batch = files.batch
+      var tables: [@Sendable (OutputFolder) throws -> Void] = [
+        { try $0.stage("figures.json", FiguresJSON.document(figures).text.utf8) },
+        { [self] in try $0.stage("run.json", files.run.text.utf8) },
+      ]
+      if files.hasForms {
+        let reference = files.reference
+        tables =
+          [
+            { folder in
+              let records = RecordTrail(figures, trails, batch, sources, reference.phrases)
+              try folder.stage("records.csv", inPieces: records.write)
+            },
+            { folder in
+              let projects = ConsolidatedCSV(figures, batch, sources, reference)
+              try folder.stage("consolidated.csv", inPieces: projects.write)
+            },
+          ] + tables
+      }
+      try SideBySide.forEach(tables, jobs: jobs) { table in
+        let beside = BesideFolder(folder: folder.beside())
+        try table(beside.folder)
+        return beside
+      } inOrder: {
+        folder.take($0.folder)
+      }
+    }
+
+    /// Unchecked: handed from the one thread that wrote into it to the one that takes it over, under a lock.
+    private struct BesideFolder: @unchecked Sendable {
+      let folder: OutputFolder
+    }
+  }
+
+  private var run: JSON {
+    RunJSON.document(
       figures, batch.outcome, unreadableSums: unreadableSums, outputs: fileNames,
       changes: changes, administrator: administrator, received: received,
       receivedByFile: batch.received, withdrawn: batch.submissions.files.flatMap(\.withdrawn))
-    let before = try folder.read("run.json").map { String(decoding: $0, as: UTF8.self) }
-    try folder.stage("run.json", run.text.utf8)
-    try folder.publish(owned: before.map(RunJSON.outputs) ?? [])
-    return written.drawn
-  }
-
-  /// The projects one by one, where each figure comes from, and where each record went.
-  private func trace(_ logs: [CellLog], to folder: OutputFolder) throws {
-    let sources = RecordSources(batch.outcome)
-    try folder.stage("provenance.csv", inPieces: Provenance(logs, sources).write)
-    let records = RecordTrail(figures, logs, batch, sources, reference.phrases)
-    try folder.stage("records.csv", inPieces: records.write)
-    let projects = ConsolidatedCSV(figures, batch, sources, reference)
-    try folder.stage("consolidated.csv", inPieces: projects.write)
   }
 }
 

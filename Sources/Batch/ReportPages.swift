@@ -34,7 +34,7 @@ struct ReportPages {
   }
 
   func documents(withSummary: Bool) -> [ReportDocument] {
-    let causes = batch.causes
+    let found = FindingsByFile(batch.outcome, batch.causes)
     var kept: [Int: [KeptRecords]] = [:]
     for file in batch.outcome.files.indices where filings.concerns(file: file) {
       let mine = batch.keptRecords(ofFile: file).filter { figures.period.covers($0.period) }
@@ -44,10 +44,10 @@ struct ReportPages {
       name: "findings.html",
       content: .text {
         FindingsHTML(
-          batch.outcome, causes, reference, language, files: isOfOne ? files : nil, kept: kept
+          batch.outcome, found, reference, language, files: isOfOne ? files : nil, kept: kept
         ).text
       })
-    return (withSummary ? [summary] : []) + [findings] + letters(causes, kept)
+    return (withSummary ? [summary] : []) + [findings] + letters(found, kept)
   }
 
   private var summary: ReportDocument {
@@ -65,7 +65,7 @@ struct ReportPages {
   /// A letter in each of the Order's languages about every file of the period that was rejected or shows a breach, or lacks
   /// what was kept, and to
   /// enclose in it the findings of that file alone: what was found in others' files is none of a body's business.
-  private func letters(_ causes: [Cause], _ kept: [Int: [KeptRecords]]) -> [ReportDocument] {
+  private func letters(_ found: FindingsByFile, _ kept: [Int: [KeptRecords]]) -> [ReportDocument] {
     let files = files.map { (index: $0, file: batch.outcome.files[$0]) }.filter { index, file in
       (file.verdict == .rejected || file.breaches > 0 || kept[index] != nil)
         && filings.concerns(file: index)
@@ -74,7 +74,7 @@ struct ReportPages {
       let enclosure = ReportDocument(
         name: "\(name).html",
         content: .text {
-          FindingsHTML(batch.outcome, causes, reference, language, files: [index], kept: kept).text
+          FindingsHTML(batch.outcome, found, reference, language, files: [index], kept: kept).text
         })
       return [enclosure]
         + ReportDocument.languages.map { language in
@@ -82,7 +82,7 @@ struct ReportPages {
             name: "\(name).\(language.rawValue).html",
             content: .text {
               LetterHTML(
-                index, batch.outcome, causes,
+                index, batch.outcome, found,
                 to: filings.bodies(ofFile: index).map {
                   LetterHTML.Addressee($0, names.likelyName($0))
                 }, about: filings.parts[index] ?? [], kept: kept[index] ?? [], batch.settings,

@@ -18,7 +18,7 @@ package struct ReturnedPages {
   private let options: BatchOptions
   private let language: Language
   private let fixIt: FixIt
-  private let causes: [Cause]
+  private let found: FindingsByFile
 
   /// - Parameters:
   ///   - files: those of the batch, in its order.
@@ -32,20 +32,20 @@ package struct ReturnedPages {
     self.options = options
     self.language = language
     fixIt = FixIt(batch, files.map(\.file), options, language)
-    causes = batch.causes
+    found = FindingsByFile(batch.outcome, batch.causes)
   }
 
   /// Writes the pages about a file into a folder, which is made where it is missing: all of them, or none.
   /// - Throws: `FilesError` where the file has changed since or the folder cannot be written, `WorkbookError`.
   package func write(_ file: Int, to path: PathBytes) throws {
     let folder = try OutputFolder(path)
-    let page = FindingsHTML(batch.outcome, causes, options.reference, language, files: [file])
+    let page = FindingsHTML(batch.outcome, found, options.reference, language, files: [file])
     try folder.stage(Self.findings, page.text.utf8)
     try folder.stage(Self.workbook) { try fixIt.write(file, to: $0) }
     let addressees = try addressees(file)
     for (language, name) in zip(ReportDocument.languages, Self.letters) {
       let letter = LetterHTML(
-        file, batch.outcome, causes, to: addressees, about: parts(file), options.settings,
+        file, batch.outcome, found, to: addressees, about: parts(file), options.settings,
         options.reference, language, enclosure: Self.findings, workbook: Self.workbook)
       try folder.stage(name, letter.text.utf8)
     }

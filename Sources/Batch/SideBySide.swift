@@ -7,17 +7,60 @@ enum SideBySide {
   static func map<Element: Sendable, Output: Sendable>(
     _ elements: [Element], jobs: Int, _ work: @Sendable (Element) throws -> Output
   ) throws -> [Output] {
-    guard jobs > 1, elements.count > 1 else { return try elements.map(work) }
-    let next = Atomic(0)
-    let results = Mutex([Result<Output, any Error>?](repeating: nil, count: elements.count))
-    DispatchQueue.concurrentPerform(iterations: min(jobs, elements.count)) { _ in
-      while true {
-        let index = next.add(1, ordering: .relaxed).oldValue
-        guard index < elements.count else { return }
-        let result = Result { try work(elements[index]) }
-        results.withLock { $0[index] = result }
+    var outputs: [Output] = []
+    outputs.reserveCapacity(elements.count)
+    try forEach(elements, jobs: jobs, work) { outputs.append($0) }
+    return outputs
+  }
+
+  /// The same where results are not kept: each is taken as soon as its turn has come.
+  /// - Parameter take: called for one result at a time, by whichever thread has the next.
+  /// - Throws: the first that was thrown, in the order of the things; no result after it is taken.
+  static func forEach<Element: Sendable, Output: Sendable>(
+    _ elements: [Element], jobs: Int, _ work: @Sendable (Element) throws -> Output,
+    inOrder take: (Output) throws -> Void
+  ) throws {
+    guard jobs > 1, elements.count > 1 else {
+      for element in elements { try take(work(element)) }
+      return
+    }
+    try withoutActuallyEscaping(take) { take in
+      let next = Atomic(0)
+      let turns = Mutex(Turns(taker: Taker(take: take)))
+      DispatchQueue.concurrentPerform(iterations: min(jobs, elements.count)) { _ in
+        while true {
+          let index = next.add(1, ordering: .relaxed).oldValue
+          guard index < elements.count, !turns.withLock({ $0.hasFailed }) else { return }
+          let result = Result { try work(elements[index]) }
+          turns.withLock { $0.end(index, result) }
+        }
+      }
+      try turns.withLock { try $0.failure?.get() }
+    }
+  }
+
+  /// Unchecked: it is asked under a lock, and not after the call that handed it in has ended.
+  private struct Taker<Output>: @unchecked Sendable {
+    let take: (Output) throws -> Void
+  }
+
+  /// What has ended out of its turn waits here.
+  private struct Turns<Output: Sendable> {
+    let taker: Taker<Output>
+    private var waiting: [Int: Result<Output, any Error>] = [:]
+    private var next = 0
+    private(set) var failure: Result<Void, any Error>?
+
+    init(taker: Taker<Output>) { self.taker = taker }
+
+    var hasFailed: Bool { failure != nil }
+
+    mutating func end(_ index: Int, _ result: Result<Output, any Error>) {
+      waiting[index] = result
+      while failure == nil, let result = waiting.removeValue(forKey: next) {
+        next += 1
+        do { try taker.take(result.get()) } catch { failure = .failure(error) }
       }
     }
-    return try results.withLock { try $0.compactMap { try $0?.get() } }
   }
 }

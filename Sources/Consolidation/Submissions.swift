@@ -77,4 +77,13 @@ package struct FileTally: Sendable {
 /// Where the text of an accepted record is to be had.
 package protocol RecordTexts {
   func row(_ id: RecordID) -> Row
+  /// The columns that could be read, and those in which something stands that could not: masks, as a row has them.
+  func columns(_ id: RecordID) -> (filled: UInt64, wrong: UInt64)
+}
+
+extension RecordTexts {
+  package func columns(_ id: RecordID) -> (filled: UInt64, wrong: UInt64) {
+    let row = row(id)
+    return (row.filled, row.wrong)
+  }
 }

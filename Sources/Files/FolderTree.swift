@@ -13,8 +13,6 @@ package enum FolderTree {
     /// Relative to the folder that was listed.
     package let path: PathBytes
     package let kind: Kind
-    /// Bytes, of a file.
-    package let size: Int
   }
 
   /// - Returns: everything below the folder, in bytewise order of the paths; nothing where the folder is not there.
@@ -46,18 +44,33 @@ package enum FolderTree {
         PathBytes(bytes: Array($0.prefix { $0 != 0 }))
       }
       if name.bytes == [46] || name.bytes == [46, 46] { continue }
-      var status = stat()
-      let found = name.withCString { fstatat(folder.number, $0, &status, AT_SYMLINK_NOFOLLOW) }
-      guard found == 0 else { throw FilesError(.list, shown, errno) }
+      guard let kind = kind(name, in: folder, Int(entry.pointee.d_type)) else {
+        throw FilesError(.list, shown, errno)
+      }
       let inner = path.appending(name)
-      switch status.st_mode & S_IFMT {
-      case S_IFDIR:
-        entries.append(Entry(path: inner, kind: .folder, size: 0))
+      entries.append(Entry(path: inner, kind: kind))
+      if kind == .folder {
         let next = try Descriptor.open(name, in: folder, flags: O_DIRECTORY)
         try list(next, root, below: inner, into: &entries)
-      case S_IFREG: entries.append(Entry(path: inner, kind: .file, size: Int(status.st_size)))
-      default: entries.append(Entry(path: inner, kind: .other, size: 0))
       }
+    }
+  }
+
+  /// What the folder itself says of a name, or the file where that file system's folders do not; nil where it is gone.
+  private static func kind(_ name: PathBytes, in folder: Descriptor, _ type: Int) -> Kind? {
+    switch type {
+    case DT_DIR: return .folder
+    case DT_REG: return .file
+    case DT_UNKNOWN: break
+    default: return .other
+    }
+    var status = stat()
+    let found = name.withCString { fstatat(folder.number, $0, &status, AT_SYMLINK_NOFOLLOW) }
+    guard found == 0 else { return nil }
+    return switch status.st_mode & S_IFMT {
+    case S_IFDIR: .folder
+    case S_IFREG: .file
+    default: .other
     }
   }
 }

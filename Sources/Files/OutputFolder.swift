@@ -75,12 +75,14 @@ package final class OutputFolder {
   ) throws {
     let hidden = hide(name)
     let file = try Descriptor.create(hidden, in: folder)
-    do {
-      try write { piece in try piece.withUnsafeBytes { try file.writeAll($0) } }
-      try file.sync()
-    } catch let error as FilesError {
-      throw FilesError(.write, path.appending(PathBytes(name)).text, error.code)
+    // What fails in making the pieces is not this file's failure.
+    func named(_ body: () throws -> Void) throws {
+      do { try body() } catch let error as FilesError {
+        throw FilesError(.write, path.appending(PathBytes(name)).text, error.code)
+      }
     }
+    try write { piece in try named { try piece.withUnsafeBytes { try file.writeAll($0) } } }
+    try named { try file.sync() }
   }
 
   /// Lets a writer make a file at a path of ours, beside its place.

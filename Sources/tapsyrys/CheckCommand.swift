@@ -79,7 +79,8 @@ struct CheckCommand: ParsableCommand {
     case .html:
       try write(
         FindingsHTML(
-          batch.outcome, batch.causes, grounds.reference, fileLanguage, since: changes
+          batch.outcome, FindingsByFile(batch.outcome, batch.causes), grounds.reference,
+          fileLanguage, since: changes
         ).text)
     case .text, .xlsx:
       let style =

@@ -12,6 +12,9 @@ struct SampleBatch {
 
   init(_ records: SampleRecord...) throws { try add(records) }
 
+  /// Begins with a file of these records.
+  init(_ records: [SampleRecord]) throws { try add(records) }
+
   /// Adds a file.
   @discardableResult
   mutating func add(_ records: [SampleRecord], accepted: Bool = true) throws -> Int {

@@ -21,6 +21,9 @@ struct DrawingPrintTests {
         "2", { try Annex2Workbook.write(SampleForms.annex2, language, reference, to: $0, log: $1) }
       ),
       ("31", { try Annex31Workbook.write(annex31, language, reference, to: $0, log: $1) }),
+      (
+        "8", { try Annex8Workbook.write(SampleForms.annex8, language, reference, to: $0, log: $1) }
+      ),
       ("41", { try Annex41Workbook.write(annex41, language, reference, to: $0, log: $1) }),
       (
         "51",
@@ -39,7 +42,7 @@ struct DrawingPrintTests {
     let print = DrawingPrint(version: version, styles: StyleNames()) {
       taken.bytes.append(contentsOf: $0)
     }
-    let log = CellLog(form: "form", print: print, isWithoutPaper: path == nil)
+    let log = CellLog(form: "form", print: print, drawing: path == nil ? .withoutPaper : .onPaper)
     try draw(path ?? "/nowhere/at/all", log)
     return (taken.bytes, log.cells.count)
   }
@@ -57,6 +60,31 @@ struct DrawingPrintTests {
       #expect(with.1 == log.cells.count, "\(name)")
       #expect(try plain.bytes == watched.bytes, "\(name)")
     }
+  }
+
+  /// A form that was taken over is drawn by its figures alone, for the trace.
+  @Test("Drawn by its figures alone, a form has each of them where all of it has it")
+  func figuresAlone() throws {
+    func cells(_ draw: Draw, _ drawing: CellLog.Drawing) throws -> [String] {
+      let paper = try Scratch()
+      let log = CellLog(form: "form", drawing: drawing)
+      try draw(drawing == .onPaper ? paper.path : "/nowhere/at/all", log)
+      return log.cells.map { "\($0.sheet)!\($0.name) \($0.figure.text) \($0.figure.sources)" }
+    }
+    for (name, draw) in try Language.allCases.filter({ $0 != .en }).flatMap(Self.forms) {
+      let all = try cells(draw, .onPaper)
+      #expect(try cells(draw, .figuresAlone) == all, "\(name)")
+      #expect(all.isEmpty == ["2", "31"].contains(name), "\(name)")
+    }
+    // Over several sheets, with rows of several lines each.
+    let reference = try ReferenceData()
+    let parted: Draw = {
+      try Annex4Workbook.form(SampleForms.annex4, .kk, reference).write(
+        to: $0, log: $1, limit: 40)
+    }
+    let all = try cells(parted, .onPaper)
+    #expect(try cells(parted, .figuresAlone) == all)
+    #expect(Set(all.map { $0.prefix { $0 != "!" } }).count > 1)
   }
 
   @Test("No two forms are drawn alike, nor one by two versions of the program")

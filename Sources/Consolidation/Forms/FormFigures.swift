@@ -19,20 +19,41 @@ struct FormFigures {
     discussions = figures.discussions
   }
 
-  /// One body's own; all 17 directions stay.
-  init(_ figures: Figures, of body: BIN) {
-    let mine = figures.administrators.first { $0.administrator == body }
+  /// Each body's own; all 17 directions stay.
+  static func ofBodies(_ figures: Figures) -> [BIN: FormFigures] {
+    let administrators = Dictionary(
+      uniqueKeysWithValues: figures.administrators.map { ($0.administrator, $0) })
+    let projects = Dictionary(grouping: figures.projects, by: \.administrator)
+    let notices = Dictionary(grouping: figures.notices, by: \.administrator)
+    let discussions = Dictionary(grouping: figures.discussions, by: \.administrator)
+    return Dictionary(
+      uniqueKeysWithValues: figures.bodies.map { body in
+        (
+          body,
+          FormFigures(
+            figures.period, administrators[body], projects[body] ?? [], notices[body] ?? [],
+            discussions[body] ?? [])
+        )
+      })
+  }
+
+  /// Those of a body of which nothing counts.
+  init(nothingIn period: Period) { self.init(period, nil, [], [], []) }
+
+  private init(
+    _ period: Period, _ mine: AdministratorFigures?, _ projects: [ProjectFigures],
+    _ notices: [NoticeFact], _ discussions: [DiscussionFact]
+  ) {
     let own = Dictionary(
       uniqueKeysWithValues: mine?.directions.map { ($0.direction, $0.figures) } ?? [])
-    period = figures.period
+    self.period = period
     directions = Direction.all.map { direction in
-      DirectionFigures(
-        direction: direction, figures: own[direction] ?? .nothing(in: figures.period))
+      DirectionFigures(direction: direction, figures: own[direction] ?? .nothing(in: period))
     }
     administrators = mine.map { [$0] } ?? []
-    projects = figures.projects.filter { $0.administrator == body }
-    notices = figures.notices.filter { $0.administrator == body }
-    discussions = figures.discussions.filter { $0.administrator == body }
+    self.projects = projects
+    self.notices = notices
+    self.discussions = discussions
   }
 }
 

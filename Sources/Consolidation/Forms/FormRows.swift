@@ -6,6 +6,8 @@ package struct FormRows {
   package let figures: Figures
   /// Those that the rows are made of.
   let own: FormFigures
+  /// Each body's own, found once for all of them.
+  private let parts: [BIN: FormFigures]
   let texts: any RecordTexts
   private let names: [BIN: BilingualText]
   /// Of bodies whose project records all stand in rejected files.
@@ -22,33 +24,40 @@ package struct FormRows {
     self.register = register
     self.figures = figures
     own = FormFigures(figures)
+    parts = FormFigures.ofBodies(figures)
     self.texts = texts
-    var names: [BIN: (period: Period, name: BilingualText)] = [:]
+    // The order of facts hangs on what other bodies sent, and that of places does not.
+    var latest: [BIN: ProjectFact] = [:]
     for fact in submissions.facts.projects
     where submissions.files[Int(fact.id.file)].isAccepted
-      && names[fact.administrator].map({ fact.period >= $0.period }) ?? true
+      && latest[fact.administrator].map({ ($0.period, $0.id) < (fact.period, fact.id) }) ?? true
     {
-      let project = Project(texts.row(fact.id))
-      names[fact.administrator] = (
-        fact.period,
-        BilingualText(
-          kk: project.text(.administratorNameKK), ru: project.text(.administratorNameRU))
-      )
+      latest[fact.administrator] = fact
     }
-    self.names = names.mapValues(\.name)
-    var others: [BIN: BilingualText] = [:]
-    for fact in submissions.facts.projects where names[fact.administrator] == nil {
+    names = latest.mapValues { fact in
+      let project = Project(texts.row(fact.id))
+      return BilingualText(
+        kk: project.text(.administratorNameKK), ru: project.text(.administratorNameRU))
+    }
+    var others: [BIN: (id: RecordID, name: BilingualText)] = [:]
+    for fact in submissions.facts.projects
+    where latest[fact.administrator] == nil
+      && others[fact.administrator].map({ $0.id < fact.id }) ?? true
+    {
       let project = Project(texts.row(fact.id))
       let name: String? = project.text(.administratorNameKK)
       guard let name, !name.isEmpty else { continue }
-      others[fact.administrator] = BilingualText(kk: name, ru: project.text(.administratorNameRU))
+      others[fact.administrator] = (
+        fact.id, BilingualText(kk: name, ru: project.text(.administratorNameRU))
+      )
     }
-    otherNames = others
+    otherNames = others.mapValues(\.name)
   }
 
   private init(_ rows: FormRows, of body: BIN) {
     figures = rows.figures
-    own = FormFigures(rows.figures, of: body)
+    own = rows.parts[body] ?? FormFigures(nothingIn: rows.figures.period)
+    parts = [:]
     texts = rows.texts
     names = rows.names
     otherNames = rows.otherNames

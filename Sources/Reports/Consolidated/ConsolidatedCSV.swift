@@ -30,10 +30,10 @@ package struct ConsolidatedCSV {
     ]
 
   package func write(_ sink: @escaping ([UInt8]) throws -> Void) throws {
-    let lines = CSVLines(delimiter: UInt8(ascii: ";"), to: sink)
+    var lines = CSVLines(delimiter: UInt8(ascii: ";"))
     lines.mark()
     let columns = RecordKind.projects.columns
-    try lines.line(texts: columns.map(\.name) + Self.counted)
+    lines.line(texts: columns.map(\.name) + Self.counted)
     for project in figures.projects {
       let row = texts.row(project.record)
       let given = columns.enumerated().map { index, column in
@@ -43,7 +43,7 @@ package struct ConsolidatedCSV {
       let withExperts = project.visits.count { record in
         Visit(texts.row(record)).conductedBy?.hasExperts ?? false
       }
-      try lines.line(
+      lines.line(
         texts: given + names(project.direction, region) + [
           project.isUnderThreshold.map { $0 ? "below" : "at_or_above" } ?? "",
           String(project.visits.count), String(withExperts),
@@ -52,8 +52,9 @@ package struct ConsolidatedCSV {
           sources.path(Int(project.record.file)), String(project.record.line),
           sources.sheet(project.record),
         ])
+      try lines.flush(to: sink)
     }
-    try lines.flush()
+    try lines.flush(atLeast: 0, to: sink)
   }
 
   private func names(_ direction: Direction, _ region: Int?) -> [String] {

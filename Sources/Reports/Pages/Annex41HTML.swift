@@ -1,5 +1,4 @@
 package import Consolidation
-internal import Mustache
 package import SocialOrder
 
 /// Annex 4-1 (para 13) as a page to put on the body's site.
@@ -29,19 +28,20 @@ package struct Annex41HTML {
   }
 
   private func table(_ body: Annex41.Body) -> Table {
-    let headings = (1...8).map { HTML.escaped(words.own("column.\($0)")) }
+    let headings = (1...8).map { HTML.text(words.own("column.\($0)")) }
     return Table(
-      caption: HTML.escaped(body.name[words.language]), headings: headings,
-      rows: body.rows.map { row in
-        let columns = Annex41Columns(row, words.language)
-        return Row(
-          name: HTML.escaped(columns.name),
-          cells: zip(headings.dropFirst(), columns.texts).map { label, cell in
-            Cell(
-              look: cell.isFigure ? "figure" : "words", label: label,
-              text: HTML.escaped(cell.text))
-          })
-      })
+      caption: HTML.escaped(body.name[words.language]), headings: headings.map(\.markup),
+      rows: HTML.joined(
+        body.rows.map { row in
+          let columns = Annex41Columns(row, words.language)
+          return .row(
+            .text(columns.name),
+            zip(headings.dropFirst(), columns.texts).map { label, cell in
+              Grid.Cell(
+                look: cell.isFigure ? "figure" : "words", label: label, text: .text(cell.text))
+            })
+        }
+      ).markup)
   }
 
   // The names in the template.
@@ -58,36 +58,7 @@ package struct Annex41HTML {
   private struct Table {
     let caption: String
     let headings: [String]
-    let rows: [Row]
-  }
-
-  // Of these there are as many as projects: they name their members themselves, which spares the library from looking.
-  private struct Row: MustacheParent {
-    let name: String
-    let cells: [Cell]
-
-    func child(named member: String) -> Any? {
-      switch member {
-      case "name": name
-      case "cells": cells
-      default: nil
-      }
-    }
-  }
-
-  private struct Cell: MustacheParent {
-    let look: String
-    let label: String
-    let text: String
-
-    func child(named member: String) -> Any? {
-      switch member {
-      case "look": look
-      case "label": label
-      case "text": text
-      default: nil
-      }
-    }
+    let rows: String
   }
 }
 

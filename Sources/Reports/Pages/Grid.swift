@@ -2,7 +2,7 @@ internal import SocialOrder
 
 /// A table of a page: a caption, headings of columns, and rows that have headings of their own.
 struct Grid: PageView {
-  struct Cell: PageView {
+  struct Cell {
     /// A class of the style sheet: `figure`, `words`, `heat h3`.
     let look: String
     /// The column's heading, which a phone shows beside the cell.
@@ -21,18 +21,11 @@ struct Grid: PageView {
     }
   }
 
-  struct Row: PageView {
-    let name: HTML
-    let cells: [Cell]
-    /// A class of the style sheet; a total is `total`.
-    let kind: String
-  }
-
   let caption: HTML
   /// How it behaves on a phone: `cards` breaks rows up, `sheet` scrolls.
   let look: String
   let headings: [HTML]
-  let rows: [Row]
+  let rows: HTML
 
   init(
     _ caption: String, _ look: String = "sheet", headings: [String],
@@ -42,13 +35,13 @@ struct Grid: PageView {
     self.look = look
     self.headings = headings.map { .text($0) }
     let labels = self.headings.dropFirst()
-    func row(_ row: (name: HTML, cells: [Cell]), _ kind: String) -> Row {
-      Row(
-        name: row.name,
-        cells: zip(labels, row.cells).map { label, cell in
+    func row(_ row: (name: HTML, cells: [Cell]), _ kind: String) -> HTML {
+      .row(
+        row.name,
+        zip(labels, row.cells).map { label, cell in
           Cell(look: cell.look, label: label, text: cell.text)
         }, kind: kind)
     }
-    self.rows = rows.map { row($0, "row") } + (total.map { [row($0, "total")] } ?? [])
+    self.rows = .joined(rows.map { row($0, "row") } + (total.map { [row($0, "total")] } ?? []))
   }
 }

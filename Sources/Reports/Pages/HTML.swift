@@ -37,6 +37,26 @@ package struct HTML: Sendable {
     HTML(markup: pieces.map(\.markup).joined(separator: escaped(separator)))
   }
 
+  /// The row of a table, on a line of its own. It is put together here: there are tables with as many rows as projects, and
+  /// a template would look up each name anew.
+  /// - Parameter kind: a class of the style sheet.
+  static func row(_ name: HTML, _ cells: [Grid.Cell], kind: String? = nil) -> HTML {
+    var markup = kind.map { "<tr class=\"\($0)\">" } ?? "<tr>"
+    markup += "<th scope=\"row\">"
+    markup += name.markup
+    markup += "</th>"
+    for cell in cells {
+      markup += "<td class=\""
+      markup += cell.look
+      markup += "\" data-label=\""
+      markup += cell.label.markup
+      markup += "\">"
+      markup += cell.text.markup
+      markup += "</td>"
+    }
+    return HTML(markup: markup + "</tr>\n")
+  }
+
   /// What a template makes of a view, whose texts are markup already.
   static func template(_ name: String, _ view: some PageView) -> HTML {
     HTML(markup: Markup.render(view, name))
@@ -63,24 +83,49 @@ package struct HTML: Sendable {
   static func escaped(_ text: String) -> String {
     // Most texts are plain: one look at the bytes, and no copy.
     guard text.utf8.contains(where: isSuspect) else { return text }
-    var escaped = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "&": escaped.append(contentsOf: "&amp;".unicodeScalars)
-      case "<": escaped.append(contentsOf: "&lt;".unicodeScalars)
-      case ">": escaped.append(contentsOf: "&gt;".unicodeScalars)
-      case "\"": escaped.append(contentsOf: "&quot;".unicodeScalars)
-      case "'": escaped.append(contentsOf: "&#39;".unicodeScalars)
-      case "\n", "\t": escaped.append(scalar)
-      // What neither HTML nor XML can hold.
-      case "\u{0}"..."\u{1F}", "\u{7F}"..."\u{9F}", "\u{FFFE}", "\u{FFFF}":
-        escaped.append("\u{FFFD}")
-      // These would turn round what stands beside them, an evil text as well as our own words.
-      case "\u{202A}"..."\u{202E}", "\u{2066}"..."\u{2069}": escaped.append("\u{FFFD}")
-      default: escaped.append(scalar)
+    var text = text
+    let escaped = text.withUTF8 { bytes in
+      var escaped: [UInt8] = []
+      escaped.reserveCapacity(bytes.count + 16)
+      var rest = UnsafeBufferPointer(rebasing: bytes[...])
+      while let byte = rest.first {
+        let plain = rest.firstIndex(where: isSuspect) ?? rest.count
+        if plain > 0 {
+          escaped.append(contentsOf: rest[..<plain])
+          rest = UnsafeBufferPointer(rebasing: rest[plain...])
+          continue
+        }
+        let (count, other) = replaced(byte, rest)
+        if let other { escaped += other.utf8 } else { escaped.append(contentsOf: rest[..<count]) }
+        rest = UnsafeBufferPointer(rebasing: rest[count...])
       }
+      return escaped
     }
-    return String(escaped)
+    return String(decoding: escaped, as: UTF8.self)
+  }
+
+  /// How many bytes a suspect one begins, and what stands in their place; nil where they stay.
+  private static func replaced(_ byte: UInt8, _ bytes: UnsafeBufferPointer<UInt8>) -> (
+    count: Int, other: String?
+  ) {
+    func at(_ index: Int) -> UInt8 { index < bytes.count ? bytes[index] : 0 }
+    switch byte {
+    case UInt8(ascii: "&"): return (1, "&amp;")
+    case UInt8(ascii: "<"): return (1, "&lt;")
+    case UInt8(ascii: ">"): return (1, "&gt;")
+    case UInt8(ascii: "\""): return (1, "&quot;")
+    case UInt8(ascii: "'"): return (1, "&#39;")
+    // What neither HTML nor XML can hold: U+0080…U+009F, U+FFFE, U+FFFF, control characters.
+    case 0xC2: return (0x80...0x9F).contains(at(1)) ? (2, "\u{FFFD}") : (1, nil)
+    case 0xEF: return at(1) == 0xBF && at(2) >= 0xBE ? (3, "\u{FFFD}") : (1, nil)
+    // U+202A…U+202E and U+2066…U+2069 would turn round what stands beside them, an evil text as well as our own words.
+    case 0xE2:
+      let turns =
+        at(1) == 0x80 && (0xAA...0xAE).contains(at(2))
+        || at(1) == 0x81 && (0xA6...0xA9).contains(at(2))
+      return turns ? (3, "\u{FFFD}") : (1, nil)
+    default: return (1, "\u{FFFD}")
+    }
   }
 
   /// A sign of markup, a control character, or the first byte of U+0080…U+009F, U+2000…U+2FFF, U+FFFE, U+FFFF.

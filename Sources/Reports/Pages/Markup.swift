@@ -19,7 +19,6 @@ enum Markup {
   /// What a view's members are, looked at once: the library would go through all members of a structure again for every
   /// name in the template, in this view and in each around it.
   private static func members(_ view: Any) -> Any {
-    if view is any MustacheParent { return view }
     var members: [String: Any] = [:]
     for case (let name?, let value) in Mirror(reflecting: view).children {
       members[name] = set(value)

@@ -2,54 +2,88 @@
 ///
 /// RFC 4180 with LF. A text that a spreadsheet would take for a formula gets an apostrophe before it: it shows, and is no
 /// formula.
-final class CSVLines {
-  typealias Sink = ([UInt8]) throws -> Void
-
+struct CSVLines {
   private let delimiter: UInt8
-  private let sink: Sink
-  private var bytes: [UInt8] = []
-  private static let block = 1 << 20
+  /// What was written and not taken yet.
+  private(set) var bytes: [UInt8] = []
+  private var isFirst = true
+  static let block = 1 << 20
 
-  init(delimiter: UInt8 = UInt8(ascii: ","), to sink: @escaping Sink) {
-    self.delimiter = delimiter
-    self.sink = sink
-  }
-
-  /// Adds a line of fields that are ready: from `field`, or plain digits and names of ours.
-  func line(_ fields: some Sequence<[UInt8]>) throws {
-    var isFirst = true
-    for field in fields {
-      if !isFirst { bytes.append(delimiter) }
-      bytes += field
-      isFirst = false
-    }
-    bytes.append(UInt8(ascii: "\n"))
-    if bytes.count >= Self.block { try flush() }
-  }
+  init(delimiter: UInt8 = UInt8(ascii: ",")) { self.delimiter = delimiter }
 
   /// Adds a line of texts.
-  func line(texts: some Sequence<String>) throws { try line(texts.map(field)) }
+  mutating func line(texts: some Sequence<String>) {
+    for text in texts { add(text) }
+    end()
+  }
 
   /// A byte order mark: Excel takes a file without one for the machine's old encoding.
-  func mark() { bytes += [0xEF, 0xBB, 0xBF] }
+  mutating func mark() { bytes += [0xEF, 0xBB, 0xBF] }
 
-  func flush() throws {
+  /// Adds a text as a field: quoted where it must be, and never a formula.
+  mutating func add(_ text: String) {
+    begin()
+    var text = text
+    text.withUTF8 { Self.write($0, delimiter: delimiter, to: &bytes) }
+  }
+
+  /// The same of bytes.
+  mutating func add(_ text: [UInt8]) {
+    begin()
+    text.withUnsafeBufferPointer { Self.write($0, delimiter: delimiter, to: &bytes) }
+  }
+
+  /// Adds fields that are ready: from `field`, or plain digits and names of ours.
+  mutating func add(ready field: some Collection<UInt8>) {
+    begin()
+    bytes += field
+  }
+
+  /// Ends the line.
+  mutating func end() {
+    bytes.append(UInt8(ascii: "\n"))
+    isFirst = true
+  }
+
+  /// Hands out what was written, where it is much.
+  mutating func flush(atLeast least: Int = block, to sink: ([UInt8]) throws -> Void) rethrows {
+    guard bytes.count >= least, !bytes.isEmpty else { return }
     try sink(bytes)
     bytes.removeAll(keepingCapacity: true)
   }
 
-  /// A text as a field: quoted where it must be, and never a formula.
+  /// A text as a field.
   func field(_ text: String) -> [UInt8] {
-    var field = Array(text.utf8)
-    if let first = field.first, Self.beginsFormula(first) { field.insert(UInt8(ascii: "'"), at: 0) }
-    guard field.contains(where: { $0 == delimiter || $0 == 0x22 || $0 == 0x0A || $0 == 0x0D })
-    else { return field }
-    var quoted: [UInt8] = [0x22]
-    for byte in field {
-      if byte == 0x22 { quoted.append(0x22) }
-      quoted.append(byte)
+    var field: [UInt8] = []
+    var text = text
+    text.withUTF8 { Self.write($0, delimiter: delimiter, to: &field) }
+    return field
+  }
+
+  private mutating func begin() {
+    if !isFirst { bytes.append(delimiter) }
+    isFirst = false
+  }
+
+  private static func write(
+    _ text: UnsafeBufferPointer<UInt8>, delimiter: UInt8, to bytes: inout [UInt8]
+  ) {
+    guard let first = text.first else { return }
+    let isQuoted = text.contains { $0 == delimiter || $0 == 0x22 || $0 == 0x0A || $0 == 0x0D }
+    if isQuoted { bytes.append(0x22) }
+    if beginsFormula(first) { bytes.append(UInt8(ascii: "'")) }
+    guard isQuoted else {
+      bytes.append(contentsOf: text)
+      return
     }
-    return quoted + [0x22]
+    var rest = text[...]
+    while let quote = rest.firstIndex(of: 0x22) {
+      bytes.append(contentsOf: rest[...quote])
+      bytes.append(0x22)
+      rest = rest[(quote + 1)...]
+    }
+    bytes.append(contentsOf: rest)
+    bytes.append(0x22)
   }
 
   /// `=`, `+`, `-`, `@`, and the tab and line ends that Excel passes over before them.

@@ -4,44 +4,48 @@ internal import SocialOrder
 struct CellLinks {
   private var starts: [Int32]
   private var cells: [Int32]
-  /// Where the records of a file and kind begin among all.
-  private var bases: [FileKind: Int] = [:]
-
-  private struct FileKind: Hashable {
-    let file: Int32
-    let kind: RecordKind
-  }
+  /// Where the records of a file and kind begin among all, kind by kind within each file.
+  private var bases: [Int]
+  private static let kinds = RecordKind.allCases.count
 
   /// - Parameters:
-  ///   - records: all that may be asked for.
-  ///   - sources: the records of each cell.
-  init(_ records: [RecordID], _ sources: [[RecordID]]) {
-    var counts: [FileKind: Int] = [:]
+  ///   - records: all that may be asked for, among them those of the trail.
+  init(_ records: [RecordID], _ trail: CellTrail) {
+    let files = Int(records.map(\.file).max() ?? -1) + 1
+    bases = [Int](repeating: 0, count: files * Self.kinds)
     for record in records {
-      let key = FileKind(file: record.file, kind: record.kind)
-      counts[key] = max(counts[key] ?? 0, Int(record.index) + 1)
+      let group = Self.group(record)
+      bases[group] = max(bases[group], Int(record.index) + 1)
     }
     var total = 0
-    for (key, count) in counts {
-      bases[key] = total
+    for group in bases.indices {
+      let count = bases[group]
+      bases[group] = total
       total += count
     }
     starts = [Int32](repeating: 0, count: total + 1)
     cells = []
-    for record in sources.joined() { starts[place(record) + 1] += 1 }
+    for cell in trail.cells {
+      for record in trail.sets[Int(cell.set)] { starts[place(record) + 1] += 1 }
+    }
     for index in 0..<total { starts[index + 1] += starts[index] }
     cells = [Int32](repeating: 0, count: Int(starts[total]))
     var next = starts
-    for (cell, records) in sources.enumerated() {
-      for record in records {
-        cells[Int(next[place(record)])] = Int32(cell)
-        next[place(record)] += 1
+    for (number, cell) in trail.cells.enumerated() {
+      for record in trail.sets[Int(cell.set)] {
+        let place = place(record)
+        cells[Int(next[place])] = Int32(number)
+        next[place] += 1
       }
     }
   }
 
+  private static func group(_ record: RecordID) -> Int {
+    Int(record.file) * kinds + record.kind.ordinal
+  }
+
   private func place(_ record: RecordID) -> Int {
-    bases[FileKind(file: record.file, kind: record.kind), default: 0] + Int(record.index)
+    bases[Self.group(record)] + Int(record.index)
   }
 
   func cells(of record: RecordID) -> ArraySlice<Int32> {

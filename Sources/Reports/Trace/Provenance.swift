@@ -4,33 +4,74 @@ internal import SocialOrder
 ///
 /// `line` names the records' lines in order; `5-9` are all records of the kind that start on lines 5 to 9. A figure that no
 /// record stands behind (a count of none, a sum over nothing) has one line without a path.
-package struct Provenance {
-  private let logs: [CellLog]
-  private let sources: RecordSources
+///
+/// The columns are those of the contract, and after them what tells records of one line apart.
+package enum Provenance {
+  private static let columns = [
+    "form", "sheet", "cell", "value", "path", "line", "kind", "source_sheet",
+  ]
 
-  package init(_ logs: [CellLog], _ sources: RecordSources) {
-    self.logs = logs
-    self.sources = sources
+  /// Its first line. Those of the forms follow, in the order of the forms (`FormTrace.lines`).
+  package static var head: [UInt8] {
+    var lines = CSVLines()
+    lines.line(texts: columns)
+    return lines.bytes
   }
+}
 
-  /// The columns of the contract, and after them what tells records of one line apart.
-  static let columns = ["form", "sheet", "cell", "value", "path", "line", "kind", "source_sheet"]
+/// What the figures of some forms leave behind, made while the forms are: their lines of provenance.csv, and for records.csv
+/// which cells each record went into.
+package struct FormTrace: Sendable {
+  /// Lines of provenance.csv.
+  package let lines: [UInt8]
+  package let trail: CellTrail
+}
 
-  package func write(_ sink: @escaping ([UInt8]) throws -> Void) throws {
-    let lines = CSVLines(to: sink)
-    var places = SourceLines(sources, lines)
-    try lines.line(texts: Self.columns)
-    for log in logs {
-      let form = lines.field(log.form)
-      for cell in log.cells {
-        let head = [
-          form, lines.field(cell.sheet), Array(cell.name.utf8), Array(cell.figure.text.utf8),
-        ]
-        for tail in places.of(cell.figure.sources) { try lines.line(head + tail) }
+/// Makes the trace of forms one after another.
+package struct FormTracing {
+  private var lines = CSVLines()
+  private var trail = CellTrail()
+  private var places: SourceLines
+  /// Scores above all are few numbers, written again and again.
+  private var texts: [Figure.Value: [UInt8]] = [:]
+
+  package init(_ sources: RecordSources) { places = SourceLines(sources) }
+
+  /// Takes the figures of a form, which need not be kept any longer.
+  package mutating func take(_ log: CellLog) {
+    let form = lines.field(log.form)
+    var known: [String: (number: Int32, field: [UInt8])] = [:]
+    var last: (name: String, number: Int32, field: [UInt8])?
+    for cell in log.cells {
+      if last?.name != cell.sheet {
+        let sheet =
+          known[cell.sheet] ?? (trail.begin(log.form, cell.sheet), lines.field(cell.sheet))
+        known[cell.sheet] = sheet
+        last = (cell.sheet, sheet.number, sheet.field)
+      }
+      guard let sheet = last else { continue }
+      trail.note(cell, on: sheet.number)
+      let text = text(cell.figure)
+      for tail in places.of(cell.figure.sources) {
+        lines.add(ready: form)
+        lines.add(ready: sheet.field)
+        lines.add(ready: cell.name.utf8)
+        lines.add(ready: text)
+        lines.add(ready: tail)
+        lines.end()
       }
     }
-    try lines.flush()
   }
+
+  private mutating func text(_ figure: Figure) -> [UInt8] {
+    if let text = texts[figure.value] { return text }
+    let text = Array(figure.text.utf8)
+    texts[figure.value] = text
+    return text
+  }
+
+  /// What has come of it.
+  package var trace: FormTrace { FormTrace(lines: lines.bytes, trail: trail) }
 }
 
 /// Where the records of a figure stand, ready for its lines. Many cells are made of the same records: each set is put into
@@ -42,17 +83,28 @@ private struct SourceLines {
     let last: RecordID?
   }
 
-  private let sources: RecordSources
-  private let csv: CSVLines
-  private var known: [Key: [(records: [RecordID], lines: [[[UInt8]]])]] = [:]
+  private typealias Set = (records: [RecordID], lines: [[UInt8]])
 
-  init(_ sources: RecordSources, _ csv: CSVLines) {
-    self.sources = sources
-    self.csv = csv
-  }
+  private let sources: RecordSources
+  private let csv = CSVLines()
+  private var last: Set = ([], SourceLines.nothing)
+  private var known: [Key: [Set]] = [:]
+  private var paths: [Int32: [UInt8]] = [:]
+
+  /// Four empty fields.
+  private static let nothing = [Array(",,,".utf8)]
+
+  init(_ sources: RecordSources) { self.sources = sources }
 
   /// The last four fields of each line of a figure.
-  mutating func of(_ records: [RecordID]) -> [[[UInt8]]] {
+  mutating func of(_ records: [RecordID]) -> [[UInt8]] {
+    // Neighbours above all.
+    if records == last.records { return last.lines }
+    last = (records, find(records))
+    return last.lines
+  }
+
+  private mutating func find(_ records: [RecordID]) -> [[UInt8]] {
     guard records.count > 1 else { return lines(records) }
     let key = Key(count: records.count, first: records.first, last: records.last)
     if let lines = known[key]?.first(where: { $0.records == records })?.lines { return lines }
@@ -61,24 +113,32 @@ private struct SourceLines {
     return lines
   }
 
-  private func lines(_ records: [RecordID]) -> [[[UInt8]]] {
-    guard !records.isEmpty else { return [[[], [], [], []]] }
-    var lines: [[[UInt8]]] = []
+  private mutating func lines(_ records: [RecordID]) -> [[UInt8]] {
+    guard !records.isEmpty else { return Self.nothing }
+    var lines: [[UInt8]] = []
     var rest = records.sorted()[...]
     while let first = rest.first {
       let mine = rest.prefix { $0.file == first.file && $0.sheet == first.sheet }
       rest = rest.dropFirst(mine.count)
-      lines.append([
-        csv.field(sources.path(Int(first.file))), Self.ranges(mine),
-        Array(first.kind.rawValue.utf8), csv.field(sources.sheet(first)),
-      ])
+      var line = path(first.file)
+      line.append(UInt8(ascii: ","))
+      Self.add(mine, to: &line)
+      line += ",\(first.kind.rawValue),".utf8
+      line += csv.field(sources.sheet(first))
+      lines.append(line)
     }
     return lines
   }
 
+  private mutating func path(_ file: Int32) -> [UInt8] {
+    if let path = paths[file] { return path }
+    let path = csv.field(sources.path(Int(file)))
+    paths[file] = path
+    return path
+  }
+
   /// `2-4 7 9-12`: records that follow each other in their file are named by the first and the last line.
-  private static func ranges(_ records: ArraySlice<RecordID>) -> [UInt8] {
-    var text: [UInt8] = []
+  private static func add(_ records: ArraySlice<RecordID>, to text: inout [UInt8]) {
     var rest = records
     while let first = rest.first {
       var last = first
@@ -87,10 +147,9 @@ private struct SourceLines {
         last = next
         rest = rest.dropFirst()
       }
-      if !text.isEmpty { text.append(UInt8(ascii: " ")) }
+      if first.index != records.first?.index { text.append(UInt8(ascii: " ")) }
       text += String(first.line).utf8
       if last.line != first.line { text += "-\(last.line)".utf8 }
     }
-    return text
   }
 }

@@ -12,6 +12,8 @@ package enum Annex31Workbook {
     _ annex: Annex31, part: Int = 0, _ language: Language, _ reference: ReferenceData,
     to path: String, log: CellLog? = nil
   ) throws(WorkbookError) {
+    // No record is counted on a notice: there is no figure on it.
+    if log?.drawing == .figuresAlone { return }
     let words = FormWords(
       form: "annex3-1", period: annex.period, language: language, reference: reference)
     let workbook = try Workbook(

@@ -18,13 +18,22 @@ package final class CellLog {
   package private(set) var cells: [Cell] = []
   /// Takes down all that is drawn besides, not the figures alone.
   let print: DrawingPrint?
-  /// Whether the form is only drawn and not written.
-  let isWithoutPaper: Bool
+  let drawing: Drawing
 
-  package init(form: String, print: DrawingPrint? = nil, isWithoutPaper: Bool = false) {
+  /// How much of a form is drawn.
+  package enum Drawing {
+    /// All of it, into a file.
+    case onPaper
+    /// All of it, and no file is written.
+    case withoutPaper
+    /// Its figures, each in its cell, and nothing else: enough to say where each stands.
+    case figuresAlone
+  }
+
+  package init(form: String, print: DrawingPrint? = nil, drawing: Drawing = .onPaper) {
     self.form = form
     self.print = print
-    self.isWithoutPaper = isWithoutPaper
+    self.drawing = drawing
   }
 
   func note(_ figure: Figure, sheet: String, row: Int, column: Int) {
@@ -35,6 +44,12 @@ package final class CellLog {
 /// The names of cells and columns as Excel has them. Rows and columns count from 0.
 enum CellName {
   static func text(_ row: Int, _ column: Int) -> String { "\(letters(column))\(row + 1)" }
+
+  /// The same onto the end of a text.
+  static func write(_ row: Int, _ column: Int, to text: inout [UInt8]) {
+    text += letters(column).utf8
+    text += String(row + 1).utf8
+  }
 
   /// `D12:D14`.
   static func range(_ rows: ClosedRange<Int>, _ column: Int) -> String {

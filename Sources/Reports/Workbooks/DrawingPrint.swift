@@ -22,8 +22,11 @@ package final class DrawingPrint {
     self.sink = sink
     self.styles = styles
     note(.version, version)
-    note(.version, String(cString: lxw_version()))
+    note(.version, Self.library)
   }
+
+  /// What writes workbooks, by its version.
+  package static var library: String { String(cString: lxw_version()) }
 
   /// What each call is known by.
   enum Call: UInt8 {

@@ -78,6 +78,23 @@ struct Form {
   /// The last row that stands above the first group, on each sheet.
   var lastHeading: Int { firstHeading + headingRows - 1 }
 
+  /// Annex 2 has none: no record stands behind any of its cells.
+  private var hasFigures: Bool {
+    groups.contains { group in
+      (group.subtotal.map { [$0] } ?? []).contains(where: Self.hasFigure)
+        || group.rows.contains { $0.lines.contains(where: Self.hasFigure) }
+    }
+  }
+
+  private static func hasFigure(_ cells: [Cell]) -> Bool {
+    cells.contains { cell in
+      switch cell {
+      case .figure(.some, _), .above(.some, _): true
+      case .text, .ordinal, .figure, .above, .empty: false
+      }
+    }
+  }
+
   /// Where the groups stand, given how their rows are set.
   /// - Parameter limit: how many rows a sheet has.
   func layout(_ fits: [[[RowHeights.Fit]]], limit: Int = FormLayout.excelRows) -> FormLayout {
@@ -96,6 +113,7 @@ struct Form {
   func write(to path: String, log: CellLog? = nil, limit: Int = FormLayout.excelRows)
     throws(WorkbookError)
   {
+    if log?.drawing == .figuresAlone, !hasFigures { return }
     let workbook = try Workbook(
       path: path, title: words.own("title"), cutNote: words.cutNote, log: log)
     let fits = fits

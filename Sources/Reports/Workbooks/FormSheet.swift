@@ -8,7 +8,7 @@ struct FormSheet {
   private var columns: ClosedRange<Int> { 0...(form.widths.count - 1) }
 
   func draw() {
-    for sheet in sheets {
+    for sheet in sheets where !sheet.takesFiguresAlone {
       for (column, width) in form.widths.enumerated() { sheet.setWidth(column, width) }
       for (row, texts) in form.block.enumerated() { line(sheet, row, texts) }
       sheet.setHeight(form.block.count, 6)
@@ -102,8 +102,9 @@ struct FormSheet {
   /// Texts over several columns in one row, which is made as tall as they need.
   private func line(_ sheet: Sheet, _ row: Int, _ line: Form.Line) {
     for (columns, text, style) in line.texts { sheet.merge(row...row, columns, text, style) }
-    let needed = line.texts.map { height($0.text, $0.columns, $0.style) }.max() ?? 0
-    sheet.setHeight(row, needed + line.spacing)
+    sheet.setHeight(
+      row,
+      (line.texts.map { height($0.text, $0.columns, $0.style) }.max() ?? 0) + line.spacing)
   }
 
   private func height(_ text: String, _ columns: ClosedRange<Int>, _ style: Style) -> Double {

@@ -17,8 +17,10 @@ struct ScoreSheetDrawing {
   private static func column(_ criterion: Int) -> Int { 1 + 2 * criterion }
 
   func draw() {
-    for (column, width) in Self.widths.enumerated() { sheet.setWidth(column, width) }
-    drawBlock()
+    if !sheet.takesFiguresAlone {
+      for (column, width) in Self.widths.enumerated() { sheet.setWidth(column, width) }
+      drawBlock()
+    }
     var row = Self.head + 1
     for expert in project.experts { row = draw(expert, row) }
     drawSums(row, experts: (Self.head + 1)...(row - 1))
@@ -76,9 +78,9 @@ struct ScoreSheetDrawing {
       cell(Self.column(index) + 1, .text) { sheet.write(comments[index], $0, $1, $2) }
     }
     cell(Self.pointsColumn, .points) { row, column, style in
-      let cells = Criterion.allCases.indices.map { CellName.text(row, Self.column($0)) }
+      func name(_ criterion: Int) -> String { CellName.text(row, Self.column(criterion)) }
       sheet.write(
-        formula: "=\(cells.joined(separator: "+"))",
+        formula: "=\(Criterion.allCases.indices.map(name).joined(separator: "+"))",
         .points(hundredths: expert.points, from: sources), row, column, style)
     }
     cell(Self.pointsColumn + 1, .percent) { row, column, style in

@@ -17,6 +17,9 @@ struct Sheet {
 
   private var print: DrawingPrint? { workbook.print }
 
+  /// Whether nothing but figures is drawn on it: then nothing else need be thought of.
+  var takesFiguresAlone: Bool { workbook.log?.drawing == .figuresAlone }
+
   /// For calls that no form of the Order makes, and that no print takes down.
   var handle: UnsafeMutablePointer<lxw_worksheet> {
     guard let paper, print == nil else { preconditionFailure("not taken down by a print") }
@@ -25,6 +28,7 @@ struct Sheet {
 
   /// A text, never a formula or a link, whatever it begins with.
   func write(_ text: String, _ row: Int, _ column: Int, _ style: Style) {
+    if takesFiguresAlone { return }
     let isCut = text.utf16.count > CellText.limit
     let text = CellText.safe(text)
     if text.isEmpty { return writeBlank(row, column, style) }
@@ -42,6 +46,7 @@ struct Sheet {
   /// A figure, with a note of where it stands.
   func write(_ figure: Figure, _ row: Int, _ column: Int, _ style: Style) {
     workbook.log?.note(figure, sheet: name, row: row, column: column)
+    if takesFiguresAlone { return }
     let number = figure.number
     if let print {
       print.note(.figure, row, column, style)
@@ -66,9 +71,13 @@ struct Sheet {
   }
 
   /// A formula, and the figure that a program shows which does not calculate.
-  func write(formula: String, _ figure: Figure, _ row: Int, _ column: Int, _ style: Style) {
+  func write(
+    formula: @autoclosure () -> String, _ figure: Figure, _ row: Int, _ column: Int, _ style: Style
+  ) {
     workbook.log?.note(figure, sheet: name, row: row, column: column)
+    if takesFiguresAlone { return }
     let number = figure.number
+    let formula = formula()
     if let print {
       print.note(.formula, row, column, style)
       print.add(formula)
@@ -94,6 +103,7 @@ struct Sheet {
     guard rows.count > 1 || columns.count > 1 else {
       return write(text, rows.lowerBound, columns.lowerBound, style)
     }
+    if takesFiguresAlone { return }
     let text = CellText.safe(text)
     if let print {
       print.note(.merge, rows.lowerBound, columns.lowerBound, style)
@@ -109,7 +119,9 @@ struct Sheet {
   }
 
   /// - Parameter height: In points, at most `RowHeights.tallest`.
-  func setHeight(_ row: Int, _ height: Double) {
+  func setHeight(_ row: Int, _ height: @autoclosure () -> Double) {
+    if takesFiguresAlone { return }
+    let height = height()
     if let print {
       print.note(.height, row)
       print.add(height)

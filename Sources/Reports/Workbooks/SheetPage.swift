@@ -4,6 +4,7 @@ internal import CLibXLSXWriter
 extension Sheet {
   /// How the sheet shows and prints: A4, one page wide, the heading rows on every page and always in sight.
   func setPage(_ page: Page) {
+    if takesFiguresAlone { return }
     // All that it is told, whichever members that may get.
     workbook.print?.note(.page, "\(page)")
     guard let handle = paper else { return }

@@ -3,7 +3,7 @@ internal import Glibc
 
 /// A workbook being written: the one owner of the library's handle.
 ///
-/// Without paper (`CellLog.isWithoutPaper`) all is drawn as ever, and no file is written.
+/// Without paper (`CellLog.Drawing`) all is drawn as ever, and no file is written.
 ///
 /// Calls that write do not throw. The first thing that goes wrong is kept, and `close` throws it: a
 /// form has hundreds of cells and one fate.
@@ -40,7 +40,7 @@ final class Workbook {
     print = log?.print
     print?.note(.workbook, title)
     print?.note(.workbook, rowByRow ? 1 : 0)
-    if log?.isWithoutPaper == true { return }
+    if !isOnPaper { return }
     var options = lxw_workbook_options()
     options.constant_memory = rowByRow ? 1 : 0
     guard let handle = workbook_new_opt(path, &options) else {
@@ -61,6 +61,8 @@ final class Workbook {
     }
   }
 
+  private var isOnPaper: Bool { log.map { $0.drawing == .onPaper } ?? true }
+
   deinit {
     if let handle { lxw_workbook_free(handle) }
   }
@@ -69,7 +71,7 @@ final class Workbook {
   /// - Throws: `WorkbookError` where the library does not take the name.
   func sheet(_ name: String) throws(WorkbookError) -> Sheet {
     print?.note(.sheet, name)
-    if log?.isWithoutPaper == true { return Sheet(self, nil, name) }
+    if !isOnPaper { return Sheet(self, nil, name) }
     guard let handle, let sheet = workbook_add_worksheet(handle, name) else {
       throw WorkbookError(path: path, reason: "sheet name not taken: \(name)")
     }

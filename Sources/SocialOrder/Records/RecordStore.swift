@@ -20,6 +20,11 @@ package final class RecordStore {
     masks.append((row.filled, row.wrong, Int32(clamping: row.line), Int16(row.sheet)))
   }
 
+  /// The masks of the record at an index, as its row has them.
+  package func columns(_ index: Int) -> (filled: UInt64, wrong: UInt64) {
+    (masks[index].filled, masks[index].wrong)
+  }
+
   /// A row of its own for the record at an index, sharing the store's text.
   package func row(_ index: Int) -> Row {
     let row = Row(kind, texts: texts)

@@ -1,23 +1,17 @@
 /// Texts by key, in the three languages, out of one data file: the headings of the Order's forms, or the program's own words.
 package struct Headings: Sendable {
   private var texts: [String: Texts] = [:]
+  /// Whether they are the program's own, which are read as they are asked for.
+  private var isPhrases = false
 
-  init(_ table: DataTable) throws(ReferenceError) { try add(table) }
-
-  /// Takes the texts of a table in, none of which is there yet.
-  mutating func add(_ table: DataTable) throws(ReferenceError) {
+  init(_ table: DataTable) throws(ReferenceError) {
     try table.checkUnique(0)
     try table.checkFilled(0, 1, 2, 3)
-    texts.reserveCapacity(texts.count + table.rows.count)
-    for row in table.rows {
-      guard texts[row[0]] == nil else {
-        throw row.error(
-          kk: "екі файлда тұр: \(row[0])", ru: "стоит в двух файлах: \(row[0])",
-          en: "stands in two files: \(row[0])")
-      }
-      texts[row[0]] = Texts(kk: row[1], ru: row[2], en: row[3])
-    }
+    texts.reserveCapacity(table.rows.count)
+    for row in table.rows { texts[row[0]] = Texts(kk: row[1], ru: row[2], en: row[3]) }
   }
+
+  init(isPhrases: Bool) { self.isPhrases = isPhrases }
 
   /// Texts that take the place of the built-in ones: all of their keys, no other, each with the same `{names}`.
   init(_ table: DataTable, replacing builtIn: Headings) throws(ReferenceError) {
@@ -49,7 +43,9 @@ package struct Headings: Sendable {
   package init() {}
 
   /// The heading of a key; the key itself where the file lacks it, so that a gap is seen and not hidden.
-  package subscript(key: String) -> Texts { texts[key] ?? Texts(same: key) }
+  package subscript(key: String) -> Texts {
+    texts[key] ?? (isPhrases ? Phrases.text(key) : nil) ?? Texts(same: key)
+  }
 
   /// What a period is called in a sentence: `half 1 of 2026`.
   package func text(_ period: Period, _ language: Language) -> String {
@@ -72,5 +68,5 @@ package struct Headings: Sendable {
       })
   }
 
-  package var keys: [String] { texts.keys.sorted() }
+  package var keys: [String] { isPhrases ? Phrases.keys : texts.keys.sorted() }
 }

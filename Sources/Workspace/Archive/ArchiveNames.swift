@@ -106,7 +106,17 @@ extension ArchiveNames {
   package static func sidecar(of place: String) -> String { place + ".json" }
 
   static func withdrawal(_ number: Int, of place: String) -> String {
-    "\(place).withdrawal-\(number).json"
+    "\(place)\(withdrawalMark)\(number).json"
+  }
+
+  private static let withdrawalMark = ".withdrawal-"
+
+  /// Whether a path may be that of a withdrawal. Every run asks it of all that lies in the archive.
+  static func isWithdrawal(_ path: PathBytes) -> Bool {
+    let bytes = path.bytes
+    return bytes.indices.contains {
+      bytes[$0] == UInt8(ascii: ".") && bytes[$0...].starts(with: withdrawalMark.utf8)
+    }
   }
 
   /// The name of the file itself inside the folder of a rejected or quarantined submission.

@@ -164,8 +164,8 @@ struct ArchiveSurvey {
   }
 
   private func read(_ entry: FolderTree.Entry, _ place: String) -> [UInt8]? {
-    guard entry.size <= Self.limit else { return nil }
-    return try? InputFile(PathBytes("accepted").appending(entry.path), in: workspace)
-      .contents().bytes
+    let file = InputFile(PathBytes("accepted").appending(entry.path), in: workspace)
+    guard let size = try? file.size(), size <= Self.limit else { return nil }
+    return try? file.contents().bytes
   }
 }

@@ -1,3 +1,5 @@
+internal import Glibc
+
 /// One member of a large JSON object of ours, found without reading the others.
 enum JSONMember {
   /// - Returns: the bytes of its value; nil where there is no such member, or the object has no end.
@@ -31,10 +33,19 @@ enum JSONMember {
 
   /// Where the quotation mark stands that ends a text.
   private static func end(ofText start: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> Int {
+    guard let base = bytes.baseAddress else { return 0 }
     var index = start + 1
-    while index < bytes.count, bytes[index] != UInt8(ascii: "\"") {
-      index += bytes[index] == UInt8(ascii: "\\") ? 2 : 1
+    while index < bytes.count {
+      // Texts are most of such an object: the library looks at many bytes at once.
+      guard let mark = memchr(base + index, Int32(UInt8(ascii: "\"")), bytes.count - index) else {
+        break
+      }
+      let end = UnsafeRawPointer(mark) - UnsafeRawPointer(base)
+      guard let slash = memchr(base + index, Int32(UInt8(ascii: "\\")), end - index) else {
+        return end
+      }
+      index = UnsafeRawPointer(slash) - UnsafeRawPointer(base) + 2
     }
-    return min(index, bytes.count)
+    return bytes.count
   }
 }

@@ -5,25 +5,34 @@ package import Files
 package enum LedgerAge {
   /// Asked when whatever an earlier run had decided is carried out: from then on each run and each accepted file is in the
   /// ledger. What `rebuild` could not take in does not count, or it would be asked for again and again.
+  /// - Parameter archive: what lies in `accepted/`.
   /// - Throws: `LedgerError.older`, `FilesError`.
-  static func check(_ ledger: Ledger, of workspace: PathBytes) throws {
-    if try isOlder(ledger, workspace) { throw LedgerError.older }
+  static func check(_ ledger: Ledger, of workspace: PathBytes, archive: [FolderTree.Entry]) throws {
+    if try isOlder(ledger, workspace, archive) { throw LedgerError.older }
   }
 
   /// The same for whoever only looks, while a run may be under way: what a run has in hand, or one that was cut short has not
   /// carried out yet, is not in the ledger either.
   /// - Throws: `LedgerError`, `FilesError`.
   package static func check(_ ledger: Ledger, looking workspace: PathBytes) throws {
-    guard try isOlder(ledger, workspace), try !isInHand(workspace) else { return }
+    guard try isOlder(ledger, workspace, archive(workspace)), try !isInHand(workspace) else {
+      return
+    }
     // A run may have ended since the ledger was read.
-    guard let anew = try Ledger.openIfThere(in: workspace), try isOlder(anew, workspace),
-      try !isInHand(workspace)
+    guard let anew = try Ledger.openIfThere(in: workspace),
+      try isOlder(anew, workspace, archive(workspace)), try !isInHand(workspace)
     else { return }
     throw LedgerError.older
   }
 
-  private static func isOlder(_ ledger: Ledger, _ workspace: PathBytes) throws -> Bool {
-    try hasLaterRun(ledger, workspace) || hasLaterFile(ledger, workspace)
+  private static func archive(_ workspace: PathBytes) throws -> [FolderTree.Entry] {
+    try FolderTree.list(workspace.appending("accepted"))
+  }
+
+  private static func isOlder(
+    _ ledger: Ledger, _ workspace: PathBytes, _ archive: [FolderTree.Entry]
+  ) throws -> Bool {
+    try hasLaterRun(ledger, workspace) || hasLaterFile(ledger, workspace, archive)
   }
 
   private static func isInHand(_ workspace: PathBytes) throws -> Bool {
@@ -45,11 +54,13 @@ package enum LedgerAge {
     }
   }
 
-  private static func hasLaterFile(_ ledger: Ledger, _ workspace: PathBytes) throws -> Bool {
+  private static func hasLaterFile(
+    _ ledger: Ledger, _ workspace: PathBytes, _ archive: [FolderTree.Entry]
+  ) throws -> Bool {
     let places = Set(try ledger.accepted().map { PathBytes($0.place) })
     let next = try ledger.nextSequence()
     let ending = Array(".json".utf8)
-    for entry in try FolderTree.list(workspace.appending("accepted"))
+    for entry in archive
     where entry.kind == .file && entry.path.bytes.suffix(ending.count).elementsEqual(ending) {
       let path = PathBytes("accepted").appending(entry.path)
       let file = PathBytes(bytes: path.bytes.dropLast(ending.count))

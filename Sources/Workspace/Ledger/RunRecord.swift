@@ -56,12 +56,17 @@ package struct RunOutput: Codable, Sendable, Equatable {
   package var path: String
   /// Hexadecimal.
   package var sha256: String
+  /// Of a form or a page of one: what it was made of. Made of the same by a later run, it is taken over.
+  package var madeOf: String?
   /// Of a form: what was drawn on it. Drawn the same by a later run, it is taken over.
   package var drawn: String?
 
-  package init(path: String, sha256: String, drawn: String? = nil) {
+  package init(
+    path: String, sha256: String, madeOf: String? = nil, drawn: String? = nil
+  ) {
     self.path = path
     self.sha256 = sha256
+    self.madeOf = madeOf
     self.drawn = drawn
   }
 }

@@ -36,17 +36,18 @@ package struct Withdrawing: Sendable {
   }
 
   /// Takes into the ledger what a withdrawal that was cut short had already written beside a file.
+  /// - Parameter archive: what lies in `accepted/`; nil: it is listed.
   /// - Throws: `FilesError` or `LedgerError`.
-  package static func catchUp(_ workspace: PathBytes, _ ledger: Ledger) throws {
-    let known = Set(try ledger.withdrawals().map { "\($0.sequence) \($0.number)" })
-    let files = try ledger.accepted()
+  package static func catchUp(
+    _ workspace: PathBytes, _ ledger: Ledger, archive: [FolderTree.Entry]? = nil
+  ) throws {
+    let archive = try archive ?? FolderTree.list(workspace.appending(PathBytes("accepted")))
     let places = Set(
-      try FolderTree.list(workspace.appending(PathBytes("accepted"))).map {
-        "accepted/" + $0.path.text
-      }.filter { $0.contains(".withdrawal-") })
+      archive.filter { ArchiveNames.isWithdrawal($0.path) }.map { "accepted/" + $0.path.text })
     guard !places.isEmpty else { return }
+    let known = Set(try ledger.withdrawals().map { "\($0.sequence) \($0.number)" })
     var found: [Withdrawal] = []
-    for file in files {
+    for file in try ledger.accepted() {
       var number = 1
       while case let place = ArchiveNames.withdrawal(number, of: file.place),
         places.contains(place)

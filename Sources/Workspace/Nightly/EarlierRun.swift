@@ -17,7 +17,9 @@ struct EarlierRun {
       guard let slash = output.path.firstIndex(of: "/") else { continue }
       outputs[String(output.path[..<slash]), default: [:]][
         String(output.path[output.path.index(after: slash)...])] =
-        EarlierReport.Output(sha256: output.sha256, drawn: output.drawn)
+        EarlierReport.Output(
+          sha256: output.sha256,
+          prints: EarlierReport.Prints(madeOf: output.madeOf, drawn: output.drawn))
     }
   }
 

@@ -59,10 +59,11 @@ package struct JobAnswer: Codable, Sendable {
   package var judgement: Judgement
 }
 
-/// What a worker has drawn on a form of a report: `.work/stage/drawn.json` holds a list of them.
-struct DrawnForm: Codable {
+/// By what a document of a report is known that a worker has made or taken over: `.work/stage/prints.json` holds a list of
+/// them. Both are hashes, as `RunOutput` has them.
+struct DocumentPrints: Codable {
   /// Relative to the run's folder.
   var path: String
-  /// A hash.
-  var drawn: String
+  var madeOf: String?
+  var drawn: String?
 }

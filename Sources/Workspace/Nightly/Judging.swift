@@ -89,8 +89,8 @@ extension JobFile {
 struct JobFolder {
   static let job: PathBytes = "job.json"
   static let answers: PathBytes = "answers.json"
-  /// What was drawn on each form of a report, by its path in the run's folder.
-  static let drawn: PathBytes = "drawn.json"
+  /// By what each document of a report is known, by its path in the run's folder.
+  static let prints: PathBytes = "prints.json"
   static let errors: PathBytes = "worker.log"
 
   let workspace: Folder

@@ -29,9 +29,10 @@ package final class NightRun {
       if isTrial { throw RunFailure.unfinished }
       try Self.carryOut(decision, workspace, work, ledger)
     }
+    let archive = try FolderTree.list(path.appending("accepted"))
     // A withdrawal is written beside its file first, and may not have come to the ledger.
-    try Withdrawing.catchUp(path, ledger)
-    try LedgerAge.check(ledger, of: path)
+    try Withdrawing.catchUp(path, ledger, archive: archive)
+    try LedgerAge.check(ledger, of: path, archive: archive)
     // Pages of files that were not decided, reports that were not published: all of it is made anew.
     try work.removeTree("stage")
     stage = try work.folder("stage", making: true)

@@ -119,7 +119,7 @@ struct Reporting {
       kept.contains(String(output.path.prefix { $0 != "/" }))
     }
     let known = Dictionary(linked.map { ($0.path, $0) }, uniquingKeysWith: { a, _ in a })
-    let drawn = try drawn()
+    let prints = try prints()
     var outputs: [RunOutput] = []
     for entry in try FolderTree.list(folder.path) where entry.kind == .file {
       let path = entry.path.text
@@ -129,17 +129,19 @@ struct Reporting {
       }
       let (place, name) = try folder.place(entry.path)
       if let sha256 = try place.open(name).hash()?.sha256 {
-        outputs.append(RunOutput(path: path, sha256: sha256, drawn: drawn[path]))
+        let known = prints[path]
+        outputs.append(
+          RunOutput(path: path, sha256: sha256, madeOf: known?.madeOf, drawn: known?.drawn))
       }
     }
     return outputs
   }
 
-  /// What the worker has drawn on each form that it made; nothing where it made none.
-  private func drawn() throws -> [String: String] {
-    let bytes = try night.stage.read(JobFolder.drawn)
-    let forms = bytes.flatMap { CanonicalJSON.value([DrawnForm].self, $0) } ?? []
-    return Dictionary(forms.map { ($0.path, $0.drawn) }, uniquingKeysWith: { first, _ in first })
+  /// By what the worker knows each document that it made or took over; nothing where it made none.
+  private func prints() throws -> [String: DocumentPrints] {
+    let bytes = try night.stage.read(JobFolder.prints)
+    let documents = bytes.flatMap { CanonicalJSON.value([DocumentPrints].self, $0) } ?? []
+    return Dictionary(documents.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
   /// Gives the run's folder its name, and lets `reports/latest` lead to it.

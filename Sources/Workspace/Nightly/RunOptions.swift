@@ -46,13 +46,3 @@ package struct RunOptions {
   /// What settings, reference data, the program and the Order's edition are: the same means the same judgement.
   var grounds: String { Grounds.fingerprint(reference, settings) }
 }
-
-/// Tells whether two processes, or two runs, judge by the same.
-package enum Grounds {
-  package static func fingerprint(_ reference: ReferenceData, _ settings: Settings) -> String {
-    var lines = [Tool.version, Tool.edition, settings.fileLanguage.rawValue]
-    lines += settings.changes.map { "\($0.key)=\($0.value)" }
-    lines += reference.sources.map { "\(PathBytes($0.path).lastName.text) \($0.sha256)" }
-    return SHA256Digest.hex(lines.joined(separator: "\n").utf8)
-  }
-}

@@ -92,16 +92,19 @@ package struct Work {
     }
     let runs = try Folder(workspace).folder("runs", making: true)
     let earlier = EarlierRun(job.earlier, in: runs)
-    var drawn: [DrawnForm] = []
+    var prints: [DocumentPrints] = []
     for period in job.periods.compactMap({ Period($0) }) {
       let report = try ReportFiles(
         batch, period: period, reference: options.reference, language: language)
-      let forms = try report.write(
+      let documents = try report.write(
         to: OutputFolder(folder.appending(PathBytes(period.text))),
         earlier: earlier.report(period, else: stage), jobs: job.jobs)
-      drawn += forms.map { DrawnForm(path: "\(period.text)/\($0.key)", drawn: $0.value) }
+      prints += documents.map { name, prints in
+        DocumentPrints(
+          path: "\(period.text)/\(name)", madeOf: prints.madeOf, drawn: prints.drawn)
+      }
     }
-    try stage.write(JobFolder.drawn, CanonicalJSON.bytes(drawn))
+    try stage.write(JobFolder.prints, CanonicalJSON.bytes(prints))
   }
 }
 

@@ -71,11 +71,54 @@ struct TakenOverTests {
     return document.outputs.filter { $0.drawn != nil && $0.path.hasPrefix("2025") }
   }
 
+  /// What each body's documents of the last run are made of, body by body: all of a period share one hash.
+  private func madeOf(_ period: String = "2025") throws -> [String: String] {
+    let bytes = try night.bytes("runs/\(night.latest)/run.json")
+    let document = try #require(RunDocument.read(Array(bytes)))
+    let folder = "\(period)/by-administrator/"
+    var made: [String: Set<String>] = [:]
+    for output in document.outputs where output.path.hasPrefix(folder) {
+      let body = String(output.path.dropFirst(folder.count).prefix { $0 != "/" })
+      made[body, default: []].insert(output.madeOf ?? "")
+    }
+    #expect(made.values.allSatisfy { $0.count == 1 && $0.first?.count == 64 })
+    return made.compactMapValues(\.first)
+  }
+
+  /// The bodies whose documents are made of something else than before.
+  private func changed(since before: [String: String], _ period: String = "2025") throws
+    -> Set<String>
+  {
+    let now = try madeOf(period)
+    #expect(now.count == before.count && before.count == 3)
+    return Set(now.keys.filter { now[$0] != before[$0] })
+  }
+
+  @Test("A notice changes what its body's documents are made of, and no other's")
+  func notice() throws {
+    let before = try madeOf()
+    let text = try Self.sample("2025/pavlodar-notices-2025.csv")
+    let lines = text.split(separator: "\n")
+    let one = lines[1].replacing(/2025-\d\d-\d\d/) { _ in "2025-03-03" }
+    try night.drop("notices.csv", "\(lines[0])\n\(one)\n")
+    let (taken, _) = try compare()
+    let changed = try changed(since: before)
+    #expect(changed.count == 1 && changed.first != Self.almaty)
+    let body = try #require(changed.first)
+    #expect(!taken.contains("2025/by-administrator/\(body)/annex-3-1.kk.xlsx"))
+    // The notice stands on no other form: what is drawn there is the same.
+    #expect(taken.contains("2025/by-administrator/\(body)/annex-8.kk.xlsx"))
+  }
+
   @Test("Of a night with a correction only the forms of its body are made anew")
   func correction() throws {
+    let before = try madeOf()
+    let halfYear = try madeOf("2025-H2")
     let text = try Self.sample("2025/almaty-scores-2025.csv")
     try night.drop("again.csv", text.replacing(",5,", with: ",4,"))
     let (taken, all) = try compare()
+    #expect(try changed(since: before) == [Self.almaty])
+    #expect(try changed(since: halfYear, "2025-H2").isEmpty)
     let own = all.filter { $0.hasPrefix("2025/by-administrator/") && $0.hasSuffix(".xlsx") }
     let others = own.filter { !$0.contains(Self.almaty) }
     #expect(!others.isEmpty && others.allSatisfy(taken.contains))
@@ -87,12 +130,14 @@ struct TakenOverTests {
 
   @Test("A record that was withdrawn is missing from the forms that held it")
   func withdrawal() throws {
+    let before = try madeOf("2025-H2")
     let place = try #require(
       try night.submissions().first { $0.name.hasPrefix("almaty-projects-2025-h2") }?.place)
     let run = try night.run(
       "withdraw", place, "--line", "2", "--reason", "test")
     try #require(run.code == 0, "\(run.errors)")
     let (taken, all) = try compare()
+    #expect(try changed(since: before, "2025-H2") == [Self.almaty])
     #expect(!taken.contains("2025-H2/annex-4.kk.xlsx"))
     #expect(!taken.contains("2025-H2/by-administrator/\(Self.almaty)/annex-4.kk.xlsx"))
     #expect(
@@ -102,11 +147,15 @@ struct TakenOverTests {
 
   @Test("On another day, with other settings, forms on which the same is drawn are the same files")
   func anotherDay() throws {
+    let before = try madeOf()
     let (taken, all) = try compare("--as-of", "2026-07-07")
+    // Nothing on a form hangs on the day of the run but whether the days in its records are plausible.
+    #expect(try changed(since: before).isEmpty)
     #expect(all.filter { $0.contains("annex") && $0.hasSuffix("xlsx") }.allSatisfy(taken.contains))
     #expect(!taken.contains("2025/run.json"))
     try night.write("tapsyrys.yaml", "languages:\n  files: ru\n")
     let other = try compare("--as-of", "2026-07-07")
+    #expect(try changed(since: before).count == 3)
     #expect(!other.taken.contains("2025/findings.html"))
     #expect(other.taken.contains("2025/annex-8.ru.xlsx"))
   }
@@ -121,7 +170,9 @@ struct TakenOverTests {
         ? "annex8.title,Өз атауы {year},Своё название {year},Its own title {year}" : line
     }
     try night.write("reference/headings.csv", lines.joined(separator: "\n") + "\n")
+    let before = try madeOf()
     let (taken, _) = try compare()
+    #expect(try changed(since: before).count == 3)
     #expect(!taken.contains("2025/annex-8.kk.xlsx") && taken.contains("2025/annex-2.kk.xlsx"))
   }
 

@@ -3,11 +3,9 @@ package import SocialOrder
 /// `findings.html`: what a check found, for the body that sent the files and for the ministry.
 package struct FindingsHTML {
   private let outcome: CheckOutcome
-  private let causes: [Int: [Cause]]
   private let reference: ReferenceData
   private let language: Language
-  /// By file, and last what stands on the waivers file.
-  private let findings: [[Int]]
+  private let found: FindingsByFile
   /// The files that it tells of.
   private let shown: [Int]
   private let kept: [Int: [KeptRecords]]
@@ -15,28 +13,23 @@ package struct FindingsHTML {
   private let changes: Changes?
 
   /// - Parameters:
-  ///   - causes: what is behind the findings (`Batch.causes`).
   ///   - language: the one that shows first.
   ///   - changes: since an earlier check, where one was named.
   ///   - files: those that it is about, for the body that sent them; nil: all.
   ///   - kept: by file, what earlier files held and it lacks.
   package init(
-    _ outcome: CheckOutcome, _ causes: [Cause], _ reference: ReferenceData, _ language: Language,
-    since changes: Changes? = nil, files: [Int]? = nil, kept: [Int: [KeptRecords]] = [:]
+    _ outcome: CheckOutcome, _ found: FindingsByFile, _ reference: ReferenceData,
+    _ language: Language, since changes: Changes? = nil, files: [Int]? = nil,
+    kept: [Int: [KeptRecords]] = [:]
   ) {
     self.kept = kept
     shown = files ?? Array(outcome.files.indices)
     isOfAll = files == nil
     self.changes = changes
     self.outcome = outcome
-    self.causes = Dictionary(grouping: causes, by: \.file)
+    self.found = found
     self.reference = reference
     self.language = language
-    var findings = [[Int]](repeating: [], count: outcome.files.count + 1)
-    for (place, finding) in outcome.findings.enumerated() {
-      findings[finding.place.file].append(place)
-    }
-    self.findings = findings
   }
 
   package var text: String {
@@ -67,13 +60,14 @@ package struct FindingsHTML {
     // What stands on the waivers file needs a look, but no body's file is worse for it: it comes last.
     let onWaivers = isOfAll ? [outcome.files.count] : []
     for file in worstFirst + onWaivers {
-      let causes = causes[file] ?? []
-      if file == outcome.files.count, findings[file].isEmpty { continue }
+      let findings = found.findings(file)
+      if file == outcome.files.count, findings.isEmpty { continue }
       guard allowance.takeFile() else {
         passedOver += 1
         continue
       }
-      files.append(drawing.view(file, findings[file], causes, kept: kept[file] ?? [], &allowance))
+      files.append(
+        drawing.view(file, findings, found.causes(file), kept: kept[file] ?? [], &allowance))
     }
     return .template(
       "findings",
@@ -160,7 +154,7 @@ package struct FindingsHTML {
       waived.isEmpty ? [] : ["\(words.plain("report.waived")): \(waived.joined(separator: "; "))"]
     let all = words.plain(
       "findings.all",
-      ["findings": words.count(shown.reduce(0) { $0 + findings[$1].count }, "finding")])
+      ["findings": words.count(shown.reduce(0) { $0 + found.findings($1).count }, "finding")])
     return
       (changed + excused + [
         all, words.plain("page.edition") + " " + words.plain("page.amendments"),

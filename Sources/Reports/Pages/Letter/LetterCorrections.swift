@@ -16,15 +16,14 @@ struct LetterCorrections {
   private static let most = 5
   private static let linesTold = 8
 
-  init(_ file: Int, _ outcome: CheckOutcome, _ causes: [Cause], _ words: PageWords) {
+  init(_ file: Int, _ outcome: CheckOutcome, _ found: FindingsByFile, _ words: PageWords) {
     let drawing = Drawing(outcome: outcome, words: words)
     // A suspicion asks for no correction.
-    let proven = causes.filter { !$0.isSuspicion }
+    let proven = found.causes(file).filter { !$0.isSuspicion }
     let explained = Set(proven.flatMap(\.findings))
-    let grave = outcome.findings.indices.filter { place in
+    let grave = found.findings(file).filter { place in
       let finding = outcome.findings[place]
-      return finding.place.file == file && finding.waiver == nil
-        && (finding.severity == .error || finding.severity == .breach)
+      return finding.waiver == nil && (finding.severity == .error || finding.severity == .breach)
     }
     let groups = FindingGroup.grouped(
       grave.filter { !explained.contains($0) }.map { outcome.findings[$0] })

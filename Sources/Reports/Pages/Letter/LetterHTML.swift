@@ -6,7 +6,7 @@ package import SocialOrder
 package struct LetterHTML {
   private let file: Int
   private let outcome: CheckOutcome
-  private let causes: [Cause]
+  private let found: FindingsByFile
   private let addressees: [Addressee]
   private let parts: [Filings.Part]
   private let kept: [KeptRecords]
@@ -29,14 +29,13 @@ package struct LetterHTML {
 
   /// - Parameters:
   ///   - file: its place in the batch.
-  ///   - causes: those of all files.
   ///   - addressees: none where it cannot be told whose records the file holds.
   ///   - parts: the kinds and periods that it holds; none where they cannot be told.
   ///   - kept: what earlier files held and it lacks.
   ///   - enclosure: the path of the page with the file's findings.
   ///   - workbook: the name of the workbook that is enclosed, if one is.
   package init(
-    _ file: Int, _ outcome: CheckOutcome, _ causes: [Cause], to addressees: [Addressee],
+    _ file: Int, _ outcome: CheckOutcome, _ found: FindingsByFile, to addressees: [Addressee],
     about parts: [Filings.Part], kept: [KeptRecords] = [], _ settings: Settings,
     _ reference: ReferenceData, _ language: Language, enclosure: String, workbook: String? = nil
   ) {
@@ -44,7 +43,7 @@ package struct LetterHTML {
     self.workbook = workbook
     self.file = file
     self.outcome = outcome
-    self.causes = causes.filter { $0.file == file }
+    self.found = found
     self.addressees = addressees
     self.parts = parts
     self.kept = kept
@@ -77,7 +76,7 @@ package struct LetterHTML {
 
   package var text: String {
     let about = outcome.files[file]
-    let corrections = LetterCorrections(file, outcome, causes, words)
+    let corrections = LetterCorrections(file, outcome, found, words)
     let dues = due.lines(parts)
     return HTML.template(
       "letter",

@@ -1,0 +1,45 @@
+import Synchronization
+import Testing
+
+@testable import Batch
+
+@Suite("Work side by side")
+struct SideBySideTests {
+  private struct Failure: Error, Equatable {
+    let number: Int
+  }
+
+  @Test("Results are taken in the order of the things, each once", arguments: [1, 2, 5])
+  func order(jobs: Int) throws {
+    let numbers = Array(0..<500)
+    var taken: [Int] = []
+    try SideBySide.forEach(numbers, jobs: jobs) { number in
+      // Some take longer than those after them.
+      (0..<(number % 7 == 0 ? 20_000 : 10)).reduce(number) { sum, step in sum ^ step ^ step }
+    } inOrder: {
+      taken.append($0)
+    }
+    #expect(taken == numbers)
+    #expect(try SideBySide.map(numbers, jobs: jobs) { $0 + 1 } == numbers.map { $0 + 1 })
+    #expect(try SideBySide.map([Int](), jobs: jobs) { $0 }.isEmpty)
+  }
+
+  @Test(
+    "The first failure in their order is thrown, and nothing after it is taken", arguments: [1, 3])
+  func failure(jobs: Int) {
+    var taken: [Int] = []
+    let work: @Sendable (Int) throws -> Int = { number in
+      if number >= 40 { throw Failure(number: number) }
+      return number
+    }
+    #expect(throws: Failure(number: 40)) {
+      try SideBySide.forEach(Array(0..<100), jobs: jobs, work) { taken.append($0) }
+    }
+    #expect(taken == Array(0..<40))
+    #expect(throws: Failure(number: 7)) {
+      try SideBySide.forEach(
+        Array(0..<20), jobs: jobs, { $0 },
+        inOrder: { number in if number == 7 { throw Failure(number: number) } })
+    }
+  }
+}
