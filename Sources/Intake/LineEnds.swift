@@ -36,9 +36,7 @@ struct LineCounter {
   mutating func take(_ bytes: UnsafeBufferPointer<UInt8>) {
     guard let first = bytes.first, let last = bytes.last else { return }
     let splitsCRLF = lastByte == 13 && first == 10
-    var lineFeeds = 0
-    for byte in bytes where byte == 10 { lineFeeds += 1 }
-    line += lineFeeds - (splitsCRLF ? 1 : 0)
+    line += bytes.lineFeeds - (splitsCRLF ? 1 : 0)
     var start = 0
     while let found = bytes.find(13, from: start) {
       start = found + 1
@@ -49,6 +47,29 @@ struct LineCounter {
 }
 
 extension UnsafeBufferPointer<UInt8> {
+  /// How many of the bytes are line feeds.
+  fileprivate var lineFeeds: Int {
+    typealias Block = SIMD16<UInt8>
+    guard let base = UnsafeRawPointer(baseAddress) else { return 0 }
+    var found = 0
+    var index = 0
+    while index <= count - Block.scalarCount {
+      // A byte counts to 255: so many blocks are added up before they are summed.
+      let last = Swift.min(count - Block.scalarCount, index + 254 * Block.scalarCount)
+      var sums = Block()
+      while index <= last {
+        let block = base.loadUnaligned(fromByteOffset: index, as: Block.self)
+        // Only of a byte that is zero do all bits but no borrow come: its upper one is left.
+        let other = block ^ 10
+        sums &+= (~other & (other &- 1)) &>> 7
+        index &+= Block.scalarCount
+      }
+      for lane in sums.indices { found += Int(sums[lane]) }
+    }
+    for byte in self[index...] where byte == 10 { found += 1 }
+    return found
+  }
+
   func find(_ byte: Int32, from start: Int) -> Int? {
     guard let baseAddress, start < count,
       let found = memchr(baseAddress + start, byte, count - start)

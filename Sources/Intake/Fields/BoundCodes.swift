@@ -45,11 +45,7 @@ extension RowBinder {
   private func unknown(_ column: Int, _ bytes: UnsafeBufferPointer<UInt8>, in list: ClosedList) {
     let text = String(decoding: bytes, as: UTF8.self)
     report(
-      .unknownCode, column, value: text,
-      expected: .list(list.codes.entries.map { .text($0.code) }),
-      arguments: [
-        "allowed": list.allowed,
-        "suggestion": .phrase(CodeField.suggestion(for: text, in: list.codes, strict: strict)),
-      ])
+      .unknownCode, column, value: text, expected: list.expected,
+      arguments: ["allowed": list.allowed, "suggestion": list.suggestion(for: text)])
   }
 }

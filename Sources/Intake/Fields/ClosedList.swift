@@ -6,9 +6,17 @@ final class ClosedList {
   let codes: CodeList
   /// Made once and shared by all findings on the column. A label may hold a comma or quotes.
   let allowed: Argument
+  /// Its codes, shared likewise.
+  let expected: Argument
+  private let strict: Bool
+  /// What was probably meant by values that are no members: a column that is wrong is mostly wrong in the same way.
+  private var suggestions: [String: Argument] = [:]
+  private static let remembered = 256
 
   init(_ name: CodeListName, _ codes: CodeList, strict: Bool) {
     self.codes = codes
+    self.strict = strict
+    expected = .list(codes.entries.map { .text($0.code) })
     func joined(_ language: Language) -> String {
       codes.entries.map { entry in
         strict ? "\(entry.code) (\(entry.labels[language]))" : entry.labels[language]
@@ -18,6 +26,22 @@ final class ClosedList {
       name == .direction
         ? Self.directions(strict: strict)
         : Texts(kk: joined(.kk), ru: joined(.ru), en: joined(.en)))
+  }
+
+  /// What was probably meant, as a sentence to follow another; empty where nothing comes near.
+  func suggestion(for text: String) -> Argument {
+    if let known = suggestions[text] { return known }
+    let suggestion = Argument.phrase(made(for: text))
+    if suggestions.count < Self.remembered { suggestions[text] = suggestion }
+    return suggestion
+  }
+
+  private func made(for text: String) -> Texts {
+    guard let entry = codes.nearest(to: text) else { return Texts(same: "") }
+    let labels = strict ? Texts(same: entry.code) : entry.labels
+    return Texts(
+      kk: " Мүмкін, «\(labels.kk)» болар.", ru: " Возможно, имелось в виду «\(labels.ru)».",
+      en: " Did you mean “\(labels.en)”?")
   }
 
   /// The names of all directions fill a page, which `columns` shows.

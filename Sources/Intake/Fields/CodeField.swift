@@ -58,13 +58,4 @@ enum CodeField {
     default: .outOfRange
     }
   }
-
-  /// What was probably meant, as a sentence to follow another; empty where nothing comes near.
-  static func suggestion(for text: String, in list: CodeList, strict: Bool) -> Texts {
-    guard let entry = list.nearest(to: text) else { return Texts(same: "") }
-    let labels = strict ? Texts(same: entry.code) : entry.labels
-    return Texts(
-      kk: " Мүмкін, «\(labels.kk)» болар.", ru: " Возможно, имелось в виду «\(labels.ru)».",
-      en: " Did you mean “\(labels.en)”?")
-  }
 }

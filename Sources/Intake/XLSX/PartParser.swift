@@ -24,7 +24,7 @@ final class PartParser: XMLEvents {
   private var parser: XMLParser?
   @exclusivity(unchecked) private var path: [String] = []
   /// The namespace of the element before, which is most often that of the next.
-  @exclusivity(unchecked) private var lastNamespace = ""
+  @exclusivity(unchecked) private var lastNamespace: XMLName?
   /// How deep inside an element of another namespace.
   @exclusivity(unchecked) private var foreign = 0
   @exclusivity(unchecked) private var problem: WorkbookProblem?
@@ -46,6 +46,7 @@ final class PartParser: XMLEvents {
     self.limits = limits
     self.handler = handler
     gauge = StartTagGauge(limit: limits.startTag)
+    super.init()
     parser = XMLParser(events: self)
   }
 
@@ -86,15 +87,16 @@ final class PartParser: XMLEvents {
 
   // MARK: What the parser says
 
-  func startElement(_ name: String, namespace: String?, attributes: XMLAttributes) {
-    guard problem == nil else { return }
-    if foreign > 0 || !isOurs(namespace ?? "") {
+  override func startElement(_ name: XMLName, namespace: XMLName?, attributes: XMLAttributes) {
+    guard problem == nil, let parser else { return }
+    if foreign > 0 || !isOurs(namespace) {
       foreign += 1
       if path.isEmpty || path.count + foreign > limits.depth {
         stop(path.isEmpty ? wrongRoot : tooDeep)
       }
       return
     }
+    let name = parser.text(name)
     path.append(name)
     if path.count == 1, name != root { return stop(wrongRoot) }
     if path.count > limits.depth { return stop(tooDeep) }
@@ -104,14 +106,14 @@ final class PartParser: XMLEvents {
     }
   }
 
-  private func isOurs(_ namespace: String) -> Bool {
+  private func isOurs(_ namespace: XMLName?) -> Bool {
     if namespace == lastNamespace { return true }
-    guard Self.namespaces.contains(namespace) else { return false }
+    guard let namespace, Self.namespaces.contains(namespace.text) else { return false }
     lastNamespace = namespace
     return true
   }
 
-  func endElement() {
+  override func endElement() {
     guard problem == nil else { return }
     if foreign > 0 {
       foreign -= 1
@@ -122,12 +124,12 @@ final class PartParser: XMLEvents {
     attempt { () throws(WorkbookProblem) in try handler.end(name, depth: depth) }
   }
 
-  func text(_ bytes: UnsafeBufferPointer<UInt8>) {
+  override func text(_ bytes: UnsafeBufferPointer<UInt8>) {
     guard problem == nil, foreign == 0 else { return }
     attempt { () throws(WorkbookProblem) in try handler.text(bytes) }
   }
 
-  func doctype() {
+  override func doctype() {
     stop(
       .malformed(
         part,
@@ -136,10 +138,10 @@ final class PartParser: XMLEvents {
           en: "there is a DOCTYPE, which is not allowed")))
   }
 
-  func processingInstruction(_ target: String) {}
+  override func processingInstruction(_ target: String) {}
 
   /// The parser comes to the last bytes only when it is told that no more follow.
-  func violation(_ violation: XMLViolation) {
+  override func violation(_ violation: XMLViolation) {
     stop(isEnding && violation.isAtEnd ? cut : .malformed(part, violation.reason))
   }
 

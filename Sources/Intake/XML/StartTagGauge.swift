@@ -25,6 +25,10 @@ struct StartTagGauge {
     while index < bytes.count {
       if case .text = state {
         guard let open = bytes.find(Int32(UInt8(ascii: "<")), from: index) else { return nil }
+        if let end = endOfPlainTag(bytes, from: open + 1) {
+          index = end + 1
+          continue
+        }
         index = open + 1
         state = .tag(quote: nil)
         length = 1
@@ -43,6 +47,18 @@ struct StartTagGauge {
       index += 1
     }
     return nil
+  }
+
+  /// Where a tag ends that has nothing but a name, as most have; nil where this is another one, or is not whole.
+  private func endOfPlainTag(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
+    guard let base = bytes.baseAddress else { return nil }
+    let last = min(bytes.count, start + limit - 2)
+    var index = start
+    // Letters, and the slash of an end tag.
+    while index < last, base[index] > UInt8(ascii: ">") || base[index] == UInt8(ascii: "/") {
+      index &+= 1
+    }
+    return index < last && index > start && base[index] == UInt8(ascii: ">") ? index : nil
   }
 
   /// The first byte that ends a tag, a line, or what is not in quotes; or the one after so many.

@@ -1,15 +1,16 @@
 internal import CLibXML2
 internal import SocialOrder
 
-/// What an XML parser tells of a document. Names come without their prefix.
-protocol XMLEvents: AnyObject {
-  func startElement(_ name: String, namespace: String?, attributes: XMLAttributes)
-  func endElement()
-  func text(_ bytes: UnsafeBufferPointer<UInt8>)
-  func doctype()
-  func processingInstruction(_ target: String)
+/// What an XML parser tells of a document. Names come without their prefix. A class and no protocol, as `CSVEvents` is, for
+/// the same reason.
+class XMLEvents {
+  func startElement(_ name: XMLName, namespace: XMLName?, attributes: XMLAttributes) {}
+  func endElement() {}
+  func text(_ bytes: UnsafeBufferPointer<UInt8>) {}
+  func doctype() {}
+  func processingInstruction(_ target: String) {}
   /// A violation of XML itself; the first is the one that counts.
-  func violation(_ violation: XMLViolation)
+  func violation(_ violation: XMLViolation) {}
 }
 
 /// What is wrong with a document as XML.
@@ -47,8 +48,8 @@ struct XMLAttributes: RandomAccessCollection {
     }
     return parser._withUnsafeGuaranteedRef { parser in
       XMLAttribute(
-        name: parser.name(pointers[index * 5]) ?? "",
-        namespace: parser.name(pointers[index * 5 + 2]),
+        name: XMLName(pointers[index * 5]).map(parser.text) ?? "",
+        namespace: XMLName(pointers[index * 5 + 2]).map(parser.text),
         value: UnsafeBufferPointer(start: start, count: start.distance(to: end)))
     }
   }
@@ -83,19 +84,18 @@ struct XMLAttributes: RandomAccessCollection {
 /// The one owner of a libxml2 push parser: no network, no entity substitution, no document type.
 final class XMLParser {
   private var context: xmlParserCtxtPtr?
-  /// Its owner, which outlives it: without counting references at each tag.
-  private unowned(unsafe) let events: any XMLEvents
-  /// The parser keeps one copy of each name, so that its address stands for it.
-  private var names: [UnsafePointer<xmlChar>: String] = [:]
+  /// Its owner, which outlives it.
+  fileprivate let events: Unmanaged<XMLEvents>
+  /// The texts of names that were asked for.
+  private var texts: [XMLName: String] = [:]
   /// The first of them once more: a document has few, and most of its tags are of these.
-  @exclusivity(unchecked) private var firstNames: [(text: UnsafePointer<xmlChar>, name: String)] =
-    []
+  @exclusivity(unchecked) private var firstTexts: [(name: XMLName, text: String)] = []
 
   private static let initialised: Void = xmlInitParser()
 
-  init(events: any XMLEvents) {
+  init(events: XMLEvents) {
     Self.initialised
-    self.events = events
+    self.events = .passUnretained(events)
     var handlers = Self.handlers
     context = xmlCreatePushParserCtxt(
       &handlers, Unmanaged.passUnretained(self).toOpaque(), nil, 0, nil)
@@ -135,16 +135,16 @@ final class XMLParser {
     return line - newlines
   }
 
-  fileprivate func name(_ text: UnsafePointer<xmlChar>?) -> String? {
-    guard let text else { return nil }
-    for index in firstNames.indices where firstNames[index].text == text {
-      return firstNames[index].name
+  /// A name as a string, made once.
+  func text(_ name: XMLName) -> String {
+    for index in firstTexts.indices where firstTexts[index].name == name {
+      return firstTexts[index].text
     }
-    if let known = names[text] { return known }
-    let name = String(cString: text)
-    names[text] = name
-    if firstNames.count < 16 { firstNames.append((text, name)) }
-    return name
+    if let known = texts[name] { return known }
+    let text = name.text
+    texts[name] = text
+    if firstTexts.count < 16 { firstTexts.append((name, text)) }
+    return text
   }
 
   /// Whether an error is only that the document breaks off: no markup ends after it.
@@ -182,33 +182,40 @@ final class XMLParser {
     sax.initialized = UInt32(XML_SAX2_MAGIC)
     sax.startElementNs = { context, name, _, uri, _, _, count, _, attributes in
       owner(context)?._withUnsafeGuaranteedRef { parser in
-        guard parser.isAtEndOfTag else { return }
-        parser.events.startElement(
-          parser.name(name) ?? "", namespace: parser.name(uri),
-          attributes: XMLAttributes(
-            parser: .passUnretained(parser), pointers: attributes, count: Int(count)))
+        guard parser.isAtEndOfTag, let name = XMLName(name) else { return }
+        let attributes = XMLAttributes(
+          parser: .passUnretained(parser), pointers: attributes, count: Int(count))
+        parser.events._withUnsafeGuaranteedRef {
+          $0.startElement(name, namespace: XMLName(uri), attributes: attributes)
+        }
       }
     }
     sax.endElementNs = { context, _, _, _ in
-      owner(context)?._withUnsafeGuaranteedRef { $0.events.endElement() }
+      owner(context)?._withUnsafeGuaranteedRef { parser in
+        parser.events._withUnsafeGuaranteedRef { $0.endElement() }
+      }
     }
     sax.characters = { context, text, count in
       let bytes = UnsafeBufferPointer(start: text, count: Int(count))
-      owner(context)?._withUnsafeGuaranteedRef { $0.events.text(bytes) }
+      owner(context)?._withUnsafeGuaranteedRef { parser in
+        parser.events._withUnsafeGuaranteedRef { $0.text(bytes) }
+      }
     }
     sax.ignorableWhitespace = sax.characters
     sax.cdataBlock = sax.characters
-    sax.internalSubset = { context, _, _, _ in parser(context)?.events.doctype() }
+    sax.internalSubset = { context, _, _, _ in
+      parser(context)?.events.takeUnretainedValue().doctype()
+    }
     sax.processingInstruction = { context, target, _ in
       let name = target.map { String(cString: $0) }
-      parser(context)?.events.processingInstruction(name ?? "")
+      parser(context)?.events.takeUnretainedValue().processingInstruction(name ?? "")
     }
     sax.serror = { context, error in
       // Warnings (level 1) are not violations.
       guard let error, error.pointee.level.rawValue > 1, let parser = parser(context) else {
         return
       }
-      parser.events.violation(
+      parser.events.takeUnretainedValue().violation(
         XMLViolation(
           reason: XMLReason.texts(code: error.pointee.code),
           line: max(Int(error.pointee.line), 1), isAtEnd: parser.isAtEnd(error.pointee)))

@@ -1,7 +1,9 @@
 internal import SocialOrder
 
 /// Reads the records of an XML `submission` (formats.md, XML): a strict tree of four levels, canonical forms only.
-final class XMLReader: FormatReader, XMLEvents {
+///
+/// What every element touches is exempt from exclusivity checks at run time: none of it is passed inout.
+final class XMLReader: XMLEvents, FormatReader {
   /// What is open, from the outside in.
   private enum Level {
     case document, submission, kind, row, column
@@ -12,31 +14,39 @@ final class XMLReader: FormatReader, XMLEvents {
   private let options: ReadingOptions
   private let sink: any RecordSink
   private let texts = TextArena(capacity: 64 << 10)
-  private var parser: XMLParser?
+  @exclusivity(unchecked) private var parser: XMLParser?
   private var binders: [RecordKind: RowBinder] = [:]
-  private var binder: RowBinder?
-  private var level = Level.document
-  /// What is open: name, and the line of its start tag.
-  private var path: [(name: String, line: Int)] = []
-  private var column: Int?
-  private var columnsSeen: UInt64 = 0
-  private var value: [UInt8] = []
-  private var rowBytes = 0
-  /// Text where only elements may stand, until the next tag.
-  private var stray: [UInt8] = []
+  @exclusivity(unchecked) private var binder: RowBinder?
+  /// The same, for each column: without counting references to it.
+  @exclusivity(unchecked) private var bound: Unmanaged<RowBinder>?
+  /// Of the binder's kind.
+  @exclusivity(unchecked) private var columns = XMLColumns(.projects)
+  @exclusivity(unchecked) private var level = Level.document
+  /// What is open: name, and the line of its start tag; 0 for a column, in which no line is asked for.
+  @exclusivity(unchecked) private var path: [(name: XMLName, line: Int)] = []
+  /// The submission's namespace, and the name of a row.
+  @exclusivity(unchecked) private var ours: (namespace: XMLName?, row: XMLName?)
+  @exclusivity(unchecked) private var column = 0
+  @exclusivity(unchecked) private var columnsSeen: UInt64 = 0
+  /// The text of the column so far.
+  private let value = TextArena()
+  @exclusivity(unchecked) private var rowBytes = 0
+  @exclusivity(unchecked) private var stray = StrayText()
   private var lines = LineCounter()
-  private var inherited: [String: [UInt8]] = [:]
+  /// What stands in the submission's attributes, in the order of their names.
+  private var inherited: [(name: String, value: [UInt8])] = []
   private var findings: [IntakeFinding] = []
   private var gauge: StartTagGauge
   private let damage = DamageWatch()
-  private var watchesForDamage = false
-  private var fatal = false
+  @exclusivity(unchecked) private var watchesForDamage = false
+  @exclusivity(unchecked) private var fatal = false
   private var ending = false
 
   init(options: ReadingOptions, sink: any RecordSink) {
     self.options = options
     self.sink = sink
     gauge = StartTagGauge(limit: options.limits.startTag)
+    super.init()
     parser = XMLParser(events: self)
   }
 
@@ -82,10 +92,10 @@ final class XMLReader: FormatReader, XMLEvents {
 
   // MARK: Elements
 
-  func startElement(_ name: String, namespace: String?, attributes: XMLAttributes) {
+  override func startElement(_ name: XMLName, namespace: XMLName?, attributes: XMLAttributes) {
     guard !fatal else { return }
-    refuseStray()
-    path.append((name, startLine))
+    if !stray.isEmpty { refuseStray() }
+    path.append((name, isRow ? 0 : startLine))
     if path.count > options.limits.depth { return stop(limit(.xmlTooDeep, options.limits.depth)) }
     if attributes.count > options.limits.attributes {
       return stop(limit(.xmlTooWide, options.limits.attributes))
@@ -95,57 +105,73 @@ final class XMLReader: FormatReader, XMLEvents {
     case .foreign(let depth, let inside): level = .foreign(depth: depth + 1, inside: inside)
     case .column: foreign(name, inside: 4)
     case .submission, .kind, .row:
-      guard namespace == RecordKind.namespace else {
-        return foreign(name, inside: path.count - 1, code: .xmlNamespace, value: namespace ?? "")
+      guard namespace == ours.namespace else {
+        return foreign(
+          name, inside: path.count - 1, code: .xmlNamespace, value: namespace?.text ?? "")
       }
-      for attribute in attributes { refuse(attribute, of: name) }
+      if attributes.count > 0 { for attribute in attributes { refuse(attribute, of: name) } }
       start(name)
     }
   }
 
   private func startSubmission(
-    _ name: String, _ namespace: String?, _ attributes: XMLAttributes
+    _ name: XMLName, _ namespace: XMLName?, _ attributes: XMLAttributes
   ) {
-    guard name == "submission" else { return stop(unexpected(name, parent: "")) }
-    guard namespace == RecordKind.namespace else {
+    guard name.text == "submission" else {
+      return stop(.unexpected(name.text, in: "", line: startLine))
+    }
+    guard namespace?.text == RecordKind.namespace else {
       return stop(
         IntakeFinding(
-          .xmlNamespace, line: startLine, value: namespace ?? "",
+          .xmlNamespace, line: startLine, value: namespace?.text ?? "",
           expected: .text(RecordKind.namespace)))
     }
     for attribute in attributes {
       if attribute.namespace == nil, ["administrator_bin", "period"].contains(attribute.name) {
-        inherited[attribute.name] = Array(attribute.value)
+        inherited.append((attribute.name, Array(attribute.value)))
       } else {
         refuse(attribute, of: name)
       }
     }
+    inherited.sort { $0.name < $1.name }
+    ours.namespace = namespace
     level = .submission
   }
 
-  private func start(_ name: String) {
+  private func start(_ name: XMLName) {
     switch level {
     case .submission:
-      guard let kind = RecordKind(rawValue: name) else { return foreign(name, inside: 1) }
+      guard let kind = RecordKind(rawValue: name.text) else { return foreign(name, inside: 1) }
       binder = binders[kind] ?? makeBinder(kind)
       binders[kind] = binder
+      bound = binder.map { .passUnretained($0) }
+      columns = XMLColumns(kind)
       level = .kind
     case .kind:
-      guard name == "row" else { return foreign(name, inside: 2) }
+      guard isNamedRow(name) else { return foreign(name, inside: 2) }
       columnsSeen = 0
       rowBytes = 0
       binder?.begin(line: startLine)
       level = .row
     default:
-      guard let index = binder?.kind.index(of: name), columnsSeen & 1 << UInt64(index) == 0 else {
+      guard let index = columns.index(of: name), columnsSeen & 1 << UInt64(index) == 0 else {
         return foreign(name, inside: 3)
       }
       columnsSeen |= 1 << UInt64(index)
       column = index
-      value.removeAll(keepingCapacity: true)
+      value.reset()
       level = .column
     }
   }
+
+  private func isNamedRow(_ name: XMLName) -> Bool {
+    if name == ours.row { return true }
+    guard name.text == "row" else { return false }
+    ours.row = name
+    return true
+  }
+
+  private var isRow: Bool { if case .row = level { true } else { false } }
 
   private func makeBinder(_ kind: RecordKind) -> RowBinder {
     let binder = RowBinder(kind, texts: texts, strict: true, options: options, sink: sink)
@@ -153,9 +179,9 @@ final class XMLReader: FormatReader, XMLEvents {
     return binder
   }
 
-  func endElement() {
+  override func endElement() {
     guard !fatal else { return }
-    refuseStray()
+    if !stray.isEmpty { refuseStray() }
     path.removeLast()
     switch level {
     case .document: break
@@ -165,7 +191,7 @@ final class XMLReader: FormatReader, XMLEvents {
       endRow()
       level = .kind
     case .column:
-      if let column { value.withUnsafeBufferPointer { bind($0, to: column) } }
+      bind(value.bytes(TextHandle(offset: 0, count: value.count)), to: column)
       level = .row
     case .foreign(let depth, let inside):
       level = depth > 1 ? .foreign(depth: depth - 1, inside: inside) : Self.level(inside)
@@ -173,9 +199,8 @@ final class XMLReader: FormatReader, XMLEvents {
   }
 
   private func bind(_ bytes: UnsafeBufferPointer<UInt8>, to column: Int) {
-    guard let binder else { return }
-    if watchesForDamage, damage.take(trimmed(bytes), column, of: binder.row) { return }
-    binder.field(column, bytes)
+    if watchesForDamage, let binder, damage.take(trimmed(bytes), column, of: binder.row) { return }
+    bound?._withUnsafeGuaranteedRef { $0.field(column, bytes) }
   }
 
   private static func level(_ depth: Int) -> Level {
@@ -190,7 +215,7 @@ final class XMLReader: FormatReader, XMLEvents {
   /// Ends a row: what it lacks it takes from `submission`, where the type fits.
   private func endRow() {
     guard let binder else { return }
-    for (name, bytes) in inherited.sorted(by: { $0.key < $1.key }) {
+    for (name, bytes) in inherited {
       guard let column = binder.kind.index(of: name), binder.row.isBlank(column) else { continue }
       if binder.kind.columns[column].type == .half, bytes.count == 4 { continue }
       if binder.kind.columns[column].type == .year, bytes.count == 7 { continue }
@@ -199,7 +224,7 @@ final class XMLReader: FormatReader, XMLEvents {
     binder.end()
   }
 
-  func text(_ bytes: UnsafeBufferPointer<UInt8>) {
+  override func text(_ bytes: UnsafeBufferPointer<UInt8>) {
     guard !fatal else { return }
     switch level {
     case .column:
@@ -210,12 +235,9 @@ final class XMLReader: FormatReader, XMLEvents {
       if rowBytes > options.limits.record {
         return stop(limit(.recordTooLong, options.limits.record, line: rowLine))
       }
-      value.append(contentsOf: bytes)
+      _ = value.append(bytes)
     case .foreign: break
-    default:
-      if stray.count < 80 {
-        stray += stray.isEmpty ? bytes.drop { $0 <= 32 }.prefix(80) : bytes.prefix(80)
-      }
+    default: stray.take(bytes)
     }
   }
 
@@ -224,16 +246,17 @@ final class XMLReader: FormatReader, XMLEvents {
 
   // MARK: What is refused
 
-  func doctype() { stop(IntakeFinding(.xmlDoctype, line: parserLine)) }
+  override func doctype() { stop(IntakeFinding(.xmlDoctype, line: parserLine)) }
 
-  func processingInstruction(_ target: String) {
+  override func processingInstruction(_ target: String) {
     guard !fatal else { return }
-    findings.append(unexpected("<?\(target)?>", parent: path.last?.name ?? "", line: parserLine))
+    findings.append(
+      .unexpected("<?\(target)?>", in: path.last?.name.text ?? "", line: parserLine))
   }
 
   /// The parser comes to the last bytes only when it is told that no more follow: what is wrong there may be that the
   /// document was cut.
-  func violation(_ violation: XMLViolation) {
+  override func violation(_ violation: XMLViolation) {
     stop(
       ending && violation.isAtEnd
         ? IntakeFinding(.xmlTruncated, line: line)
@@ -243,17 +266,10 @@ final class XMLReader: FormatReader, XMLEvents {
 
   /// Says once of all text between two tags that it has no business there; it stands in the element that is open.
   private func refuseStray() {
-    guard !stray.isEmpty else { return }
-    let text = stray.withUnsafeBufferPointer {
-      let text = trimmed($0)
-      let end = text.lastIndex { $0 & 0xC0 != 0x80 } ?? 0
-      // The last character may have been cut.
-      return String(decoding: $0.count < 80 ? text[...] : text[..<end], as: UTF8.self)
-    }
-    stray.removeAll(keepingCapacity: true)
+    let text = stray.end()
     if text.isEmpty { return }
     findings.append(
-      unexpected("«\(text)»", parent: path.last?.name ?? "", line: path.last?.line ?? 1))
+      .unexpected("«\(text)»", in: path.last?.name.text ?? "", line: path.last?.line ?? 1))
   }
 
   private func stop(_ finding: IntakeFinding) {
@@ -264,30 +280,21 @@ final class XMLReader: FormatReader, XMLEvents {
   }
 
   private func foreign(
-    _ name: String, inside: Int, code: IntakeCode = .xmlUnexpectedElement, value: String? = nil
+    _ name: XMLName, inside: Int, code: IntakeCode = .xmlUnexpectedElement, value: String? = nil
   ) {
-    let parent = path.dropLast().last?.name ?? ""
+    let parent = path.dropLast().last?.name.text ?? ""
     if code == .xmlNamespace {
       findings.append(
         IntakeFinding(
           code, line: startLine, value: value, expected: .text(RecordKind.namespace)))
     } else {
-      findings.append(unexpected(name, parent: parent))
+      findings.append(.unexpected(name.text, in: parent, line: startLine))
     }
     level = .foreign(depth: 1, inside: inside)
   }
 
-  private func unexpected(_ name: String, parent: String, line: Int? = nil) -> IntakeFinding {
-    IntakeFinding(
-      .xmlUnexpectedElement, line: line ?? startLine, value: name,
-      arguments: ["element": .text(name), "parent": .text(parent)])
-  }
-
-  private func refuse(_ attribute: XMLAttribute, of element: String) {
-    findings.append(
-      IntakeFinding(
-        .xmlUnexpectedAttribute, line: startLine, value: attribute.name,
-        arguments: ["attribute": .text(attribute.name), "element": .text(element)]))
+  private func refuse(_ attribute: XMLAttribute, of element: XMLName) {
+    findings.append(.unexpectedAttribute(attribute.name, of: element.text, line: startLine))
   }
 
   private func limit(_ code: IntakeCode, _ limit: Int, line: Int? = nil) -> IntakeFinding {
