@@ -14,7 +14,8 @@ struct ImportTests {
     "Rules": ["SocialOrder"],
     "Consolidation": ["SocialOrder", "BigInt"],
     "Reports": [
-      "SocialOrder", "Consolidation", "CLibXLSXWriter", "CLibZip", "Glibc", "Mustache",
+      "SocialOrder", "Consolidation", "CLibXLSXWriter", "CSystem", "Synchronization", "CLibZip",
+      "Glibc", "Mustache",
     ],
     "Files": ["SocialOrder", "CLibCrypto", "CSystem", "Glibc"],
     "Batch": [

@@ -50,7 +50,7 @@ enum ScratchFile {
 /// Stands in the place of the library's function of that name, which it calls for each scratch file: a program's own
 /// functions come before a library's. Nobody else calls it.
 @_cdecl("lxw_tmpfile")
-public func scratchFile(in folder: UnsafePointer<CChar>?) -> UnsafeMutableRawPointer? {
+package func scratchFile(in folder: UnsafePointer<CChar>?) -> UnsafeMutableRawPointer? {
   ScratchFile.make(in: folder)
 }
 
