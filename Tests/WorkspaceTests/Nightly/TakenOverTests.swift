@@ -98,7 +98,7 @@ struct TakenOverTests {
   func notice() throws {
     let before = try madeOf()
     let text = try Self.sample("2025/pavlodar-notices-2025.csv")
-    let lines = text.split(separator: "\n")
+    let lines = text.split(whereSeparator: \.isNewline)
     let one = lines[1].replacing(/2025-\d\d-\d\d/) { _ in "2025-03-03" }
     try night.drop("notices.csv", "\(lines[0])\n\(one)\n")
     let (taken, _) = try compare()
