@@ -1,7 +1,9 @@
+import Dispatch
 import Files
 import Foundation
 import GRDB
 import SocialOrder
+import Synchronization
 import Testing
 
 @testable import Workspace
@@ -105,6 +107,28 @@ struct LedgerTests {
       try ledger.read {
         try String.fetchAll($0, sql: "SELECT reopening_decision FROM closings WHERE number = 2")
       } == ["№ 2"])
+  }
+
+  @Test("Bug: who looked while a ledger was begun began it too, and one took it for damaged")
+  func begun() throws {
+    for _ in 0..<30 {
+      let workspace = try LittleWorkspace()
+      let path = workspace.path
+      let errors = Mutex<[String]>([])
+      DispatchQueue.concurrentPerform(iterations: 2) { turn in
+        do {
+          // The one holds the workspace; the other looks as soon as there is anything.
+          if turn == 1 {
+            let end = ContinuousClock.now + .seconds(20)
+            while !Moving.isTaken(path.appending(Ledger.fileName)), ContinuousClock.now < end {}
+          }
+          #expect(try Ledger.open(in: path).runs().isEmpty)
+        } catch {
+          errors.withLock { $0.append("\(turn): \(error)") }
+        }
+      }
+      #expect(errors.withLock { $0 } == [])
+    }
   }
 
   @Test("Withdrawals stand with the files, until they are taken back")

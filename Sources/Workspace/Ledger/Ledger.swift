@@ -20,13 +20,43 @@ package final class Ledger: Sendable {
       if Moving.isTaken(path), !path.isFile {
         throw FilesError(.open, path.text, FilesError.notRegular)
       }
-      if isFresh, try hasAccepted(workspace) { throw LedgerError.missing }
+      if isFresh {
+        if try hasAccepted(workspace) { throw LedgerError.missing }
+        try begin(in: workspace)
+      }
     } catch let error as FilesError {
       throw .files(error)
     } catch {
       throw error as? LedgerError ?? .damaged
     }
-    return try Ledger(path, isFresh: isFresh)
+    return try Ledger(path, isFresh: false)
+  }
+
+  /// Makes the ledger under a name of its own first: whoever looks meanwhile finds none or a whole one, and does not begin it
+  /// beside us.
+  private static func begin(in workspace: PathBytes) throws {
+    let fresh = workspace.appending(freshName)
+    let path = workspace.appending(fileName)
+    try removeAll(fresh)
+    try make(at: fresh).close()
+    try Moving.sync(fresh)
+    // One that was begun and is empty, as an earlier version left it when it was killed.
+    try removeAll(path)
+    try Moving.rename(fresh, to: path)
+    try Moving.sync(workspace)
+  }
+
+  /// What a ledger is called until it is whole.
+  static let freshName = PathBytes("ledger.sqlite.new")
+
+  /// A database and what SQLite may have left beside it. A journal that stayed behind would be played into the new one.
+  static let companions = ["", "-journal", "-wal", "-shm"]
+
+  /// Removes a database with what lies beside it.
+  static func removeAll(_ path: PathBytes) throws(FilesError) {
+    for ending in companions {
+      try Moving.remove(PathBytes(bytes: path.bytes + Array(ending.utf8)))
+    }
   }
 
   /// Opens the ledger of a workspace for whoever only looks: it is not made.

@@ -21,8 +21,8 @@ package struct Rebuilding: Sendable {
     faults = survey.faults + survey.bare.map { Fault(.sidecarMissing, $0) }
     let documents = try runDocuments()
     let sidecars = gather(survey, documents)
-    let fresh = workspace.appending(PathBytes("ledger.sqlite.new"))
-    try Self.removeAll(fresh)
+    let fresh = workspace.appending(Ledger.freshName)
+    try Ledger.removeAll(fresh)
     let ledger = try Ledger.make(at: fresh)
     try ledger.record(batches(sidecars, documents))
     try ledger.noteGone(
@@ -117,15 +117,6 @@ package struct Rebuilding: Sendable {
 
   // MARK: Swapping
 
-  /// What SQLite may have left beside a database. A journal that stayed behind would be played into the new one.
-  private static let companions = ["", "-journal", "-wal", "-shm"]
-
-  private static func removeAll(_ path: PathBytes) throws(FilesError) {
-    for ending in companions {
-      try Moving.remove(PathBytes(bytes: path.bytes + Array(ending.utf8)))
-    }
-  }
-
   /// Puts the new ledger in the place of the old, which is kept under another name.
   private func swap(_ fresh: PathBytes) throws(FilesError) -> PathBytes? {
     try Moving.sync(fresh)
@@ -134,7 +125,7 @@ package struct Rebuilding: Sendable {
     func kept() -> PathBytes { PathBytes(bytes: path.bytes + Array(".before-\(number)".utf8)) }
     while Moving.isTaken(kept()) { number += 1 }
     var wasThere = false
-    for ending in Self.companions.reversed() {
+    for ending in Ledger.companions.reversed() {
       let old = PathBytes(bytes: path.bytes + Array(ending.utf8))
       guard Moving.isTaken(old) else { continue }
       try Moving.rename(old, to: PathBytes(bytes: kept().bytes + Array(ending.utf8)))
