@@ -115,19 +115,6 @@ extension Ledger {
     }
   }
 
-  /// Where returned files lay whose content was sent again since and lies in another place: old and new place.
-  func replacedPlaces() throws(LedgerError) -> [(old: String, new: String)] {
-    try read { db in
-      let rows = try GRDB.Row.fetchAll(
-        db,
-        sql: "SELECT DISTINCT g.place, l.place FROM submissions g JOIN submissions l "
-          + "ON l.sha256 = g.sha256 AND l.place <> g.place AND l.is_gone = 0 "
-          + "WHERE g.is_gone = 1 AND NOT EXISTS "
-          + "(SELECT 1 FROM submissions o WHERE o.place = g.place AND o.is_gone = 0)")
-      return rows.map { (old: $0[0], new: $0[1]) }
-    }
-  }
-
   /// Whether a place in the archive is that of another content, so that a file must take another (`ArchiveNames.place`).
   package func isTaken(_ place: String, by other: String?) throws(LedgerError) -> Bool {
     try read { db in

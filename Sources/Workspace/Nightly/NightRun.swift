@@ -33,25 +33,9 @@ package final class NightRun {
     // A withdrawal is written beside its file first, and may not have come to the ledger.
     try Withdrawing.catchUp(path, ledger, archive: archive)
     try LedgerAge.check(ledger, of: path, archive: archive)
-    if !isTrial { try Self.removeReplaced(ledger, workspace, path) }
     // Pages of files that were not decided, reports that were not published: all of it is made anew.
     try work.removeTree("stage")
     stage = try work.folder("stage", making: true)
-  }
-
-  /// Removes folders of returned files that came back, as from a backup, after their content had been sent again: it would
-  /// lie there twice.
-  private static func removeReplaced(_ ledger: Ledger, _ workspace: Folder, _ path: PathBytes)
-    throws
-  {
-    for (old, new) in try ledger.replacedPlaces() {
-      guard Moving.isTaken(path.appending(PathBytes(old))),
-        Moving.isTaken(path.appending(PathBytes(new)))
-      else { continue }
-      let (folder, name) = try workspace.place(PathBytes(old))
-      try folder.removeTree(name)
-      try folder.sync()
-    }
   }
 
   /// Removes what a run that was cut short was writing and had not given its name.

@@ -39,30 +39,6 @@ struct ResubmissionTests {
     #expect(try night.run("verify").code == 0)
   }
 
-  @Test("A returned file's folder that comes back after its content was sent again lies there once")
-  func cameBack() throws {
-    let manager = FileManager.default
-    let rejected = night.url.appending(path: "rejected")
-    let aside = night.url.appending(path: "aside")
-    try night.drop("w.csv", Sent.wrong("Ж-9"))
-    #expect(try night.run("run").code == 1)
-    try manager.moveItem(at: rejected, to: aside)
-    try night.drop("again.csv", Sent.wrong("Ж-9"))
-    #expect(try night.run("run").code == 1)
-    let years = try manager.contentsOfDirectory(atPath: aside.path)
-    for year in years {
-      for name in try manager.contentsOfDirectory(atPath: aside.appending(path: year).path) {
-        try manager.moveItem(
-          at: aside.appending(path: "\(year)/\(name)"),
-          to: rejected.appending(path: "\(year)/\(name)"))
-      }
-    }
-    #expect(try night.run("run").code == 0)
-    #expect(try night.files("rejected").count { $0.hasSuffix("about.json") } == 1)
-    #expect(try night.files("rejected").contains { $0.hasSuffix("again.csv") })
-    #expect(try night.run("verify").code == 0)
-  }
-
   /// The day on which the file came, as the run says it.
   private func day() throws -> String {
     let iso = try #require(try night.submissions().first?.receivedOn)
