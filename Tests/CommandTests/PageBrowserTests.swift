@@ -69,14 +69,11 @@ struct PageBrowserTests {
     }
     #expect(letters.count == 2)
     for name in letters {
-      _ = try program.run(
+      _ = try Browser.run(
         [
-          "--headless", "--no-sandbox", "--disable-gpu", "--no-pdf-header-footer",
-          "--user-data-dir=\(program.url("profile").path)",
-          "--print-to-pdf=\(program.url("a.pdf").path)",
+          "--no-pdf-header-footer", "--print-to-pdf=\(program.url("a.pdf").path)",
           program.url("out/letters/\(name)").absoluteString,
-        ], environment: ["HOME": program.folder.url.path],
-        executable: URL(filePath: Browser.path))
+        ], in: program)
       let pdf = String(decoding: try Data(contentsOf: program.url("a.pdf")), as: UTF8.self)
       #expect(pdf.contains("/Count 1\n") || pdf.contains("/Count 1 "), "\(name)")
     }
