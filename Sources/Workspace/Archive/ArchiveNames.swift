@@ -123,4 +123,11 @@ extension ArchiveNames {
   package static func fileName(of submission: Submission) -> String {
     fileName(PathBytes(bytes: Hexadecimal.bytes(submission.nameBytes) ?? []))
   }
+
+  /// Where the file itself lies, relative to the workspace; nil for a duplicate.
+  static func file(of submission: Submission) -> String? {
+    submission.place.map {
+      submission.fate == .accepted ? $0 : "\($0)/\(fileName(of: submission))"
+    }
+  }
 }

@@ -52,11 +52,12 @@ package struct Verification: Sendable {
 
   private mutating func check(_ sidecar: Sidecar, _ survey: ArchiveSurvey, hasLedger: Bool) throws {
     let submission = sidecar.submission
-    guard let place = submission.place else { return }
+    guard let place = submission.place, let path = ArchiveNames.file(of: submission) else {
+      return
+    }
     files[submission.fate, default: 0] += 1
     bytes += submission.size
     let isAccepted = submission.fate == .accepted
-    let path = isAccepted ? place : "\(place)/\(ArchiveNames.fileName(of: submission))"
     let document = isAccepted ? ArchiveNames.sidecar(of: place) : place + "/about.json"
     if !isAccepted, !workspace.appending(PathBytes(place)).isFolder {
       faults.append(Fault(.folderMissing, place))

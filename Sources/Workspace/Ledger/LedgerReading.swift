@@ -115,6 +115,24 @@ extension Ledger {
     }
   }
 
+  /// The returned submissions whose content was sent again since and lies in another place now: theirs, and their sequence.
+  func replacedPlaces() throws(LedgerError) -> [(place: String, sequence: Int)] {
+    try read { db in
+      try GRDB.Row.fetchAll(
+        db,
+        sql: "SELECT g.place, g.sequence FROM submissions g WHERE g.is_gone = 1 "
+          + "AND EXISTS (SELECT 1 FROM submissions l WHERE l.sha256 = g.sha256 "
+          + "AND l.is_gone = 0 AND l.place <> g.place) ORDER BY g.sequence"
+      ).map { (place: $0[0], sequence: $0[1]) }
+    }
+  }
+
+  /// The submission under whose place a content lies; nil where none does.
+  func keeping(sha256: String) throws(LedgerError) -> Submission? {
+    try sidecars("s.sha256 = ? AND s.is_gone = 0 AND s.place IS NOT NULL", [sha256]).first?
+      .submission
+  }
+
   /// Whether a place in the archive is that of another content, so that a file must take another (`ArchiveNames.place`).
   package func isTaken(_ place: String, by other: String?) throws(LedgerError) -> Bool {
     try read { db in

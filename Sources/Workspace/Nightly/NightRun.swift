@@ -36,6 +36,7 @@ package final class NightRun {
     // Pages of files that were not decided, reports that were not published: all of it is made anew.
     try work.removeTree("stage")
     stage = try work.folder("stage", making: true)
+    if !isTrial { try CameBack.move(from: workspace, to: stage, ledger) }
   }
 
   /// Removes what a run that was cut short was writing and had not given its name.
