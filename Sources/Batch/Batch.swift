@@ -79,9 +79,10 @@ package struct Batch: Sendable {
     let (facts, keys) = joined(&readings)
     let base = FactBase(facts, keys: keys)
     let report = SetJudges.judge(base, context)
-    let findings =
-      recordFindings(readings) + (try worded(report.findings, files, readings, options))
-      + report.fileFindings + NotChecked.findings(report.unchecked)
+    var findings = takeFindings(&readings)
+    findings += try worded(report.findings, files, readings, options)
+    findings += report.fileFindings
+    findings += NotChecked.findings(report.unchecked)
     return finished(findings, readings, facts, keys, options)
   }
 
@@ -99,20 +100,26 @@ package struct Batch: Sendable {
     return (facts, keys)
   }
 
-  /// What was found in each file by itself.
-  static func recordFindings(_ readings: [FileReading]) -> [Finding] {
-    readings.enumerated().flatMap { index, reading in
-      reading.findings.map { $0.moved(toFile: index) }
+  /// Takes from the readings what was found in each file by itself. There may be millions: no second copy is made of those
+  /// of a single file.
+  static func takeFindings(_ readings: inout [FileReading]) -> [Finding] {
+    var findings: [Finding] = []
+    for index in readings.indices {
+      var own: [Finding] = []
+      swap(&own, &readings[index].findings)
+      for place in own.indices { own[place].move(toFile: index) }
+      if findings.isEmpty { findings = own } else { findings += own }
     }
+    return findings
   }
 
   /// Weighs and excuses what was found, and puts it in order: the last step of judging.
   /// - Parameter isSettled: by file, in a workspace; nil: no file was accepted before.
   static func finished(
-    _ found: [Finding], _ readings: [FileReading], _ facts: FactSet, _ keys: KeyTable,
+    _ found: consuming [Finding], _ readings: [FileReading], _ facts: FactSet, _ keys: KeyTable,
     _ options: BatchOptions, isSettled: [Bool]? = nil, received: [CivilDate?]? = nil
   ) -> Batch {
-    var findings = found
+    var findings = consume found
     options.settings.weigh(&findings)
     if let isSettled { soften(&findings, isSettled) }
     let waiving = Waiving(
@@ -149,14 +156,21 @@ package struct Batch: Sendable {
   }
 
   private static func outcomes(_ readings: [FileReading], _ findings: [Finding]) -> [FileOutcome] {
-    var byFile = [[Finding]](repeating: [], count: readings.count)
-    for finding in findings where finding.place.file < readings.count {
-      byFile[finding.place.file].append(finding)
+    // Those of a file stand together, in whatever order the files do.
+    var byFile = [ArraySlice<Finding>](repeating: [], count: readings.count)
+    var start = 0
+    while start < findings.count {
+      let file = findings[start].place.file
+      let end = findings[start...].firstIndex { $0.place.file != file } ?? findings.count
+      if file < readings.count { byFile[file] = findings[start..<end] }
+      start = end
     }
     return zip(readings, byFile).map(outcome)
   }
 
-  private static func outcome(_ reading: FileReading, _ findings: [Finding]) -> FileOutcome {
+  private static func outcome(_ reading: FileReading, _ findings: some Sequence<Finding>)
+    -> FileOutcome
+  {
     FileOutcome(
       path: reading.path, sha256: reading.sha256, format: reading.summary.format,
       kinds: reading.summary.kinds, encoding: reading.summary.encoding,
@@ -227,10 +241,9 @@ extension Finding {
       related: found.related.map { Place($0) })
   }
 
-  fileprivate func moved(toFile index: Int) -> Finding {
-    var moved = self
-    moved.place.file = index
-    for related in moved.related.indices { moved.related[related].file = index }
-    return moved
+  fileprivate mutating func move(toFile index: Int) {
+    if place.file == index { return }
+    place.file = index
+    for place in related.indices { related[place].file = index }
   }
 }

@@ -40,9 +40,11 @@ private struct InTurn {
   let byFile: [[Finding]]
 
   init(
-    _ files: [BatchFile], _ readings: [FileReading], _ options: BatchOptions,
+    _ files: [BatchFile], _ read: consuming [FileReading], _ options: BatchOptions,
     _ context: RuleContext
   ) {
+    var readings = consume read
+    byFile = Batch.takeFindings(&readings).grouped(files.count)
     self.files = files
     self.readings = readings
     self.options = options
@@ -51,7 +53,6 @@ private struct InTurn {
     var parts = readings
     (facts, keys) = Batch.joined(&parts)
     turns = Turns(facts, isSettled: files.map(\.isSettled))
-    byFile = Batch.recordFindings(readings).grouped(files.count)
   }
 
   func judge() throws -> Batch {

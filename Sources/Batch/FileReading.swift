@@ -59,7 +59,9 @@ struct FileReading: @unchecked Sendable {
       throw FilesError(.read, file.path.text, FilesError.cut)
     }
     if judging.hasOverflowed { throw ArithmeticOverflow() }
-    reading.findings = reading.summary.findings.map(Rulebook.finding) + judging.report.drain()
+    reading.findings = reading.summary.findings.map(Rulebook.finding)
+    reading.summary.findings = []
+    reading.findings += judging.report.drain()
     try withdrawn.settle(&reading, found: judging.tally.withdrawn)
     reading.facts = judging.facts
     if reading.summary.isCut {

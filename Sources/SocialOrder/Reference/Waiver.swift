@@ -1,5 +1,7 @@
 /// A decision that excuses findings of one rule about some records, from a day until a day (rules.md, Severity).
-package struct Waiver: Sendable {
+///
+/// A class, for each of a million findings has room for one.
+package final class Waiver: Sendable {
   package let rule: String
   package let administrator: BIN
   package let period: Period
@@ -14,6 +16,22 @@ package struct Waiver: Sendable {
   package let until: CivilDate
   /// Where it stands in its file.
   package let line: Int
+
+  fileprivate init(
+    rule: String, administrator: BIN, period: Period, key: [KeyPart], reason: String,
+    approvedBy: String, decision: String, from: CivilDate, until: CivilDate, line: Int
+  ) {
+    self.rule = rule
+    self.administrator = administrator
+    self.period = period
+    self.key = key
+    self.reason = reason
+    self.approvedBy = approvedBy
+    self.decision = decision
+    self.from = from
+    self.until = until
+    self.line = line
+  }
 
   static let columns = [
     "rule", "administrator_bin", "period", "key", "reason", "approved_by", "decision", "from",
