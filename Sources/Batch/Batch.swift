@@ -36,10 +36,11 @@ package struct Batch: Sendable {
       settings: options.settings)
     let judges = RecordJudges(context)
     return try failing(files, options) {
-      let readings = try SideBySide.map(files, jobs: options.jobs) { file in
-        try watched(file.path.text, options) { try FileReading.read(file, options, judges) }
-      }
-      return try judge(files, readings, options, context)
+      try judge(
+        files,
+        try SideBySide.map(files, jobs: options.jobs) { file in
+          try watched(file.path.text, options) { try FileReading.read(file, options, judges) }
+        }, options, context)
     }
   }
 
@@ -83,7 +84,7 @@ package struct Batch: Sendable {
     findings += try worded(report.findings, files, readings, options)
     findings += report.fileFindings
     findings += NotChecked.findings(report.unchecked)
-    return finished(findings, readings, facts, keys, options)
+    return finished(consume findings, readings, facts, keys, options)
   }
 
   /// The facts of all files under one key table, sorted. Each file's own are let go of as they are taken over: of a large
@@ -107,7 +108,9 @@ package struct Batch: Sendable {
     for index in readings.indices {
       var own: [Finding] = []
       swap(&own, &readings[index].findings)
-      for place in own.indices { own[place].move(toFile: index) }
+      if index > 0 {
+        for place in own.indices { own[place].move(toFile: index) }
+      }
       if findings.isEmpty { findings = own } else { findings += own }
     }
     return findings
@@ -242,7 +245,6 @@ extension Finding {
   }
 
   fileprivate mutating func move(toFile index: Int) {
-    if place.file == index { return }
     place.file = index
     for place in related.indices { related[place].file = index }
   }
