@@ -12,7 +12,7 @@ import Testing
     #expect(cut("a\nb\nc") == [4, 2])
     #expect(cut("a\nb\n") == [4, 2])
     #expect(cut("a\n\"b\nc") == [2, 1])
-    #expect(cut("a\n\"b\n\"\"\r\n\"\nc\n\"") == [11, 4])
+    #expect(cut("a\n\"b\n\"\"\r\n\"\nc\n\"") == [13, 5])
     #expect(cut("\"a\n\";\"\n") == nil)
     #expect(cut("abc") == nil)
     #expect(cut("") == nil)
