@@ -36,11 +36,7 @@ package struct Batch: Sendable {
       settings: options.settings)
     let judges = RecordJudges(context)
     return try failing(files, options) {
-      try judge(
-        files,
-        try SideBySide.map(files, jobs: options.jobs) { file in
-          try watched(file.path.text, options) { try FileReading.read(file, options, judges) }
-        }, options, context)
+      try judge(files, try FileReading.read(files, options, judges), options, context)
     }
   }
 
@@ -79,12 +75,28 @@ package struct Batch: Sendable {
     var readings = consume read
     let (facts, keys) = joined(&readings)
     let base = FactBase(facts, keys: keys)
-    let report = SetJudges.judge(base, context)
+    let report = try Self.judge(base, options, context)
     var findings = takeFindings(&readings)
     findings += try worded(report.findings, files, readings, options)
     findings += report.fileFindings
     findings += NotChecked.findings(report.unchecked)
     return finished(consume findings, readings, facts, keys, options)
+  }
+
+  /// Puts the set rules to the facts, some rules at the same time.
+  private static func judge(_ base: FactBase, _ options: BatchOptions, _ context: RuleContext)
+    throws -> SetReport
+  {
+    if options.jobs == 1 { return SetJudges.judge(base, context) }
+    var report = SetReport()
+    try SideBySide.forEach(Array(0..<SetJudges.count), jobs: options.jobs) { rule in
+      var own = SetReport()
+      SetJudges.judge(rule, base, context, &own)
+      return own
+    } inOrder: {
+      report.take($0) { _ in true }
+    }
+    return report
   }
 
   /// The facts of all files under one key table, sorted. Each file's own are let go of as they are taken over: of a large
@@ -171,7 +183,7 @@ package struct Batch: Sendable {
     return zip(readings, byFile).map(outcome)
   }
 
-  private static func outcome(_ reading: FileReading, _ findings: some Sequence<Finding>)
+  static func outcome(_ reading: FileReading, _ findings: some Sequence<Finding>)
     -> FileOutcome
   {
     FileOutcome(

@@ -14,8 +14,10 @@ package struct BatchOptions: Sendable {
   package let delimiter: UInt8?
   /// The encoding of files that do not name theirs, instead of the one guessed.
   package let encoding: TextEncoding?
-  /// How many files are read side by side; it changes no byte of what comes out.
+  /// How many files, or pieces of a large one, are read side by side; it changes no byte of what comes out.
   package let jobs: Int
+  /// How large a file is that is read in pieces, and how large these are; that changes nothing either.
+  var pieces = PieceSizes()
   /// Whether the text of records is kept for the forms.
   package let keepsText: Bool
   package let settings: Settings

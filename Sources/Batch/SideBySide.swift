@@ -24,18 +24,53 @@ enum SideBySide {
       for element in elements { try take(work(element)) }
       return
     }
-    try withoutActuallyEscaping(take) { take in
-      let next = Atomic(0)
-      let turns = Mutex(Turns(taker: Taker(take: take)))
-      DispatchQueue.concurrentPerform(iterations: min(jobs, elements.count)) { _ in
-        while true {
-          let index = next.add(1, ordering: .relaxed).oldValue
-          guard index < elements.count, !turns.withLock({ $0.hasFailed }) else { return }
-          let result = Result { try work(elements[index]) }
-          turns.withLock { $0.end(index, result) }
+    var rest = elements[...]
+    try forEach(jobs: min(jobs, elements.count), next: { rest.popFirst() }, work, inOrder: take)
+  }
+
+  /// The same of things that are not all there at the beginning.
+  /// - Parameter next: gives the next thing, and nil after the last; called by one thread at a time, in the things' order.
+  static func forEach<Element: Sendable, Output: Sendable>(
+    jobs: Int, next: () throws -> Element?, _ work: @Sendable (Element) throws -> Output,
+    inOrder take: (Output) throws -> Void
+  ) throws {
+    try withoutActuallyEscaping(next) { next in
+      try withoutActuallyEscaping(take) { take in
+        let source = Mutex(Source(next: next))
+        let turns = Mutex(Turns(taker: Taker(take: take)))
+        DispatchQueue.concurrentPerform(iterations: jobs) { _ in
+          while !turns.withLock({ $0.hasFailed }),
+            let (index, element) = source.withLock({ $0.draw() })
+          {
+            let result = Result { try work(element.get()) }
+            turns.withLock { $0.end(index, result) }
+          }
         }
+        try turns.withLock { try $0.failure?.get() }
       }
-      try turns.withLock { try $0.failure?.get() }
+    }
+  }
+
+  /// Unchecked: it is asked under a lock, and not after the call that handed it in has ended.
+  private struct Source<Element: Sendable>: @unchecked Sendable {
+    let next: () throws -> Element?
+    private var count = 0
+    private var hasEnded = false
+
+    init(next: @escaping () throws -> Element?) { self.next = next }
+
+    /// The next thing, or why there is none, and its place among them.
+    mutating func draw() -> (Int, Result<Element, any Error>)? {
+      if hasEnded { return nil }
+      defer { count += 1 }
+      do {
+        if let element = try next() { return (count, .success(element)) }
+        hasEnded = true
+        return nil
+      } catch {
+        hasEnded = true
+        return (count, .failure(error))
+      }
     }
   }
 

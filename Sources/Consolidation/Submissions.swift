@@ -61,6 +61,14 @@ package struct FileTally: Sendable {
     return moved
   }
 
+  /// Adds what was counted of the next piece of the same file, of which nothing is withdrawn and nothing unplaced.
+  package mutating func add(_ next: FileTally) throws(ArithmeticOverflow) {
+    for (group, amounts) in next.amounts {
+      try self.amounts[group, default: Conservation.Amounts()].add(amounts)
+    }
+    unreadableSums += next.unreadableSums
+  }
+
   /// Counts a record.
   package mutating func count(_ row: Row) throws(ArithmeticOverflow) {
     if let administrator, row.administrator != administrator { return }

@@ -28,6 +28,21 @@ package final class FileReader {
     self.sent = sent
   }
 
+  /// Reads on where a record begins, in a file whose head another reader has read.
+  package init(
+    continuing start: PieceStart, at place: PiecePlace, _ options: ReadingOptions,
+    sink: any RecordSink
+  ) {
+    self.options = options
+    self.sink = sink
+    sent = nil
+    started = true
+    encoding = start.encoding
+    utf8.reportsControlCharacters = true
+    utf8.skip(place.offset)
+    reader = CSVReader(continuing: start.csv, line: place.line, options: options, sink: sink)
+  }
+
   /// Whether the rest of the file cannot be read.
   package var hasStopped: Bool { stopped }
 
@@ -56,10 +71,46 @@ package final class FileReader {
         reader.finish()
       }
     }
+    var summary = summaryOfPieces
+    summary.isCut = stopped || reader?.hasStopped == true
+    return summary
+  }
+
+  // MARK: Pieces
+
+  /// What another reader must know to read on; nil where it cannot: only CSV in UTF-8 is read in pieces, from one record to the
+  /// next.
+  package var pieceStart: PieceStart? {
+    guard !stopped, decoder == nil, let encoding, let csv = (reader as? CSVReader)?.start else {
+      return nil
+    }
+    return PieceStart(encoding: encoding, csv: csv)
+  }
+
+  /// The physical line at the end of what has been fed.
+  package var line: Int { reader?.line ?? 1 }
+
+  /// What was found in a later piece, when it has been fed.
+  /// - Parameter isLast: whether the file has ended.
+  /// - Returns: nil where that cannot be told apart from what stands before it, or the file cannot be read to its end.
+  package func part(isLast: Bool) -> ReadingPart? {
+    guard !stopped, let csv = reader as? CSVReader,
+      !isLast || utf8.finish(line: csv.line) == nil, let part = csv.part(isLast: isLast)
+    else { return nil }
+    return ReadingPart(findings: findings, csv: part)
+  }
+
+  /// Takes what was found in the piece that follows.
+  package func absorb(_ part: ReadingPart) {
+    findings += part.findings
+    (reader as? CSVReader)?.absorb(part.csv)
+  }
+
+  /// What the file was whose last piece has been absorbed.
+  package var summaryOfPieces: ReadingSummary {
     var summary = reader?.summary ?? ReadingSummary()
     summary.encoding = encoding?.encoding.rawValue
     summary.findings = findings + summary.findings
-    summary.isCut = stopped || reader?.hasStopped == true
     return summary
   }
 
@@ -130,7 +181,7 @@ package final class FileReader {
     }
   }
 
-  // MARK: Pieces
+  // MARK: Bytes
 
   /// Feeds the reader what is valid UTF-8; at a byte that is not, all before it, and then stops.
   /// - Parameter mayGuess: whether the bytes are the head of a file whose encoding nobody named.

@@ -36,7 +36,7 @@ struct LineCounter {
   mutating func take(_ bytes: UnsafeBufferPointer<UInt8>) {
     guard let first = bytes.first, let last = bytes.last else { return }
     let splitsCRLF = lastByte == 13 && first == 10
-    line += bytes.lineFeeds - (splitsCRLF ? 1 : 0)
+    line += bytes.count(of: 10) - (splitsCRLF ? 1 : 0)
     var start = 0
     while let found = bytes.find(13, from: start) {
       start = found + 1
@@ -47,8 +47,8 @@ struct LineCounter {
 }
 
 extension UnsafeBufferPointer<UInt8> {
-  /// How many of the bytes are line feeds.
-  fileprivate var lineFeeds: Int {
+  /// How often a byte occurs.
+  func count(of byte: UInt8) -> Int {
     typealias Block = SIMD16<UInt8>
     guard let base = UnsafeRawPointer(baseAddress) else { return 0 }
     var found = 0
@@ -60,13 +60,13 @@ extension UnsafeBufferPointer<UInt8> {
       while index <= last {
         let block = base.loadUnaligned(fromByteOffset: index, as: Block.self)
         // Only of a byte that is zero do all bits but no borrow come: its upper one is left.
-        let other = block ^ 10
+        let other = block ^ byte
         sums &+= (~other & (other &- 1)) &>> 7
         index &+= Block.scalarCount
       }
       for lane in sums.indices { found += Int(sums[lane]) }
     }
-    for byte in self[index...] where byte == 10 { found += 1 }
+    for other in self[index...] where other == byte { found += 1 }
     return found
   }
 

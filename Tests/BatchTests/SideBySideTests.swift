@@ -42,4 +42,32 @@ struct SideBySideTests {
         inOrder: { number in if number == 7 { throw Failure(number: number) } })
     }
   }
+
+  @Test("Things that come one by one are asked for in turn, and no more after a failure")
+  func source() throws {
+    var given = 0
+    var taken: [Int] = []
+    try SideBySide.forEach(jobs: 3) { () -> Int? in
+      given += 1
+      return given <= 200 ? given : nil
+    } _: { number in
+      (0..<(number % 5 == 0 ? 20_000 : 10)).reduce(number) { sum, step in sum ^ step ^ step }
+    } inOrder: {
+      taken.append($0)
+    }
+    #expect(taken == Array(1...200))
+    #expect(given == 201)
+    taken = []
+    #expect(throws: Failure(number: 9)) {
+      try SideBySide.forEach(jobs: 2) { () throws -> Int? in
+        if taken.count >= 3 { throw Failure(number: 9) }
+        return 1
+      } _: {
+        $0
+      } inOrder: {
+        taken.append($0)
+      }
+    }
+    #expect(taken.count >= 3 && taken.allSatisfy { $0 == 1 })
+  }
 }

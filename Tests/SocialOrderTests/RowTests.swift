@@ -39,6 +39,27 @@ struct RowTests {
     }
   }
 
+  @Test("Stores of pieces put together hold their records in order, each with the text of its own")
+  func appended() {
+    let whole = RecordStore(.projects, texts: TextArena())
+    for piece in 0..<4 {
+      let row = Row(.projects, texts: TextArena(capacity: 8))
+      let store = RecordStore(.projects, texts: row.texts)
+      // One piece is empty.
+      for index in 0..<piece * 3 {
+        row.reset(line: piece * 100 + index)
+        Self.give(row, .projectID, "Ж-\(piece)-\(index)")
+        store.append(row)
+      }
+      whole.append(store)
+    }
+    #expect(whole.count == 18)
+    let expected = (1..<4).flatMap { piece in (0..<piece * 3).map { "Ж-\(piece)-\($0)" } }
+    #expect(
+      (0..<18).map { whole.row($0).given(ProjectColumn.projectID.rawValue) } == expected)
+    #expect(whole.row(17).line == 308)
+  }
+
   @Test("A column marked wrong reads as nil, though a value was read of it before")
   func markedWrongIsNotRead() {
     let row = Row(.projects)

@@ -1,5 +1,11 @@
 internal import SocialOrder
 
+/// What the head of a CSV file tells about all of it.
+struct CSVStart: Sendable {
+  let dialect: Dialect
+  let header: TableHeader
+}
+
 /// Reads the records of a CSV file (RFC 4180, delimiter by vote).
 ///
 /// The bytes go to the parser a physical line at a time, so that each record's line is known and an unclosed quote can be
@@ -8,6 +14,8 @@ internal import SocialOrder
 final class CSVReader: CSVEvents, FormatReader {
   private let options: ReadingOptions
   private let dialect: Dialect
+  /// Whether another reader has read what stands before.
+  private let isContinued: Bool
   @exclusivity(unchecked) private var parser: CSVParser?
   private let table: TableReader
   /// Takes the rows as they were sent, where somebody asks for them.
@@ -35,10 +43,26 @@ final class CSVReader: CSVEvents, FormatReader {
   ) {
     self.options = options
     self.sent = sent
+    isContinued = false
     dialect = Dialect.sniff(head, fixed: options.delimiter)
     skip = dialect.skip
     table = TableReader(
       comma: dialect.comma, texts: TextArena(capacity: 64 << 10), options: options, sink: sink)
+    super.init()
+    parser = CSVParser(delimiter: dialect.delimiter, strict: true, events: self)
+  }
+
+  /// Reads on where a record begins.
+  init(continuing start: CSVStart, line: Int, options: ReadingOptions, sink: any RecordSink) {
+    self.options = options
+    sent = nil
+    isContinued = true
+    dialect = start.dialect
+    skip = 0
+    self.line = line
+    table = TableReader(
+      continuing: start.header, line: line, comma: dialect.comma,
+      texts: TextArena(capacity: 64 << 10), options: options, sink: sink)
     super.init()
     parser = CSVParser(delimiter: dialect.delimiter, strict: true, events: self)
   }
@@ -84,7 +108,7 @@ final class CSVReader: CSVEvents, FormatReader {
     table.finish()
     if table.hasStopped {
       hasStopped = true
-    } else if table.records == 0 {
+    } else if table.records == 0, !isContinued {
       findings.append(IntakeFinding(.fileEmpty))
     }
   }
@@ -168,6 +192,39 @@ final class CSVReader: CSVEvents, FormatReader {
     var arguments: [String: Argument] = ["limit": .number(limit)]
     if let found { arguments["found"] = .number(found) }
     findings.append(IntakeFinding(code, line: recordLine, arguments: arguments))
+  }
+
+  // MARK: Pieces
+
+  /// What another reader must know to read on; nil where it cannot: before the header, amid a record, and in a table that is
+  /// damaged.
+  var start: CSVStart? {
+    guard isBetweenRecords, !table.hasDamage, let header = table.knownHeader else { return nil }
+    return CSVStart(dialect: dialect, header: header)
+  }
+
+  private var isBetweenRecords: Bool {
+    !hasStopped && brokenField == nil && skip == 0 && parser?.isBetweenRecords == true
+  }
+
+  /// What was found in a later piece.
+  struct Part: Sendable {
+    fileprivate let findings: [IntakeFinding]
+    fileprivate let table: TableReader.Part
+  }
+
+  /// - Parameter isLast: whether the file has ended.
+  /// - Returns: nil where the piece does not end with a record, or what was found hangs on what stands before it.
+  func part(isLast: Bool) -> Part? {
+    if isLast { finish() }
+    guard isLast ? !hasStopped : isBetweenRecords, let table = table.part else { return nil }
+    return Part(findings: findings, table: table)
+  }
+
+  /// Takes what was found in the piece that follows.
+  func absorb(_ part: Part) {
+    findings += part.findings
+    table.absorb(part.table)
   }
 
   // MARK: Records

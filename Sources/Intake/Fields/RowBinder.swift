@@ -35,12 +35,32 @@ final class RowBinder {
   /// What a comma between digits means in this file.
   var comma = CommaMeaning.unknown
 
-  private struct LenientNote {
+  struct LenientNote: Sendable {
     let form: LenientForm
     let line: Int
     let value: String
     let reading: Argument
     var count = 1
+  }
+
+  /// What was found in records, and how many there were: of a piece of a file, to be added to what came before it.
+  struct Part: Sendable {
+    let findings: [IntakeFinding]
+    let lenient: [Int: LenientNote]
+    let count: Int
+  }
+
+  var part: Part { Part(findings: findings, lenient: lenient, count: count) }
+
+  /// Takes what another binder of the same columns found in the records that follow.
+  func absorb(_ part: Part) {
+    findings += part.findings
+    count += part.count
+    lenient.merge(part.lenient) { mine, theirs in
+      var note = mine
+      note.count += theirs.count
+      return note
+    }
   }
 
   /// - Parameters:

@@ -1,7 +1,7 @@
 internal import SocialOrder
 
 /// What a header row says: which kind of record, and which column stands where.
-struct HeaderMatch {
+struct HeaderMatch: Sendable {
   let kind: RecordKind
   /// The column of each cell; nil for one that the kind does not have.
   let columns: [Int?]

@@ -26,6 +26,10 @@ final class TableReader {
   /// What to say where none of the first rows is a header.
   private(set) var noHeader: IntakeFinding?
   private var blank: (line: Int, count: Int)?
+  /// The line on which a later piece of a file begins; nil where the table is read from its beginning.
+  private var firstLine: Int?
+  /// The blank rows with which a later piece began: they may go on from those before it.
+  private var leadingBlank: (line: Int, count: Int)?
   private var rowLine = 1
   /// Whether the row of the table cannot be told, and so nothing after it.
   private(set) var hasStopped = false
@@ -52,6 +56,19 @@ final class TableReader {
     self.options = options
     self.sink = sink
   }
+
+  /// Reads on from a record's line in a file whose header another reader has seen.
+  convenience init(
+    continuing header: TableHeader, line: Int, comma: CommaMeaning, texts: TextArena,
+    options: ReadingOptions, sink: any RecordSink
+  ) {
+    self.init(comma: comma, texts: texts, options: options, sink: sink)
+    firstLine = line
+    bind(header.match, header.cells)
+  }
+
+  /// The header, once it has been seen.
+  var knownHeader: TableHeader? { header.map { TableHeader(match: $0, cells: headerCells) } }
 
   /// The kind of record, once the header has been seen.
   var kind: RecordKind? { header?.kind }
@@ -175,20 +192,24 @@ final class TableReader {
       noHeader = finding
       hasStopped = true
     case .header(let match, let title):
-      header = match
-      self.headerCells = cells
       if let title { findings.append(title) }
-      columns = match.columns.enumerated().map { cell, column in
-        match.ours.contains(cell) ? Self.ours : column ?? -1
-      }
       findings += match.findings
-      let binder = RowBinder(
-        match.kind, texts: texts, strict: false, sheet: sheet, options: options, sink: sink)
-      binder.setPresent(match.present)
-      binder.comma = comma
-      self.binder = binder
-      bound = .passUnretained(binder)
+      bind(match, cells)
     }
+  }
+
+  private func bind(_ match: HeaderMatch, _ cells: [String]) {
+    header = match
+    headerCells = cells
+    columns = match.columns.enumerated().map { cell, column in
+      match.ours.contains(cell) ? Self.ours : column ?? -1
+    }
+    let binder = RowBinder(
+      match.kind, texts: texts, strict: false, sheet: sheet, options: options, sink: sink)
+    binder.setPresent(match.present)
+    binder.comma = comma
+    self.binder = binder
+    bound = .passUnretained(binder)
   }
 
   /// Whether a row says in each column what the header says of it: files were pasted one below the other.
@@ -215,11 +236,72 @@ final class TableReader {
     }
   }
 
-  /// Says once of a run of blank rows how many there were.
   private func endBlankRun() {
     guard let run = blank else { return }
     blank = nil
+    if run.line == firstLine {
+      leadingBlank = run
+    } else {
+      report(blank: run)
+    }
+  }
+
+  /// Says once of a run of blank rows how many there were.
+  private func report(blank run: (line: Int, count: Int)) {
     findings.append(
       IntakeFinding(.blankRow, line: run.line, arguments: ["count": .number(run.count)]))
+  }
+}
+
+/// A header, and its cells as they stand in the file.
+struct TableHeader: Sendable {
+  let match: HeaderMatch
+  let cells: [String]
+}
+
+/// Pieces of one table that several readers have read.
+extension TableReader {
+  /// What was found in a later piece.
+  struct Part: Sendable {
+    fileprivate let firstLine: Int?
+    fileprivate let findings: [IntakeFinding]
+    fileprivate let leadingBlank: (line: Int, count: Int)?
+    fileprivate let blank: (line: Int, count: Int)?
+    fileprivate let repeated: (line: Int, count: Int)?
+    fileprivate let records: RowBinder.Part
+  }
+
+  /// Nil where what was found hangs on what stands before the piece: damage is described by the first of its sort.
+  var part: Part? {
+    guard let binder, !hasStopped, !hasDamage else { return nil }
+    return Part(
+      firstLine: firstLine, findings: findings, leadingBlank: leadingBlank, blank: blank,
+      repeated: repeated, records: binder.part)
+  }
+
+  /// Whether any field was found to be damaged.
+  var hasDamage: Bool { !damage.findings.isEmpty }
+
+  /// Takes what was found in the piece that follows.
+  func absorb(_ part: Part) {
+    join(part)
+    findings += part.findings
+    if let other = part.repeated {
+      repeated = (repeated?.line ?? other.line, (repeated?.count ?? 0) + other.count)
+    }
+    binder?.absorb(part.records)
+  }
+
+  /// Blank rows on both sides of a cut are one run.
+  private func join(_ part: Part) {
+    let open = blank
+    blank = part.blank
+    if let lead = part.leadingBlank {
+      report(blank: (open?.line ?? lead.line, (open?.count ?? 0) + lead.count))
+    } else if let open, let all = part.blank, all.line == part.firstLine {
+      blank = (open.line, open.count + all.count)
+    } else if let open {
+      report(blank: open)
+    }
   }
 }

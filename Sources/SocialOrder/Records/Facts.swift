@@ -16,6 +16,12 @@ package struct RecordID: Hashable, Comparable, Sendable {
     self.line = Int32(clamping: line)
   }
 
+  /// The same record, where so many more of its kind stand before it in its file.
+  func after(_ records: Int) -> RecordID {
+    RecordID(
+      file: Int(file), kind: kind, index: Int(index) + records, line: Int(line), sheet: Int(sheet))
+  }
+
   package static func < (a: RecordID, b: RecordID) -> Bool {
     (a.file, a.sheet, a.line, a.index) < (b.file, b.sheet, b.line, b.index)
   }
@@ -106,6 +112,24 @@ package struct FactSet: Sendable {
     }
   }
 
+  /// Adds the facts of the next piece of the same file, under this set's symbols.
+  /// - Parameter records: how many of each kind stand before the piece.
+  package mutating func append(
+    _ next: FactSet, symbols: [Symbol], after records: [RecordKind: Int]
+  ) {
+    Self.append(next.projects, to: &projects, symbols, records[.projects, default: 0])
+    Self.append(next.visits, to: &visits, symbols, records[.monitoring, default: 0])
+    Self.append(next.scores, to: &scores, symbols, records[.scores, default: 0])
+    Self.append(next.remarks, to: &remarks, symbols, records[.evaluationRemarks, default: 0])
+    Self.append(next.notices, to: &notices, symbols, records[.conflictNotices, default: 0])
+    Self.append(next.discussions, to: &discussions, symbols, records[.discussions, default: 0])
+    Self.append(next.plans, to: &plans, symbols, records[.plans, default: 0])
+    for var row in next.broken {
+      row.translate(symbols)
+      broken.append(row)
+    }
+  }
+
   /// The facts of one body's records.
   package func of(_ administrator: BIN) -> FactSet {
     var mine = FactSet()
@@ -137,6 +161,16 @@ package struct FactSet: Sendable {
       facts.indices.map { UInt32($0) }.sorted { F.precedes(facts[Int($0)], facts[Int($1)]) }
     }
     facts = order.map { facts[Int($0)] }
+  }
+
+  private static func append<F: Fact>(
+    _ theirs: [F], to mine: inout [F], _ symbols: [Symbol], _ records: Int
+  ) {
+    for var fact in theirs {
+      fact.id = fact.id.after(records)
+      fact.translate(symbols)
+      mine.append(fact)
+    }
   }
 
   private static func absorb<F: Fact>(

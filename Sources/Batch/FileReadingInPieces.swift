@@ -1,0 +1,60 @@
+internal import Consolidation
+internal import Files
+internal import Intake
+internal import Rules
+internal import SocialOrder
+
+/// Files read and judged, each by itself: large ones in pieces, one file after another, and the others side by side.
+extension FileReading {
+  /// Files of a workspace are not read in pieces: they are many and small, and some hold records that were withdrawn.
+  static func read(_ files: [InputFile], _ options: BatchOptions, _ judges: RecordJudges) throws
+    -> [FileReading]
+  {
+    var readings = [FileReading?](repeating: nil, count: files.count)
+    if options.jobs > 1 {
+      for (index, file) in files.enumerated() {
+        readings[index] = readInPieces(file, options, judges)
+      }
+    }
+    let rest = files.indices.filter { readings[$0] == nil }
+    let others = try SideBySide.map(rest.map { files[$0] }, jobs: options.jobs) { file in
+      try Batch.watched(file.path.text, options) { try read(file, options, judges) }
+    }
+    for (index, reading) in zip(rest, others) { readings[index] = reading }
+    return readings.compactMap(\.self)
+  }
+
+  /// - Returns: nil where the file must be read by one reader.
+  static func readInPieces(
+    _ file: InputFile, _ options: BatchOptions, _ judges: RecordJudges
+  ) -> FileReading? {
+    var whole = FileReading(path: file.path.text)
+    whole.tally = FileTally(of: options.administrator)
+    let outcome = PieceReading.read(
+      file, options, begins: { options.watch?.begins(whole.path) },
+      took: { options.watch?.took($0) }, sink: { FileJudging(options, judges) },
+      result: { judging in
+        if judging.hasOverflowed { throw ArithmeticOverflow() }
+        var piece = FileReading(path: file.path.text)
+        piece.take(judging)
+        return piece
+      }, take: { try whole.append($0) })
+    guard let outcome else { return nil }
+    whole.sha256 = outcome.sha256
+    whole.summary = outcome.summary
+    whole.takeReadersFindings()
+    options.watch?.ends(Batch.outcome(whole, whole.findings))
+    return whole
+  }
+
+  /// Adds the records of the piece that follows, and what was found in them.
+  private mutating func append(_ next: FileReading) throws(ArithmeticOverflow) {
+    findings += next.findings
+    facts.append(next.facts, symbols: keys.absorb(next.keys), after: records)
+    try tally.add(next.tally)
+    records.merge(next.records, uniquingKeysWith: +)
+    for (kind, store) in next.stores {
+      if let mine = stores[kind] { mine.append(store) } else { stores[kind] = store }
+    }
+  }
+}
