@@ -3,35 +3,60 @@ internal import Files
 internal import Reports
 internal import SocialOrder
 
+/// What some documents are made of, besides settings, reference data and the program.
+protocol DocumentSource: AnyObject {
+  /// As bytes: the same bytes mean the same documents, whatever else was read and judged beside.
+  func identity(_ outcome: CheckOutcome) -> [UInt8]
+}
+
 /// The rows that some documents are made of: a body's own, or those of all.
-final class DocumentSource {
+final class RowsSource: DocumentSource {
   let rows: FormRows
 
   init(_ rows: FormRows) { self.rows = rows }
+
+  /// The day of the run is not in it but for what hangs on it: whether a day in a record is plausible.
+  func identity(_ outcome: CheckOutcome) -> [UInt8] {
+    rows.identity { outcome.files[$0].sha256 ?? "" }
+  }
+}
+
+/// What a letter about a file and the page that it encloses are made of.
+final class LetterSource: DocumentSource {
+  private let found: FindingsByFile
+  private let letter: LetterContent
+  private let language: Language
+
+  /// - Parameter language: the one in which the enclosed page shows first.
+  init(_ letter: LetterContent, _ found: FindingsByFile, _ language: Language) {
+    self.letter = letter
+    self.found = found
+    self.language = language
+  }
+
+  func identity(_ outcome: CheckOutcome) -> [UInt8] {
+    letter.identity(outcome, found, language)
+  }
 }
 
 /// Tells by a hash what documents are made of, before any is: settings and reference data, the program and the library that
-/// writes workbooks, and the source's rows. Documents of two runs with the same hash and name are the same.
-///
-/// The day of the run is not in it but for what hangs on it: whether a day in a record is plausible, which the rows'
-/// identity tells.
+/// writes workbooks, and the source's identity. Documents of two runs with the same hash and name are the same.
 struct SourcePrints {
   private let grounds: String
-  private let batch: Batch
-  private var last: (source: DocumentSource, print: String)?
+  private let outcome: CheckOutcome
+  private var last: (source: any DocumentSource, print: String)?
 
   init(_ batch: Batch) {
-    self.batch = batch
+    outcome = batch.outcome
     grounds = Grounds.fingerprint(batch.reference, batch.settings)
   }
 
-  mutating func of(_ source: DocumentSource) -> String {
+  mutating func of(_ source: any DocumentSource) -> String {
     if let last, last.source === source { return last.print }
     let digest = SHA256Digest()
     func add(_ bytes: [UInt8]) { bytes.withUnsafeBytes(digest.update) }
     add(Array("\(grounds)\n\(DrawingPrint.library)\n".utf8))
-    let files = batch.outcome.files
-    add(source.rows.identity { files[$0].sha256 ?? "" })
+    add(source.identity(outcome))
     let print = digest.finish()
     last = (source, print)
     return print

@@ -27,10 +27,8 @@ struct DocumentWriting {
   func write(
     _ documents: [ReportDocument], jobs: Int, provenance: ([UInt8]) throws -> Void
   ) throws -> Written {
-    let length = max(1, min(Self.most, documents.count / (jobs * 4)))
-    let runs = stride(from: 0, to: documents.count, by: length).map { start in
-      DocumentRun(
-        documents: documents[start..<min(start + length, documents.count)], writing: self)
+    let runs = Self.runs(of: documents, jobs: jobs).map {
+      DocumentRun(documents: $0, writing: self)
     }
     let begun = Atomic(0)
     let (watch, count) = (watch, documents.count)
@@ -48,6 +46,27 @@ struct DocumentWriting {
 
   /// Of how many documents a run is at most: long ones would leave one of two waiting for the other.
   private static let most = 16
+  /// The same of documents of all bodies, each of which takes as long as those of a hundred bodies: what is written beside
+  /// them meanwhile waits in memory for its turn.
+  private static let mostOfAll = 2
+
+  /// Documents of all bodies lie in the folder itself, those of one body in a folder below.
+  private static func runs(of documents: [ReportDocument], jobs: Int)
+    -> [ArraySlice<ReportDocument>]
+  {
+    let length = max(1, min(most, documents.count / (jobs * 4)))
+    var runs: [ArraySlice<ReportDocument>] = []
+    var rest = documents[...]
+    while let first = rest.first {
+      let isOfAll = !first.name.contains("/")
+      let run = rest.prefix(isOfAll ? min(length, mostOfAll) : length).prefix {
+        $0.name.contains("/") != isOfAll
+      }
+      runs.append(run)
+      rest = rest.dropFirst(run.count)
+    }
+    return runs
+  }
 }
 
 /// Some documents that are written one after another, beside other runs of them.

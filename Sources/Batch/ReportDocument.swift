@@ -17,7 +17,7 @@ struct ReportDocument {
   let name: String
   let content: Content
   /// What it is made of, but for reference data and settings; nil of a document of which that cannot be told so.
-  var source: DocumentSource?
+  var source: (any DocumentSource)?
 
   /// The languages in which the forms are filed (para 11).
   static let languages: [Language] = [.kk, .ru]
@@ -34,18 +34,18 @@ struct ReportDocument {
             .write(to: $0, log: $1)
         })
     }
-    let source = DocumentSource(rows)
+    let source = RowsSource(rows)
     if administrator != nil { return own(source, reference, in: "") + tables }
     return shared(source, reference, in: "") + tables
       + rows.figures.bodies.flatMap { body in
         own(
-          DocumentSource(rows.of(body)), reference, in: "by-administrator/\(body.text)/")
+          RowsSource(rows.of(body)), reference, in: "by-administrator/\(body.text)/")
       }
   }
 
   /// The documents of one body, to which belong those that no two bodies share a form of.
   private static func own(
-    _ source: DocumentSource, _ reference: ReferenceData, in folder: String
+    _ source: RowsSource, _ reference: ReferenceData, in folder: String
   ) -> [ReportDocument] {
     let rows = source.rows
     if rows.figures.period.isHalf { return shared(source, reference, in: folder) }
@@ -65,7 +65,7 @@ struct ReportDocument {
 
   /// The documents of which there is one for a body as for all: of a half-year Annex 4, of a year the others.
   private static func shared(
-    _ source: DocumentSource, _ reference: ReferenceData, in folder: String
+    _ source: RowsSource, _ reference: ReferenceData, in folder: String
   ) -> [ReportDocument] {
     let rows = source.rows
     return languages.flatMap { language in
@@ -104,7 +104,7 @@ struct ReportDocument {
   /// The workbooks of a form with many sheets: `annex-5-1.kk.xlsx`, and where these are too many for one
   /// `annex-5-1.2.kk.xlsx` and so on; none without sheets.
   private static func parts(
-    _ form: ApprovedForm, _ sheets: Int, _ language: Language, _ source: DocumentSource,
+    _ form: ApprovedForm, _ sheets: Int, _ language: Language, _ source: RowsSource,
     in folder: String, _ write: @escaping (Int, String, CellLog) throws -> Void
   ) -> [ReportDocument] {
     (0..<SheetParts.count(sheets)).map { part in

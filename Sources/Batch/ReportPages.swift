@@ -71,24 +71,27 @@ struct ReportPages {
         && filings.concerns(file: index)
     }
     return LetterName.names(files).flatMap { index, name in
+      let content = LetterContent(
+        index,
+        to: filings.bodies(ofFile: index).map {
+          LetterContent.Addressee($0, names.likelyName($0))
+        }, about: filings.parts[index] ?? [], kept: kept[index] ?? [])
+      let source = LetterSource(content, found, language)
       let enclosure = ReportDocument(
         name: "\(name).html",
         content: .text {
           FindingsHTML(batch.outcome, found, reference, language, files: [index], kept: kept).text
-        })
+        }, source: source)
       return [enclosure]
         + ReportDocument.languages.map { language in
           ReportDocument(
             name: "\(name).\(language.rawValue).html",
             content: .text {
               LetterHTML(
-                index, batch.outcome, found,
-                to: filings.bodies(ofFile: index).map {
-                  LetterHTML.Addressee($0, names.likelyName($0))
-                }, about: filings.parts[index] ?? [], kept: kept[index] ?? [], batch.settings,
-                reference, language, enclosure: enclosure.name
+                content, batch.outcome, found, batch.settings, reference, language,
+                enclosure: enclosure.name
               ).text
-            })
+            }, source: source)
         }
     }
   }

@@ -42,11 +42,11 @@ package struct ReturnedPages {
     let page = FindingsHTML(batch.outcome, found, options.reference, language, files: [file])
     try folder.stage(Self.findings, page.text.utf8)
     try folder.stage(Self.workbook) { try fixIt.write(file, to: $0) }
-    let addressees = try addressees(file)
+    let content = LetterContent(file, to: try addressees(file), about: parts(file))
     for (language, name) in zip(ReportDocument.languages, Self.letters) {
       let letter = LetterHTML(
-        file, batch.outcome, found, to: addressees, about: parts(file), options.settings,
-        options.reference, language, enclosure: Self.findings, workbook: Self.workbook)
+        content, batch.outcome, found, options.settings, options.reference, language,
+        enclosure: Self.findings, workbook: Self.workbook)
       try folder.stage(name, letter.text.utf8)
     }
     try folder.publish(owned: [])
@@ -62,10 +62,10 @@ package struct ReturnedPages {
   }
 
   /// Whose records the file holds, by BIN; a body of which only the BIN is known goes by that.
-  private func addressees(_ file: Int) throws -> [LetterHTML.Addressee] {
+  private func addressees(_ file: Int) throws -> [LetterContent.Addressee] {
     let bodies = Set(batch.readings[file].holdings.keys.compactMap(\.administrator)).sorted()
     return try bodies.map { body in
-      LetterHTML.Addressee(
+      LetterContent.Addressee(
         body, try name(body, file) ?? BilingualText(kk: body.text, ru: nil))
     }
   }

@@ -32,15 +32,15 @@ extension FormRows {
     }
     identity.add(own.notices.map(\.id))
     identity.add(own.discussions.map(\.id))
-    return identity.bytes
+    return identity.made.bytes
   }
 }
 
-/// Numbers of eight bytes and texts with their lengths: no two lists of them make the same bytes.
+/// Records by what they hold, and what stands beside them.
 private struct FormIdentity {
   let texts: any RecordTexts
   let content: (_ file: Int) -> String
-  private(set) var bytes: [UInt8] = []
+  private(set) var made = IdentityBytes()
   /// Files that were named already, by the order in which they were.
   private var files: [Int32: UInt64] = [:]
 
@@ -49,12 +49,9 @@ private struct FormIdentity {
     self.content = content
   }
 
-  mutating func add(_ number: UInt64) { withUnsafeBytes(of: number.littleEndian) { bytes += $0 } }
+  mutating func add(_ number: UInt64) { made.add(number) }
 
-  mutating func add(_ text: String) {
-    add(UInt64(text.utf8.count))
-    bytes += text.utf8
-  }
+  mutating func add(_ text: String) { made.add(text) }
 
   mutating func add(_ records: [RecordID]) {
     add(UInt64(records.count))

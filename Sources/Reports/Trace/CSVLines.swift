@@ -39,6 +39,13 @@ struct CSVLines {
     bytes += field
   }
 
+  /// Adds a line whose fields are ready, with the delimiters between them, in two parts.
+  mutating func line(ready head: [UInt8], _ tail: [UInt8]) {
+    bytes.append(contentsOf: head)
+    bytes.append(contentsOf: tail)
+    end()
+  }
+
   /// Ends the line.
   mutating func end() {
     bytes.append(UInt8(ascii: "\n"))

@@ -39,27 +39,29 @@ package struct FormTracing {
 
   /// Takes the figures of a form, which need not be kept any longer.
   package mutating func take(_ log: CellLog) {
-    let form = lines.field(log.form)
-    var known: [String: (number: Int32, field: [UInt8])] = [:]
-    var last: (name: String, number: Int32, field: [UInt8])?
+    let comma = UInt8(ascii: ",")
+    let form = lines.field(log.form) + [comma]
+    var known: [String: (number: Int32, head: [UInt8])] = [:]
+    var last: (name: String, number: Int32, head: [UInt8])?
+    var head: [UInt8] = []
     for cell in log.cells {
       if last?.name != cell.sheet {
         let sheet =
-          known[cell.sheet] ?? (trail.begin(log.form, cell.sheet), lines.field(cell.sheet))
+          known[cell.sheet]
+          ?? (trail.begin(log.form, cell.sheet), form + lines.field(cell.sheet) + [comma])
         known[cell.sheet] = sheet
-        last = (cell.sheet, sheet.number, sheet.field)
+        last = (cell.sheet, sheet.number, sheet.head)
       }
       guard let sheet = last else { continue }
       trail.note(cell, on: sheet.number)
-      let text = text(cell.figure)
-      for tail in places.of(cell.figure.sources) {
-        lines.add(ready: form)
-        lines.add(ready: sheet.field)
-        lines.add(ready: cell.name.utf8)
-        lines.add(ready: text)
-        lines.add(ready: tail)
-        lines.end()
-      }
+      // What a figure's lines have in common is put together once.
+      head.removeAll(keepingCapacity: true)
+      head.append(contentsOf: sheet.head)
+      CellName.write(cell.row, cell.column, to: &head)
+      head.append(comma)
+      head.append(contentsOf: text(cell.figure))
+      head.append(comma)
+      for tail in places.of(cell.figure.sources) { lines.line(ready: head, tail) }
     }
   }
 

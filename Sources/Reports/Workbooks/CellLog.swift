@@ -43,12 +43,26 @@ package final class CellLog {
 
 /// The names of cells and columns as Excel has them. Rows and columns count from 0.
 enum CellName {
-  static func text(_ row: Int, _ column: Int) -> String { "\(letters(column))\(row + 1)" }
+  static func text(_ row: Int, _ column: Int) -> String {
+    var text: [UInt8] = []
+    write(row, column, to: &text)
+    return String(decoding: text, as: UTF8.self)
+  }
 
   /// The same onto the end of a text.
   static func write(_ row: Int, _ column: Int, to text: inout [UInt8]) {
-    text += letters(column).utf8
-    text += String(row + 1).utf8
+    writeLetters(column, to: &text)
+    writeNumber(row + 1, to: &text)
+  }
+
+  private static func writeLetters(_ column: Int, to text: inout [UInt8]) {
+    if column >= 26 { writeLetters(column / 26 - 1, to: &text) }
+    text.append(UInt8(ascii: "A") + UInt8(column % 26))
+  }
+
+  private static func writeNumber(_ number: Int, to text: inout [UInt8]) {
+    if number >= 10 { writeNumber(number / 10, to: &text) }
+    text.append(UInt8(ascii: "0") + UInt8(number % 10))
   }
 
   /// `D12:D14`.
@@ -58,7 +72,8 @@ enum CellName {
 
   /// `A`, `B` … `Z`, `AA` ….
   static func letters(_ column: Int) -> String {
-    let last = String(UnicodeScalar(UInt8(ascii: "A") + UInt8(column % 26)))
-    return column < 26 ? last : letters(column / 26 - 1) + last
+    var text: [UInt8] = []
+    writeLetters(column, to: &text)
+    return String(decoding: text, as: UTF8.self)
   }
 }

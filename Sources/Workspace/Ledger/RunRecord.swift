@@ -56,7 +56,8 @@ package struct RunOutput: Codable, Sendable, Equatable {
   package var path: String
   /// Hexadecimal.
   package var sha256: String
-  /// Of a form or a page of one: what it was made of. Made of the same by a later run, it is taken over.
+  /// Of a form or a page of one, and of a letter with its enclosure: what it was made of. Made of the same by a later run, it
+  /// is taken over.
   package var madeOf: String?
   /// Of a form: what was drawn on it. Drawn the same by a later run, it is taken over.
   package var drawn: String?

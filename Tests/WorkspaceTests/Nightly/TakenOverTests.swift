@@ -94,6 +94,55 @@ struct TakenOverTests {
     return Set(now.keys.filter { now[$0] != before[$0] })
   }
 
+  /// What each letter of the last run and the page that it encloses are made of, by the path.
+  private func letters() throws -> [String: String] {
+    let bytes = try night.bytes("runs/\(night.latest)/run.json")
+    let document = try #require(RunDocument.read(Array(bytes)))
+    let letters = document.outputs.filter { $0.path.contains("/letters/") }
+    #expect(letters.count > 30 && letters.allSatisfy { $0.madeOf?.count == 64 })
+    return Dictionary(uniqueKeysWithValues: letters.map { ($0.path, $0.madeOf ?? "") })
+  }
+
+  @Test("A letter is taken over as long as it would say the same of its file, and no longer")
+  func letterSaysTheSame() throws {
+    let before = try letters()
+    // Of what it lacks there is a letter.
+    let lines = try Self.sample("2025/almaty-scores-2025.csv").split(whereSeparator: \.isNewline)
+    try night.drop("again.csv", lines.dropLast().joined(separator: "\n") + "\n")
+    let (taken, all) = try compare()
+    let now = try letters()
+    #expect(Set(now.keys) == Set(all.filter { $0.contains("/letters/") }))
+    let same = now.filter { before[$0.key] == $0.value }.keys
+    #expect(!same.isEmpty && same.count < now.count && same.allSatisfy(taken.contains))
+    #expect(now.keys.contains { before[$0] == nil && $0.contains("again.csv") })
+  }
+
+  @Test("A body that goes by another name since gets the letters about its older files anew")
+  func letterToAnotherName() throws {
+    let before = try letters()
+    let text = try Self.sample("2025-H2/almaty-projects-2025-h2.csv")
+    let name = "Управление общественного развития города Алматы"
+    try night.drop("renamed.csv", text.replacing(name, with: "Управление по-новому"))
+    let (taken, _) = try compare()
+    let now = try letters()
+    let renamed = now.keys.filter {
+      $0.hasPrefix("2025/") && $0.contains("almaty-scores") && $0.hasSuffix(".ru.html")
+    }
+    #expect(!renamed.isEmpty && renamed.allSatisfy { !taken.contains($0) })
+    #expect(renamed.allSatisfy { before[$0] != nil && before[$0] != now[$0] })
+    let others = now.keys.filter { $0.contains("pavlodar-scores") }
+    #expect(!others.isEmpty && others.allSatisfy { before[$0] == now[$0] && taken.contains($0) })
+  }
+
+  @Test("Letters name the day on which files were looked at: on another day none is taken over")
+  func letterOfAnotherDay() throws {
+    let before = try letters()
+    let (taken, _) = try compare("--as-of", "2026-07-07")
+    let now = try letters()
+    #expect(Set(now.keys) == Set(before.keys))
+    #expect(now.allSatisfy { before[$0.key] != $0.value && !taken.contains($0.key) })
+  }
+
   @Test("A notice changes what its body's documents are made of, and no other's")
   func notice() throws {
     let before = try madeOf()

@@ -1,52 +1,30 @@
-package import Consolidation
+internal import Consolidation
 package import SocialOrder
 
 /// A letter to the body about one of its files, on a sheet of A4: what an official fills in (day, number, signature) is left
 /// blank, all else is said.
 package struct LetterHTML {
-  private let file: Int
+  private let content: LetterContent
   private let outcome: CheckOutcome
   private let found: FindingsByFile
-  private let addressees: [Addressee]
-  private let parts: [Filings.Part]
-  private let kept: [KeptRecords]
   private let due: LetterDue
   private let words: PageWords
   private let enclosure: String
   private let workbook: String?
 
-  /// A body to which the letter goes.
-  package struct Addressee {
-    let bin: BIN
-    let name: BilingualText
-
-    /// - Parameter name: its BIN where no name is known.
-    package init(_ bin: BIN, _ name: BilingualText) {
-      self.bin = bin
-      self.name = name
-    }
-  }
-
   /// - Parameters:
-  ///   - file: its place in the batch.
-  ///   - addressees: none where it cannot be told whose records the file holds.
-  ///   - parts: the kinds and periods that it holds; none where they cannot be told.
-  ///   - kept: what earlier files held and it lacks.
   ///   - enclosure: the path of the page with the file's findings.
   ///   - workbook: the name of the workbook that is enclosed, if one is.
   package init(
-    _ file: Int, _ outcome: CheckOutcome, _ found: FindingsByFile, to addressees: [Addressee],
-    about parts: [Filings.Part], kept: [KeptRecords] = [], _ settings: Settings,
-    _ reference: ReferenceData, _ language: Language, enclosure: String, workbook: String? = nil
+    _ content: LetterContent, _ outcome: CheckOutcome, _ found: FindingsByFile,
+    _ settings: Settings, _ reference: ReferenceData, _ language: Language, enclosure: String,
+    workbook: String? = nil
   ) {
+    self.content = content
     self.enclosure = enclosure
     self.workbook = workbook
-    self.file = file
     self.outcome = outcome
     self.found = found
-    self.addressees = addressees
-    self.parts = parts
-    self.kept = kept
     words = PageWords(language, reference)
     due = LetterDue(words, asOf: outcome.asOf, moved: settings.movesDueDays)
   }
@@ -75,9 +53,9 @@ package struct LetterHTML {
   }
 
   package var text: String {
-    let about = outcome.files[file]
-    let corrections = LetterCorrections(file, outcome, found, words)
-    let dues = due.lines(parts)
+    let about = outcome.files[content.file]
+    let corrections = LetterCorrections(content.file, outcome, found, words)
+    let dues = due.lines(content.parts)
     return HTML.template(
       "letter",
       View(
@@ -92,7 +70,7 @@ package struct LetterHTML {
         others: corrections.others == 0
           ? []
           : [words("letter.others", ["n": words.count(corrections.others, "finding")])],
-        kept: KeptRecords.views(kept, words), dueTitle: words("letter.due"), dues: dues,
+        kept: KeptRecords.views(content.kept, words), dueTitle: words("letter.due"), dues: dues,
         contact: words("letter.contact"),
         enclosure: enclosed,
         position: words("letter.position"),
@@ -112,7 +90,7 @@ package struct LetterHTML {
   }
 
   /// The file's own name: a body does not know our folders.
-  private var name: String { Self.last(outcome.files[file].path) }
+  private var name: String { Self.last(outcome.files[content.file].path) }
 
   private static func last(_ path: String) -> String {
     path.split(separator: "/").last.map(String.init) ?? path
@@ -125,8 +103,8 @@ package struct LetterHTML {
   }
 
   private var heads: [HTML] {
-    guard !addressees.isEmpty else { return [words("letter.addressee")] }
-    return addressees.map { body in
+    guard !content.addressees.isEmpty else { return [words("letter.addressee")] }
+    return content.addressees.map { body in
       let name = body.name[words.language]
       let bin = words.plain("letter.bin", ["bin": body.bin.text])
       return .text(name == body.bin.text ? bin : "\(name), \(bin)")
