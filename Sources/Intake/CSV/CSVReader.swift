@@ -210,7 +210,7 @@ final class CSVReader: CSVEvents, FormatReader {
   /// What was found in a later piece.
   struct Part: Sendable {
     fileprivate let findings: [IntakeFinding]
-    fileprivate let table: TableReader.Part
+    fileprivate let table: TablePart
   }
 
   /// - Parameter isLast: whether the file has ended.

@@ -253,28 +253,12 @@ final class TableReader {
   }
 }
 
-/// A header, and its cells as they stand in the file.
-struct TableHeader: Sendable {
-  let match: HeaderMatch
-  let cells: [String]
-}
-
 /// Pieces of one table that several readers have read.
 extension TableReader {
-  /// What was found in a later piece.
-  struct Part: Sendable {
-    fileprivate let firstLine: Int?
-    fileprivate let findings: [IntakeFinding]
-    fileprivate let leadingBlank: (line: Int, count: Int)?
-    fileprivate let blank: (line: Int, count: Int)?
-    fileprivate let repeated: (line: Int, count: Int)?
-    fileprivate let records: RowBinder.Part
-  }
-
   /// Nil where what was found hangs on what stands before the piece: damage is described by the first of its sort.
-  var part: Part? {
+  var part: TablePart? {
     guard let binder, !hasStopped, !hasDamage else { return nil }
-    return Part(
+    return TablePart(
       firstLine: firstLine, findings: findings, leadingBlank: leadingBlank, blank: blank,
       repeated: repeated, records: binder.part)
   }
@@ -283,7 +267,7 @@ extension TableReader {
   var hasDamage: Bool { !damage.findings.isEmpty }
 
   /// Takes what was found in the piece that follows.
-  func absorb(_ part: Part) {
+  func absorb(_ part: TablePart) {
     join(part)
     findings += part.findings
     if let other = part.repeated {
@@ -293,7 +277,7 @@ extension TableReader {
   }
 
   /// Blank rows on both sides of a cut are one run.
-  private func join(_ part: Part) {
+  private func join(_ part: TablePart) {
     let open = blank
     blank = part.blank
     if let lead = part.leadingBlank {

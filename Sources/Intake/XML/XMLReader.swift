@@ -33,8 +33,7 @@ final class XMLReader: XMLEvents, FormatReader {
   @exclusivity(unchecked) private var rowBytes = 0
   @exclusivity(unchecked) private var stray = StrayText()
   private var lines = LineCounter()
-  /// What stands in the submission's attributes, in the order of their names.
-  private var inherited: [(name: String, value: [UInt8])] = []
+  private var inherited = SubmissionAttributes()
   private var findings: [IntakeFinding] = []
   private var gauge: StartTagGauge
   private let damage = DamageWatch()
@@ -126,14 +125,7 @@ final class XMLReader: XMLEvents, FormatReader {
           .xmlNamespace, line: startLine, value: namespace?.text ?? "",
           expected: .text(RecordKind.namespace)))
     }
-    for attribute in attributes {
-      if attribute.namespace == nil, ["administrator_bin", "period"].contains(attribute.name) {
-        inherited.append((attribute.name, Array(attribute.value)))
-      } else {
-        refuse(attribute, of: name)
-      }
-    }
-    inherited.sort { $0.name < $1.name }
+    for attribute in attributes where !inherited.take(attribute) { refuse(attribute, of: name) }
     ours.namespace = namespace
     level = .submission
   }
@@ -212,15 +204,9 @@ final class XMLReader: XMLEvents, FormatReader {
     }
   }
 
-  /// Ends a row: what it lacks it takes from `submission`, where the type fits.
   private func endRow() {
     guard let binder else { return }
-    for (name, bytes) in inherited {
-      guard let column = binder.kind.index(of: name), binder.row.isBlank(column) else { continue }
-      if binder.kind.columns[column].type == .half, bytes.count == 4 { continue }
-      if binder.kind.columns[column].type == .year, bytes.count == 7 { continue }
-      bytes.withUnsafeBufferPointer { binder.field(column, $0) }
-    }
+    inherited.complete(binder)
     binder.end()
   }
 

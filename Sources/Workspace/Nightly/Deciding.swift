@@ -32,23 +32,31 @@ struct Deciding {
       let known = try know(&taking)
       if known.isEmpty { return nil }
       let new = known.compactMap { if case .new(let file) = $0.known { file } else { nil } }
-      let judged = try judging().judge(new)
-      var isStill = true
-      for file in new {
-        if night.options.stop.isRaised { throw night.options.stopped }
-        let read = judged.answers[file.taken.number]?.sha256 ?? file.hashed.sha256
-        guard
-          try night.inbox.isUnchanged(file.taken, since: file.hashed) == true,
-          read == file.hashed.sha256
-        else {
-          taking.leave(file.taken, .changing)
-          isStill = false
-          continue
-        }
+      do {
+        let judged = try judging().judge(new)
+        if try !leaveChanged(new, &taking, judged) { return try decision(known, judged) }
+      } catch RunFailure.machine(let words) {
+        // A worker that reads a file twice cannot go on where somebody still writes into it.
+        guard try leaveChanged(new, &taking) else { throw RunFailure.machine(words: words) }
       }
-      // What was found of the others may rest on the file that changed.
-      if isStill { return try decision(known, judged) }
     }
+  }
+
+  /// Leaves the files that do not hold any more what they held.
+  /// - Returns: whether there were any: what was found of the others may rest on them.
+  private func leaveChanged(
+    _ files: [NewFile], _ taking: inout Taking, _ judged: Judging.Judged = Judging.Judged()
+  ) throws -> Bool {
+    var hasLeft = false
+    for file in files {
+      if night.options.stop.isRaised { throw night.options.stopped }
+      let read = judged.answers[file.taken.number]?.sha256 ?? file.hashed.sha256
+      let isUnchanged = try night.inbox.isUnchanged(file.taken, since: file.hashed)
+      if isUnchanged == true, read == file.hashed.sha256 { continue }
+      taking.leave(file.taken, .changing)
+      hasLeft = true
+    }
+    return hasLeft
   }
 
   /// The same of files that stay where they are.

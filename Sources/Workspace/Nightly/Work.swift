@@ -55,7 +55,7 @@ package struct Work {
 
   private func judge(_ events: WorkerEvents) throws {
     var options = options
-    options.watch = JobWatch(job.files, events)
+    options.watch = JobWatch(job.files, in: workspace, events)
     let files = try job.files.map(file)
     let batch = try Batch.read(files, options)
     let returned = ReturnedPages(batch, files, options, language: language)
@@ -111,17 +111,21 @@ package struct Work {
 /// Tells the run which file is being read.
 private final class JobWatch: BatchWatch {
   private let numbers: [String: [Int]]
+  private let places: [String: PathBytes]
   private let events: WorkerEvents
 
-  init(_ files: [JobFile], _ events: WorkerEvents) {
+  init(_ files: [JobFile], in workspace: PathBytes, _ events: WorkerEvents) {
     var numbers: [String: [Int]] = [:]
+    var places: [String: PathBytes] = [:]
     for file in files {
       guard let number = file.number, let shown = PathBytes(hexadecimal: file.shown) else {
         continue
       }
       numbers[shown.text, default: []].append(number)
+      places[shown.text] = PathBytes(hexadecimal: file.path).map(workspace.appending)
     }
     self.numbers = numbers
+    self.places = places
     self.events = events
   }
 
@@ -136,6 +140,7 @@ private final class JobWatch: BatchWatch {
 
   func ends(_ file: FileOutcome) {
     for number in numbers[file.path] ?? [] { events.end(number) }
+    if let place = places[file.path] { TestReader.actAfter(PathBytes(file.path), at: place) }
   }
 
   func judged(records: Int, rules: Int, spoke: [String: Int]) {}
