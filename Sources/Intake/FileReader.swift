@@ -277,37 +277,14 @@ package final class FileReader {
 
   /// - Parameter first: the first line of what was looked through; all before it was in UTF-8, if nothing else was.
   private func reportMixed(line: Int, before first: Int) {
-    let utf8 = evidence.utf8.first.isEmpty ? "1–\(max(1, first - 1))" : evidence.utf8.text
-    stop(
-      IntakeFinding(
-        .encodingMixed, line: line,
-        arguments: [
-          "utf": .text(utf8), "eightBit": .text(evidence.eightBit.text),
-        ]))
+    stop(EncodingFindings.mixed(line: line, evidence, before: first))
   }
 
   private func reportInvalid(_ byte: UInt8, at offset: Int, line: Int) {
-    let encoding = encoding?.encoding ?? .utf8
-    let code = Self.hex(byte)
-    stop(
-      IntakeFinding(
-        .encodingInvalid, line: line, value: "0x" + code, expected: .text(encoding.title),
-        arguments: [
-          "offset": .number(offset),
-          "what": .phrase(EncodingWords.invalid(encoding, byte: "0x" + code, offset: offset)),
-        ]))
+    stop(EncodingFindings.invalid(byte, encoding?.encoding ?? .utf8, at: offset, line: line))
   }
 
   private func report(_ control: UTF8Scanner.Problem, at offset: Int) {
-    findings.append(
-      IntakeFinding(
-        .controlCharacter, line: control.line,
-        arguments: [
-          "offset": .number(offset), "code": .text("U+00" + Self.hex(control.byte)),
-        ]))
-  }
-
-  private static func hex(_ byte: UInt8) -> String {
-    String(("0" + String(byte, radix: 16, uppercase: true)).suffix(2))
+    findings.append(EncodingFindings.control(control.byte, at: offset, line: control.line))
   }
 }

@@ -4,21 +4,26 @@ internal import Files
 /// again: it would lie in two places, and the ledger speaks of one.
 enum CameBack {
   /// Moves them to where a run leaves what nobody needs any more, each at once: half of one would be a riddle. It does so
-  /// where the later copy is whole by its hash, and nothing lies in the folder but the returned file and its pages.
+  /// where the later copy is whole by its hash, and nothing lies in the folder but the returned file and its pages. One
+  /// that cannot be looked at or moved stays: no night is lost for it, and `verify` names it.
   /// - Parameter stage: is removed when the run is over, or by the next one.
-  /// - Throws: `FilesError`, `LedgerError`.
+  /// - Throws: `LedgerError`.
   static func move(from workspace: Folder, to stage: Folder, _ ledger: Ledger) throws {
     for (place, sequence) in try ledger.replacedPlaces() {
-      let path = PathBytes(place)
-      guard let folder = try existing(path, in: workspace),
-        let gone = try ledger.submission(sequence: sequence), let sha256 = gone.sha256,
+      guard let gone = try ledger.submission(sequence: sequence), let sha256 = gone.sha256,
         let later = try ledger.keeping(sha256: sha256),
-        let place = ArchiveNames.file(of: later), try holds(place, sha256, in: workspace),
-        try isAll(folder, gone)
+        let copy = ArchiveNames.file(of: later)
       else { continue }
-      let (parent, name) = try workspace.place(path)
-      try parent.move(name, to: stage, as: PathBytes("came-back-\(sequence)"))
-      try parent.sync()
+      do throws(FilesError) {
+        let (parent, name) = try workspace.place(PathBytes(place))
+        guard try parent.status(name)?.kind == .folder, try holds(copy, sha256, in: workspace),
+          try isAll(parent.folder(name), gone)
+        else { continue }
+        try parent.move(name, to: stage, as: PathBytes("came-back-\(sequence)"))
+        try parent.sync()
+      } catch {
+        continue
+      }
     }
   }
 
@@ -39,23 +44,7 @@ enum CameBack {
   private static func holds(_ file: String, _ sha256: String?, in folder: Folder)
     throws(FilesError) -> Bool
   {
-    do throws(FilesError) {
-      let (parent, name) = try folder.place(PathBytes(file))
-      return try parent.open(name).hash()?.sha256 == sha256
-    } catch {
-      if error.isMissing || error.isWrongKind { return false }
-      throw error
-    }
-  }
-
-  private static func existing(_ path: PathBytes, in workspace: Folder) throws(FilesError)
-    -> Folder?
-  {
-    do throws(FilesError) {
-      return try workspace.folder(path)
-    } catch {
-      if error.isMissing || error.isWrongKind { return nil }
-      throw error
-    }
+    let (parent, name) = try folder.place(PathBytes(file))
+    return try parent.open(name).hash()?.sha256 == sha256
   }
 }

@@ -67,4 +67,24 @@ struct CameBackTests {
     try Data(text.replacing("w.csv", with: "x.csv").utf8).write(to: about)
     #expect(try run().contains("w.csv"))
   }
+
+  @Test(
+    "Bug: a disk's error in it ended each night; it stays, and the others are decided",
+    .enabled(if: FileManager.default.fileExists(atPath: "/usr/bin/strace"), "strace is not there"),
+    arguments: ["openat", "newfstatat", "getdents64"])
+  func cannotBeLookedAt(_ call: String) throws {
+    try night.drop("next.csv", Sent.wrong("Ж-10"))
+    let place = try #require(try night.submissions()[0].place)
+    let folder = night.url.appending(path: place).resolvingSymlinksInPath().path
+    let run = try night.run(
+      "-f", "-o", "/dev/null", "-P", folder, "-e", "inject=\(call):error=EIO",
+      Binary.program.path, "run", "--as-of", NightFolder.day, "--lang", "en",
+      executable: "/usr/bin/strace")
+    #expect(run.code == 1, "\(run.errors)")
+    let returned = try night.files("rejected").filter { $0.hasSuffix(".csv") }
+    #expect(returned.contains { $0.hasSuffix("/next.csv") }, "\(returned)")
+    #expect(night.holds("\(place)/w.csv"))
+    #expect(try night.run("verify").code != 0)
+    #expect(try self.run().contains("w.csv") == false)
+  }
 }
