@@ -72,8 +72,13 @@ struct FileReading: @unchecked Sendable {
 
   /// What the reader found comes before what the rules did; it is kept once.
   mutating func takeReadersFindings() {
-    findings.insert(contentsOf: summary.findings.map(Rulebook.finding), at: 0)
+    if summary.findings.isEmpty { return }
+    var all: [Finding] = []
+    all.reserveCapacity(summary.findings.count + findings.count)
+    for found in summary.findings { all.append(Rulebook.finding(found)) }
     summary.findings = []
+    all += findings
+    findings = all
   }
 
   /// Takes over what judging the records came to.

@@ -110,7 +110,8 @@ package final class FileReader {
   package var summaryOfPieces: ReadingSummary {
     var summary = reader?.summary ?? ReadingSummary()
     summary.encoding = encoding?.encoding.rawValue
-    summary.findings = findings + summary.findings
+    // Mostly there are none of these, and a hundred thousand of the reader's need no copy.
+    if !findings.isEmpty { summary.findings = findings + summary.findings }
     return summary
   }
 
