@@ -4,24 +4,21 @@ internal import Rules
 internal import SocialOrder
 
 /// Takes each record of a file: judges it, counts it, takes down its facts, and keeps it where the forms want it.
-///
-/// One reader calls it, and never again while a call lasts: its variables are exempt from exclusivity checks at run time,
-/// which every record would pay for.
 final class FileJudging: RecordSink {
   private let judges: RecordJudges
   private let keepsText: Bool
   private let isSettled: Bool
   private let withdrawn: WithdrawnPlaces
   /// Counted in a workspace only.
-  @exclusivity(unchecked) private(set) var holdings: HoldingBook
-  @exclusivity(unchecked) var report = RecordReport(file: 0)
-  @exclusivity(unchecked) private(set) var facts = FactSet()
-  @exclusivity(unchecked) private(set) var keys = KeyTable()
-  @exclusivity(unchecked) private(set) var tally: FileTally
+  private(set) var holdings: HoldingBook
+  var report = RecordReport(file: 0)
+  private(set) var facts = FactSet()
+  private(set) var keys = KeyTable()
+  private(set) var tally: FileTally
   private(set) var stores: [RecordKind: RecordStore] = [:]
   private(set) var hasOverflowed = false
   private var withdrawnCounts: [RecordKind: Int] = [:]
-  @exclusivity(unchecked) private var counts = [Int](repeating: 0, count: RecordKind.allCases.count)
+  private var counts = [Int](repeating: 0, count: RecordKind.allCases.count)
 
   /// How many records of each kind there were.
   var records: [RecordKind: Int] {

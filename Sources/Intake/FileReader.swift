@@ -110,8 +110,7 @@ package final class FileReader {
   package var summaryOfPieces: ReadingSummary {
     var summary = reader?.summary ?? ReadingSummary()
     summary.encoding = encoding?.encoding.rawValue
-    // Mostly there are none of these, and a hundred thousand of the reader's need no copy.
-    if !findings.isEmpty { summary.findings = findings + summary.findings }
+    summary.findings.insert(contentsOf: findings, at: 0)
     return summary
   }
 

@@ -100,6 +100,21 @@ struct ImportTests {
     }
   }
 
+  @Test("No check that Swift makes at run time is switched off")
+  func allChecks() throws {
+    let names = ["@exclusivity(unchecked)", "@_semantics(\"optimize", "unsafelyUnwrapped"]
+    for source in try Self.sources() {
+      for line in source.lines {
+        #expect(!names.contains { line.contains($0) }, "\(source.name): \(line)")
+      }
+    }
+    let package = try String(
+      contentsOf: Self.checkout.appending(path: "Package.swift"), encoding: .utf8)
+    for flag in ["-Ounchecked", "-enforce-exclusivity", "-remove-runtime-asserts"] {
+      #expect(!package.contains(flag))
+    }
+  }
+
   @Test("No floating point near money and means")
   func noFloatingPoint() throws {
     for source in try Self.sources()

@@ -9,33 +9,32 @@ struct CSVStart: Sendable {
 /// Reads the records of a CSV file (RFC 4180, delimiter by vote).
 ///
 /// The bytes go to the parser a physical line at a time, so that each record's line is known and an unclosed quote can be
-/// traced to where it opened. What every field touches is exempt from exclusivity checks at run time: none of it is passed
-/// inout.
+/// traced to where it opened.
 final class CSVReader: CSVEvents, FormatReader {
   private let options: ReadingOptions
   private let dialect: Dialect
   /// Whether another reader has read what stands before.
   private let isContinued: Bool
-  @exclusivity(unchecked) private var parser: CSVParser?
+  private var parser: CSVParser?
   private let table: TableReader
   /// Takes the rows as they were sent, where somebody asks for them.
   private let sent: (any SentSink)?
-  @exclusivity(unchecked) private var sentLine = SentLine()
+  private var sentLine = SentLine()
   private var findings: [IntakeFinding] = []
 
-  @exclusivity(unchecked) private(set) var line = 1
-  @exclusivity(unchecked) private(set) var hasStopped = false
-  @exclusivity(unchecked) private var recordLine = 1
-  @exclusivity(unchecked) private var quoteLine = 1
-  @exclusivity(unchecked) private var recordBytes = 0
+  private(set) var line = 1
+  private(set) var hasStopped = false
+  private var recordLine = 1
+  private var quoteLine = 1
+  private var recordBytes = 0
   private var skip: Int
-  @exclusivity(unchecked) private var lastByte: UInt8 = 10
+  private var lastByte: UInt8 = 10
   /// A field with a quote out of place, which is shown up to the end of it.
-  @exclusivity(unchecked) private var brokenField: BrokenField?
+  private var brokenField: BrokenField?
 
   /// Fields of the record so far.
-  @exclusivity(unchecked) private var fields = 0
-  @exclusivity(unchecked) private var fieldsInPiece = 0
+  private var fields = 0
+  private var fieldsInPiece = 0
 
   init(
     head: UnsafeBufferPointer<UInt8>, options: ReadingOptions, sink: any RecordSink,
@@ -73,7 +72,8 @@ final class CSVReader: CSVEvents, FormatReader {
     summary.kinds = table.kind.map { [$0] } ?? []
     summary.delimiter = String(decoding: [dialect.delimiter], as: UTF8.self)
     summary.records = table.records
-    summary.findings = findings + table.takeFindings()
+    summary.findings = table.takeFindings()
+    summary.findings.insert(contentsOf: findings, at: 0)
     return summary
   }
 

@@ -1,8 +1,7 @@
 internal import SocialOrder
 
 /// Binds the fields of one kind's records to their columns: reads each by its column's type, keeps what is wrong, and
-/// hands whole records on. What every field and record touches is exempt from exclusivity checks at run time: none of it is
-/// passed inout.
+/// hands whole records on.
 final class RowBinder {
   let kind: RecordKind
   let row: Row
@@ -25,13 +24,13 @@ final class RowBinder {
   /// The columns that are looked through for mixed alphabets, and those of them that name persons.
   private let tying: (all: UInt64, persons: UInt64)
   /// Required columns that the file has.
-  @exclusivity(unchecked) private var required: UInt64 = 0
+  private var required: UInt64 = 0
   /// Required columns that it lacks: that has been said of the header, and no rule uses them.
   private var absent: [Int] = []
-  @exclusivity(unchecked) private var rowFindings: [IntakeFinding] = []
+  private var rowFindings: [IntakeFinding] = []
   private var lenient: [Int: LenientNote] = [:]
-  @exclusivity(unchecked) private(set) var findings: [IntakeFinding] = []
-  @exclusivity(unchecked) private(set) var count = 0
+  private(set) var findings: [IntakeFinding] = []
+  private(set) var count = 0
   /// What a comma between digits means in this file.
   var comma = CommaMeaning.unknown
 
@@ -48,6 +47,12 @@ final class RowBinder {
     let findings: [IntakeFinding]
     let lenient: [Int: LenientNote]
     let count: Int
+  }
+
+  /// What was found in records, once: hundreds of thousands of findings are not copied.
+  func takeFindings() -> [IntakeFinding] {
+    defer { findings = [] }
+    return findings
   }
 
   var part: Part { Part(findings: findings, lenient: lenient, count: count) }

@@ -2,8 +2,7 @@ internal import SocialOrder
 
 /// Reads the rows of a table as records of one kind: a CSV file, or a sheet of a workbook.
 ///
-/// The first row that is a header says which kind it is; the rows above it are a title. What every field touches is exempt
-/// from exclusivity checks at run time: none of it is passed inout.
+/// The first row that is a header says which kind it is; the rows above it are a title.
 final class TableReader {
   private let options: ReadingOptions
   private let comma: CommaMeaning
@@ -12,14 +11,14 @@ final class TableReader {
   private var search = HeaderSearch()
   private var header: HeaderMatch?
   /// The column of each cell, as in the header; -1 for a cell that has none, -2 for one of a column that we added.
-  @exclusivity(unchecked) private var columns: [Int] = []
+  private var columns: [Int] = []
   /// The cells of the row in which a header is looked for; then those of the header.
   private var headerCells: [String] = []
   /// Where the header stands again among the records.
   private var repeated: (line: Int, count: Int)?
   private var binder: RowBinder?
   /// The same, for each field: without counting references to it.
-  @exclusivity(unchecked) private var bound: Unmanaged<RowBinder>?
+  private var bound: Unmanaged<RowBinder>?
   private var findings: [IntakeFinding] = []
   /// Which sheet of a workbook this is, in messages; 0 where it needs no telling.
   private let sheet: Int
@@ -35,12 +34,12 @@ final class TableReader {
   private(set) var hasStopped = false
 
   /// Whether each field is looked at for damage: a sign of it has been seen in the file.
-  @exclusivity(unchecked) var watchesForDamage = false
+  var watchesForDamage = false
   private let damage = DamageWatch()
 
   /// Whether any cell of the row so far held something, and whether one beyond the header did.
-  @exclusivity(unchecked) private var hasContent = false
-  @exclusivity(unchecked) private var excessFilled = false
+  private var hasContent = false
+  private var excessFilled = false
 
   /// - Parameters:
   ///   - comma: what a comma between digits means in this table.
@@ -93,8 +92,12 @@ final class TableReader {
   /// What was found so far, in the header and then in the records.
   func takeFindings() -> [IntakeFinding] {
     let header = findings + (noHeader.map { [$0] } ?? []) + [repeatedNote].compactMap(\.self)
-    return (header + (binder?.findings ?? []) + damage.findings + (binder?.takeNotes() ?? []))
-      .map { $0.onSheet(sheet) }
+    var found = binder?.takeFindings() ?? []
+    found.insert(contentsOf: header, at: 0)
+    found += damage.findings
+    found += binder?.takeNotes() ?? []
+    if sheet > 0 { for index in found.indices { found[index] = found[index].onSheet(sheet) } }
+    return found
   }
 
   /// The type of a cell's column; nil where it has none.

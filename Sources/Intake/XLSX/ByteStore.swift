@@ -4,10 +4,9 @@ internal import Glibc
 ///
 /// A large block grows by remapping its pages, so that it is never held twice.
 final class ByteStore {
-  // Exempt from exclusivity checks at run time: nothing else is called while they change.
-  @exclusivity(unchecked) private var base: UnsafeMutableRawPointer?
-  @exclusivity(unchecked) private var capacity = 0
-  @exclusivity(unchecked) private(set) var count = 0
+  private var base: UnsafeMutableRawPointer?
+  private var capacity = 0
+  private(set) var count = 0
 
   deinit { free(base) }
 

@@ -14,20 +14,18 @@ extension PartHandler {
 
 /// Parses one part of a workbook as XML, under the limits that hold for any XML that comes in. What stands in other
 /// namespaces (charts, extensions) is passed over.
-///
-/// What every element touches is exempt from exclusivity checks at run time: none of it is passed inout.
 final class PartParser: XMLEvents {
   private let part: String
   private let root: String
   private let limits: Limits
   private let handler: any PartHandler
   private var parser: XMLParser?
-  @exclusivity(unchecked) private var path: [String] = []
+  private var path: [String] = []
   /// The namespace of the element before, which is most often that of the next.
-  @exclusivity(unchecked) private var lastNamespace: XMLName?
+  private var lastNamespace: XMLName?
   /// How deep inside an element of another namespace.
-  @exclusivity(unchecked) private var foreign = 0
-  @exclusivity(unchecked) private var problem: WorkbookProblem?
+  private var foreign = 0
+  private var problem: WorkbookProblem?
   private var gauge: StartTagGauge
   private var utf8 = UTF8Scanner()
   private var isFirst = true

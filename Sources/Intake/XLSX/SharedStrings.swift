@@ -1,13 +1,11 @@
 internal import SocialOrder
 
 /// `xl/sharedStrings.xml`: the texts that cells point at by number, held as bytes one after another.
-///
-/// What every text touches is exempt from exclusivity checks at run time: nothing else is called while any of it changes.
 final class SharedStrings: PartHandler {
   private let limits: Limits
   private let store = ByteStore()
-  @exclusivity(unchecked) private var ends: [UInt32] = []
-  @exclusivity(unchecked) private var item = CellString()
+  private var ends: [UInt32] = []
+  private var item = CellString()
 
   init(_ limits: Limits) { self.limits = limits }
 

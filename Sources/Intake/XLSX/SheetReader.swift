@@ -26,8 +26,7 @@ protocol SheetSink: AnyObject {
   func endRow()
 }
 
-/// Reads a sheet's part: rows and cells in their places, each value as the sheet shows it. What every cell touches is
-/// exempt from exclusivity checks at run time: nothing else is called while any of it changes.
+/// Reads a sheet's part: rows and cells in their places, each value as the sheet shows it.
 final class SheetReader: PartHandler {
   private let label: String
   private let strings: SharedStrings
@@ -37,17 +36,17 @@ final class SheetReader: PartHandler {
   private let sheet: Int
   private let sink: any SheetSink
 
-  @exclusivity(unchecked) private var isInData = false
-  @exclusivity(unchecked) private var row = 0
-  @exclusivity(unchecked) private var column = -1
-  @exclusivity(unchecked) private var rowBytes = 0
-  @exclusivity(unchecked) private var type = CellType.number
-  @exclusivity(unchecked) private var style = 0
-  @exclusivity(unchecked) private var value = CellString()
-  @exclusivity(unchecked) private var inside = Inside.nothing
-  @exclusivity(unchecked) private var formula: [UInt8] = []
-  @exclusivity(unchecked) private var hasFormula = false
-  @exclusivity(unchecked) private var hasValue = false
+  private var isInData = false
+  private var row = 0
+  private var column = -1
+  private var rowBytes = 0
+  private var type = CellType.number
+  private var style = 0
+  private var value = CellString()
+  private var inside = Inside.nothing
+  private var formula: [UInt8] = []
+  private var hasFormula = false
+  private var hasValue = false
 
   private enum CellType { case number, shared, inline, string, boolean, error, date }
   private enum Inside { case nothing, value, inline, formula }

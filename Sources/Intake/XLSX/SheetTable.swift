@@ -11,16 +11,16 @@ final class SheetTable: SheetSink {
   private let options: ReadingOptions
   private let table: TableReader
   private let makeForm: (FormHeader, FormBlock) -> FormTable
-  @exclusivity(unchecked) private var form: FormTable?
+  private var form: FormTable?
   private var block = FormBlock()
   private var findings: [IntakeFinding] = []
 
-  @exclusivity(unchecked) private var row = 0
+  private var row = 0
   private var lastRow = 0
-  @exclusivity(unchecked) private var hasContent = false
+  private var hasContent = false
   /// The cells of a row, while it is not known what the sheet holds.
   private var cells: [String] = []
-  @exclusivity(unchecked) private var rowsSeen = 0
+  private var rowsSeen = 0
   /// Whether its first cell says that it is a sample of a blank's, which nobody fills.
   private(set) var isSample = false
   private var rowsWithBIN = 0

@@ -89,7 +89,7 @@ final class XMLParser {
   /// The texts of names that were asked for.
   private var texts: [XMLName: String] = [:]
   /// The first of them once more: a document has few, and most of its tags are of these.
-  @exclusivity(unchecked) private var firstTexts: [(name: XMLName, text: String)] = []
+  private var firstTexts: [(name: XMLName, text: String)] = []
 
   private static let initialised: Void = xmlInitParser()
 

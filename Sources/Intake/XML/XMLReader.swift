@@ -1,8 +1,6 @@
 internal import SocialOrder
 
 /// Reads the records of an XML `submission` (formats.md, XML): a strict tree of four levels, canonical forms only.
-///
-/// What every element touches is exempt from exclusivity checks at run time: none of it is passed inout.
 final class XMLReader: XMLEvents, FormatReader {
   /// What is open, from the outside in.
   private enum Level {
@@ -14,31 +12,31 @@ final class XMLReader: XMLEvents, FormatReader {
   private let options: ReadingOptions
   private let sink: any RecordSink
   private let texts = TextArena(capacity: 64 << 10)
-  @exclusivity(unchecked) private var parser: XMLParser?
+  private var parser: XMLParser?
   private var binders: [RecordKind: RowBinder] = [:]
-  @exclusivity(unchecked) private var binder: RowBinder?
+  private var binder: RowBinder?
   /// The same, for each column: without counting references to it.
-  @exclusivity(unchecked) private var bound: Unmanaged<RowBinder>?
+  private var bound: Unmanaged<RowBinder>?
   /// Of the binder's kind.
-  @exclusivity(unchecked) private var columns = XMLColumns(.projects)
-  @exclusivity(unchecked) private var level = Level.document
+  private var columns = XMLColumns(.projects)
+  private var level = Level.document
   /// What is open: name, and the line of its start tag; 0 for a column, in which no line is asked for.
-  @exclusivity(unchecked) private var path: [(name: XMLName, line: Int)] = []
+  private var path: [(name: XMLName, line: Int)] = []
   /// The submission's namespace, and the name of a row.
-  @exclusivity(unchecked) private var ours: (namespace: XMLName?, row: XMLName?)
-  @exclusivity(unchecked) private var column = 0
-  @exclusivity(unchecked) private var columnsSeen: UInt64 = 0
+  private var ours: (namespace: XMLName?, row: XMLName?)
+  private var column = 0
+  private var columnsSeen: UInt64 = 0
   /// The text of the column so far.
   private let value = TextArena()
-  @exclusivity(unchecked) private var rowBytes = 0
-  @exclusivity(unchecked) private var stray = StrayText()
+  private var rowBytes = 0
+  private var stray = StrayText()
   private var lines = LineCounter()
   private var inherited = SubmissionAttributes()
   private var findings: [IntakeFinding] = []
   private var gauge: StartTagGauge
   private let damage = DamageWatch()
-  @exclusivity(unchecked) private var watchesForDamage = false
-  @exclusivity(unchecked) private var fatal = false
+  private var watchesForDamage = false
+  private var fatal = false
   private var ending = false
 
   init(options: ReadingOptions, sink: any RecordSink) {

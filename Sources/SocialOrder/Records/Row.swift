@@ -2,22 +2,20 @@
 ///
 /// A slot holds tiyn, days, the digits of a BIN, a period's ordinal, hundredths of a point, a code's place in its list, a
 /// mask of codes, or a text's handle. A reader fills the same row again and again: keep nothing of it, or copy it to a store.
-/// Its variables are exempt from exclusivity checks at run time, which every field would pay for: none is passed inout. The
-/// exemption holds inside this module only: what others ask for is handed out by accessors.
 package final class Row {
   package let kind: RecordKind
   private let slots: UnsafeMutableBufferPointer<Int64>
   /// What stood in each column, as text handles; empty handles where nothing stood.
   private let asGiven: UnsafeMutableBufferPointer<Int64>
-  @exclusivity(unchecked) private var filledColumns: UInt64 = 0
-  @exclusivity(unchecked) private var wrongColumns: UInt64 = 0
-  @exclusivity(unchecked) private var firstLine = 0
+  private var filledColumns: UInt64 = 0
+  private var wrongColumns: UInt64 = 0
+  private var firstLine = 0
   /// Whether it stands on a filed Annex 4, which has no dates and no BINs.
   package var isOnFiledForm = false
   /// Whether it stands in XML, where no table holds it.
   package var isFromXML = false
   /// Which sheet of a workbook it stands on, from 1; 0 where that needs no telling.
-  @exclusivity(unchecked) private var sheetNumber: Int
+  private var sheetNumber: Int
   package let texts: TextArena
   /// Looked up once: every record is asked whose it is.
   let administratorColumn: Int?

@@ -1,12 +1,11 @@
 /// The text of a block of records, one after another in one piece of memory, so that no field needs a string of its own.
 ///
 /// A reader resets it when a record has been judged, or keeps it where the accepted records are kept. Not safe to share
-/// between threads while it is filled. Its variables are exempt from exclusivity checks at run time, which cost more than the
-/// copy itself: none of them is passed inout.
+/// between threads while it is filled.
 package final class TextArena {
-  @exclusivity(unchecked) private var base: UnsafeMutableRawPointer
-  @exclusivity(unchecked) private var capacity: Int
-  @exclusivity(unchecked) private var used = 0
+  private var base: UnsafeMutableRawPointer
+  private var capacity: Int
+  private var used = 0
 
   package var count: Int { used }
 
