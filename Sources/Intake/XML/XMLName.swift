@@ -15,7 +15,7 @@ struct XMLName: Hashable {
 }
 
 /// The columns of a kind by their names in a document, in most rows of which they come in one order.
-struct XMLColumns {
+final class XMLColumns {
   private let kind: RecordKind
   /// The name under which each was met.
   private var names: [XMLName?]
@@ -27,7 +27,7 @@ struct XMLColumns {
     names = kind.columns.map { _ in nil }
   }
 
-  mutating func index(of name: XMLName) -> Int? {
+  func index(of name: XMLName) -> Int? {
     var index = next
     for _ in names.indices {
       if index == names.count { index = 0 }

@@ -2,13 +2,6 @@ internal import SocialOrder
 
 /// Reads the records of an XML `submission` (formats.md, XML): a strict tree of four levels, canonical forms only.
 final class XMLReader: XMLEvents, FormatReader {
-  /// What is open, from the outside in.
-  private enum Level {
-    case document, submission, kind, row, column
-    /// Inside an element that has no business there: passed over to its end.
-    case foreign(depth: Int, inside: Int)
-  }
-
   private let options: ReadingOptions
   private let sink: any RecordSink
   private let texts = TextArena(capacity: 64 << 10)
@@ -19,9 +12,11 @@ final class XMLReader: XMLEvents, FormatReader {
   private var bound: Unmanaged<RowBinder>?
   /// Of the binder's kind.
   private var columns = XMLColumns(.projects)
-  private var level = Level.document
-  /// What is open: name, and the line of its start tag; 0 for a column, in which no line is asked for.
+  private var level = XMLLevel.document
+  /// What is open: name, and the line of its start tag; 0 for a column, in which no line is asked for. A column in which
+  /// nothing was opened is not in it: most elements are such.
   private var path: [(name: XMLName, line: Int)] = []
+  private var openColumn: XMLName?
   /// The submission's namespace, and the name of a row.
   private var ours: (namespace: XMLName?, row: XMLName?)
   private var column = 0
@@ -92,7 +87,14 @@ final class XMLReader: XMLEvents, FormatReader {
   override func startElement(_ name: XMLName, namespace: XMLName?, attributes: XMLAttributes) {
     guard !fatal else { return }
     if !stray.isEmpty { refuseStray() }
-    path.append((name, isRow ? 0 : startLine))
+    if level.isRow, attributes.count == 0, namespace == ours.namespace,
+      path.count < options.limits.depth,
+      startColumn(name)
+    {
+      return
+    }
+    if isBareColumn, let openColumn { path.append((openColumn, 0)) }
+    path.append((name, level.isRow ? 0 : startLine))
     if path.count > options.limits.depth { return stop(limit(.xmlTooDeep, options.limits.depth)) }
     if attributes.count > options.limits.attributes {
       return stop(limit(.xmlTooWide, options.limits.attributes))
@@ -143,15 +145,26 @@ final class XMLReader: XMLEvents, FormatReader {
       rowBytes = 0
       binder?.begin(line: startLine)
       level = .row
-    default:
-      guard let index = columns.index(of: name), columnsSeen & 1 << UInt64(index) == 0 else {
-        return foreign(name, inside: 3)
-      }
-      columnsSeen |= 1 << UInt64(index)
-      column = index
-      value.reset()
-      level = .column
+    default: if !startColumn(name) { foreign(name, inside: 3) }
     }
+  }
+
+  /// - Returns: whether the row's kind has a column of this name, and the row none yet.
+  private func startColumn(_ name: XMLName) -> Bool {
+    guard let index = columns.index(of: name), columnsSeen & 1 << UInt64(index) == 0 else {
+      return false
+    }
+    columnsSeen |= 1 << UInt64(index)
+    column = index
+    openColumn = name
+    value.reset()
+    level = .column
+    return true
+  }
+
+  /// Whether a column is open that is not in the path.
+  private var isBareColumn: Bool {
+    level.isColumn && path.count == XMLLevel.rowDepth
   }
 
   private func isNamedRow(_ name: XMLName) -> Bool {
@@ -160,8 +173,6 @@ final class XMLReader: XMLEvents, FormatReader {
     ours.row = name
     return true
   }
-
-  private var isRow: Bool { if case .row = level { true } else { false } }
 
   private func makeBinder(_ kind: RecordKind) -> RowBinder {
     let binder = RowBinder(kind, texts: texts, strict: true, options: options, sink: sink)
@@ -172,7 +183,7 @@ final class XMLReader: XMLEvents, FormatReader {
   override func endElement() {
     guard !fatal else { return }
     if !stray.isEmpty { refuseStray() }
-    path.removeLast()
+    if !isBareColumn { path.removeLast() }
     switch level {
     case .document: break
     case .submission: level = .document
@@ -184,22 +195,13 @@ final class XMLReader: XMLEvents, FormatReader {
       bind(value.bytes(TextHandle(offset: 0, count: value.count)), to: column)
       level = .row
     case .foreign(let depth, let inside):
-      level = depth > 1 ? .foreign(depth: depth - 1, inside: inside) : Self.level(inside)
+      level = depth > 1 ? .foreign(depth: depth - 1, inside: inside) : XMLLevel(depth: inside)
     }
   }
 
   private func bind(_ bytes: UnsafeBufferPointer<UInt8>, to column: Int) {
     if watchesForDamage, let binder, damage.take(trimmed(bytes), column, of: binder.row) { return }
     bound?._withUnsafeGuaranteedRef { $0.field(column, bytes) }
-  }
-
-  private static func level(_ depth: Int) -> Level {
-    switch depth {
-    case 1: .submission
-    case 2: .kind
-    case 3: .row
-    default: .column
-    }
   }
 
   private func endRow() {
@@ -226,7 +228,9 @@ final class XMLReader: XMLEvents, FormatReader {
   }
 
   /// The line of the start tag of the row that is open.
-  private var rowLine: Int { path.count >= 3 ? path[2].line : line }
+  private var rowLine: Int {
+    path.count >= XMLLevel.rowDepth ? path[XMLLevel.rowDepth - 1].line : line
+  }
 
   // MARK: What is refused
 
@@ -234,8 +238,8 @@ final class XMLReader: XMLEvents, FormatReader {
 
   override func processingInstruction(_ target: String) {
     guard !fatal else { return }
-    findings.append(
-      .unexpected("<?\(target)?>", in: path.last?.name.text ?? "", line: parserLine))
+    let inside = isBareColumn ? openColumn : path.last?.name
+    findings.append(.unexpected("<?\(target)?>", in: inside?.text ?? "", line: parserLine))
   }
 
   /// The parser comes to the last bytes only when it is told that no more follow: what is wrong there may be that the
