@@ -56,7 +56,8 @@ struct FactSetTests {
   func absorbing() throws {
     let first = file(1, count: 40)
     let second = file(2, count: 30)
-    for files in [[first], [first, second], [(FactSet(), KeyTable()), second, first]] {
+    let none = file(3, count: 0)
+    for files in [[first], [first, second], [none, second, first]] {
       let (facts, keys) = joined(files)
       let expected = files.enumerated().flatMap { index, file in
         file.facts.scores.map { "\(index) \($0.id.index) " + file.keys.string($0.expert) }
