@@ -102,13 +102,16 @@ package struct Batch: Sendable {
   /// The facts of all files under one key table, sorted. Each file's own are let go of as they are taken over: of a large
   /// set they are most of what memory holds.
   static func joined(_ readings: inout [FileReading]) -> (FactSet, KeyTable) {
-    var facts = FactSet()
+    var facts = FactSet(roomFor: readings.map(\.facts))
     var keys = KeyTable()
     for index in readings.indices {
-      let own = (facts: readings[index].facts, keys: readings[index].keys)
-      (readings[index].facts, readings[index].keys) = (FactSet(), KeyTable())
-      facts.absorb(own.facts, symbols: keys.absorb(own.keys), file: index)
+      var own = FactSet()
+      swap(&own, &readings[index].facts)
+      let symbols = keys.absorb(readings[index].keys)
+      readings[index].keys = KeyTable()
+      facts.absorb(consume own, symbols: symbols, file: index)
     }
+    keys.close()
     facts.sort()
     return (facts, keys)
   }

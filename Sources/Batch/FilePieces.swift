@@ -9,8 +9,8 @@ struct PieceSizes {
   /// Bytes of the first piece, which is read before the others: a reader finds the header in it.
   var first = 1 << 20
   /// Bytes of the others, but for the rest of a record. Large enough that to begin a reader and to join what it found weighs
-  /// nothing, and small beside what a file's facts take.
-  var other = 4 << 20
+  /// nothing, and no larger: some are in memory at a time, beside what a file's facts take.
+  var other = 2 << 20
   /// Bytes that a reader is given at a time, as many as where it reads alone.
   var fed = 1 << 20
 }

@@ -11,7 +11,7 @@ package struct FactBase: Sendable {
   /// Files that are there only to be looked up in: rejected before, or judged later.
   let bystanders: Set<Int>
   /// Every project that was read or is pointed at, by key.
-  let places: [ProjectPlaces]
+  let places: ProjectPlaceList
   private let noticeRanges: [BodyPeriod: Range<Int>]
   private let given: Set<Given>
   private let shadows: Shadows
@@ -34,7 +34,7 @@ package struct FactBase: Sendable {
     self.keys = keys
     isSuccession = bystanders != nil
     self.bystanders = bystanders ?? []
-    places = Self.places(facts)
+    places = ProjectPlaceList(facts)
     noticeRanges = Self.ranges(facts.notices) {
       BodyPeriod(administrator: $0.administrator, period: $0.period)
     }
@@ -44,7 +44,7 @@ package struct FactBase: Sendable {
 
   /// A visit or a score about no project of its body may be meant for any of them.
   private static func shadows(
-    _ facts: FactSet, _ places: [ProjectPlaces], _ given: Set<Given>
+    _ facts: FactSet, _ places: ProjectPlaceList, _ given: Set<Given>
   ) -> Shadows {
     var shadows = Shadows(facts)
     for place in places where place.projects.isEmpty {
@@ -76,15 +76,7 @@ package struct FactBase: Sendable {
   }
 
   /// Where the records about a project stand; nil where there are none.
-  package func places(of key: ProjectKey) -> ProjectPlaces? {
-    var low = 0
-    var high = places.count
-    while low < high {
-      let middle = (low + high) / 2
-      if places[middle].key < key { low = middle + 1 } else { high = middle }
-    }
-    return low < places.count && places[low].key == key ? places[low] : nil
-  }
+  package func places(of key: ProjectKey) -> ProjectPlaces? { places.of(key) }
 
   /// A project's rows, by period.
   package func projects(_ key: ProjectKey) -> ArraySlice<ProjectFact> {
@@ -112,9 +104,9 @@ package struct FactBase: Sendable {
   }
 
   /// The places among `facts.projects` of each project's latest row of each year for which it was given, by project and year.
-  package var latestProjects: [Int] {
+  package var latestProjects: some Sequence<Int> {
     let rows = facts.projects
-    return rows.indices.filter { index in
+    return rows.indices.lazy.filter { index in
       index + 1 == rows.count || rows[index + 1].key != rows[index].key
         || rows[index + 1].period.year != rows[index].period.year
     }

@@ -34,34 +34,18 @@ struct ScoreGroup {
 extension FactBase {
   /// The rows of each theme under discussion, in the order of their places; never empty.
   var themes: [[DiscussionFact]] {
-    runs(of: facts.discussions) { $0.isAboutSameTheme(as: $1) }
+    Runs(facts.discussions) { $0.isAboutSameTheme(as: $1) }
       .map { $0.sorted { $0.id < $1.id } }
   }
 
   /// The visits by project and half-year, in order.
-  var visitGroups: [VisitGroup] {
-    runs(of: facts.visits) { $0.key == $1.key && $0.half == $1.half }
+  var visitGroups: some Sequence<VisitGroup> {
+    Runs(facts.visits) { $0.key == $1.key && $0.half == $1.half }.lazy
       .map { VisitGroup(key: $0[$0.startIndex].key, half: $0[$0.startIndex].half, visits: $0) }
   }
 
   /// The scores by project and year, in order.
-  var scoreGroups: [ScoreGroup] {
-    var groups: [ScoreGroup] = []
-    groups.reserveCapacity(places.count)
-    for places in places {
-      var start = places.scores.lowerBound
-      for index in places.scores
-      where index + 1 == places.scores.upperBound
-        || facts.scores[index + 1].period != facts.scores[index].period
-      {
-        groups.append(
-          ScoreGroup(
-            places: places, year: facts.scores[start].period, scores: facts.scores[start...index]))
-        start = index + 1
-      }
-    }
-    return groups
-  }
+  var scoreGroups: some Sequence<ScoreGroup> { ScoreGroups(places, facts.scores) }
 
   /// Whether the body gave its projects of the year and this one is not among them: `unknown-project` says so, and what
   /// would follow from it is not said again.
@@ -75,17 +59,47 @@ extension FactBase {
     row(places, in: period) == nil
       && isGiven(.projects, by: places.key.administrator, for: .year(period.year))
   }
+}
 
-  /// Neighbours that belong together.
-  private func runs<F: Fact>(of facts: [F], while belong: (F, F) -> Bool) -> [ArraySlice<F>] {
-    var runs: [ArraySlice<F>] = []
-    var start = 0
-    for index in facts.indices
-    where index + 1 == facts.count || !belong(facts[index], facts[index + 1]) {
-      runs.append(facts[start...index])
-      start = index + 1
-    }
-    return runs
+/// Neighbours that belong together, one run after another: of a large set a list of them would be as large as the facts.
+private struct Runs<F: Fact>: Sequence, IteratorProtocol {
+  private let facts: [F]
+  private let belong: (F, F) -> Bool
+  private var start = 0
+
+  init(_ facts: [F], while belong: @escaping (F, F) -> Bool) {
+    self.facts = facts
+    self.belong = belong
+  }
+
+  mutating func next() -> ArraySlice<F>? {
+    guard start < facts.count else { return nil }
+    let first = start
+    repeat { start += 1 } while start < facts.count && belong(facts[start - 1], facts[start])
+    return facts[first..<start]
+  }
+}
+
+/// The scores of each project and year, in the order of the projects' places, which is that of the scores.
+private struct ScoreGroups: Sequence, IteratorProtocol {
+  private let places: ProjectPlaceList
+  private let scores: [ScoreFact]
+  private var place = 0
+  private var start = 0
+
+  init(_ places: ProjectPlaceList, _ scores: [ScoreFact]) {
+    self.places = places
+    self.scores = scores
+  }
+
+  mutating func next() -> ScoreGroup? {
+    guard start < scores.count else { return nil }
+    while places[place].scores.upperBound <= start { place += 1 }
+    let here = places[place]
+    let first = start
+    let year = scores[first].period
+    repeat { start += 1 } while start < here.scores.upperBound && scores[start].period == year
+    return ScoreGroup(places: here, year: year, scores: scores[first..<start])
   }
 }
 

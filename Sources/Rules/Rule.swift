@@ -23,21 +23,43 @@ package enum Judging {
   case facts(any SetRule.Type)
 }
 
-/// A record rule with its subject's type known.
+/// A record rule with its subject's type known. It is asked of each record, and holds types and plain values only: no
+/// reference is counted.
 package struct RecordJudge<Subject: Record>: Sendable {
-  /// Of the declaration what is asked for each record, apart from it: no reference to it is counted then.
+  /// Of the declaration what is asked for each record.
   let since: Period?
   let restsOnTerm: Bool
-  let judge: @Sendable (Subject, RuleContext, inout RecordReport) -> Void
+  private let rule: Applied
 
-  init(
-    _ declaration: RuleDeclaration,
-    judge: @escaping @Sendable (Subject, RuleContext, inout RecordReport) -> Void
-  ) {
+  private enum Applied: Sendable {
+    case own(any RecordRule<Subject>.Type)
+    case everyKind(any AnyRecordRule.Type)
+  }
+
+  fileprivate init(_ rule: any RecordRule<Subject>.Type) {
+    self.init(rule.declaration, .own(rule))
+  }
+
+  init(_ rule: any AnyRecordRule.Type) { self.init(rule.declaration, .everyKind(rule)) }
+
+  private init(_ declaration: RuleDeclaration, _ rule: Applied) {
     since = declaration.since
     restsOnTerm = declaration.restsOnTerm
-    self.judge = judge
+    self.rule = rule
   }
+
+  func judge(_ record: Subject, _ context: RuleContext, _ report: inout RecordReport) {
+    switch rule {
+    case .own(let rule): rule.judge(record, context, &report)
+    case .everyKind(let rule): rule.judge(record, context, &report)
+    }
+  }
+}
+
+extension Record {
+  /// Whether nothing stands there, right or wrong. Rules ask it of most records; where it stands beside them the compiler
+  /// knows the record's type.
+  func isBlank(_ column: Name) -> Bool { row.isBlank(column.rawValue) }
 }
 
 /// A rule that a reader applies while it reads: the file's form, or a column's type. Its declaration is all there is of it here.
@@ -56,7 +78,7 @@ package protocol RecordRule<Subject>: Rule {
 
 extension RecordRule {
   fileprivate static var recordJudge: RecordJudge<Subject> {
-    RecordJudge(declaration, judge: judge)
+    RecordJudge(Self.self)
   }
 }
 
@@ -96,10 +118,6 @@ package protocol AnyRecordRule: Rule {
 
 extension AnyRecordRule {
   package static var judging: Judging { .everyKind(Self.self) }
-
-  static func recordJudge<Subject: Record>() -> RecordJudge<Subject> {
-    RecordJudge(declaration) { judge($0, $1, &$2) }
-  }
 }
 
 /// A rule that sees the facts of all records, sorted by key, after all files have been read.

@@ -26,7 +26,7 @@ package enum Rulebook {
   {
     all.compactMap { rule in
       let judging = rule.judging
-      if case .everyKind(let rule) = judging { return rule.recordJudge() }
+      if case .everyKind(let rule) = judging { return RecordJudge(rule) }
       return own(judging)
     }
   }

@@ -27,6 +27,25 @@ struct KeyTableTests {
     #expect(keys.count == 100_000)
   }
 
+  @Test("A table that was closed tells its texts, and finds them again where one more is added")
+  func closing() {
+    var keys = KeyTable()
+    let symbols = (0..<1000).map { keys.intern("жоба-\($0)") }
+    keys.close()
+    #expect(keys.string(symbols[999]) == "жоба-999")
+    let copy = keys
+    #expect(keys.intern("жоба-7") == symbols[7])
+    #expect(keys.intern("жоба-1000").index == 1000)
+    #expect((0..<1000).allSatisfy { keys.intern("жоба-\($0)") == symbols[$0] })
+    #expect(keys.count == 1001 && copy.count == 1000)
+    var other = KeyTable()
+    _ = other.intern("жоба-3")
+    #expect(other.absorb(copy).count == 1000 && other.count == 1000)
+    var empty = KeyTable()
+    empty.close()
+    #expect(empty.intern("бірінші").index == 0)
+  }
+
   @Test("A table takes another in: shared texts keep their symbol, new ones get one")
   func absorbing() {
     var batch = KeyTable()

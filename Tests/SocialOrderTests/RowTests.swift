@@ -33,9 +33,9 @@ struct RowTests {
       #expect(project.plannedSum?.tiyn == Int64(index))
       #expect(row.given(ProjectColumn.plannedSum.rawValue) == "\(index) 000,5")
       #expect(project.isWrong(.contractSum) == (index % 3 == 0))
-      #expect(project.isBlank(.contractSum) == (index % 3 != 0))
+      #expect(row.isBlank(ProjectColumn.contractSum.rawValue) == (index % 3 != 0))
       #expect(row.given(ProjectColumn.contractSum.rawValue) == (index % 3 == 0 ? "көп" : nil))
-      #expect(project.isBlank(.supplierName))
+      #expect(row.isBlank(ProjectColumn.supplierName.rawValue))
     }
   }
 
@@ -70,7 +70,7 @@ struct RowTests {
     #expect(project.contractSum == nil)
     #expect(project.isWrong(.contractSum))
     #expect(!project.isFilled(.contractSum))
-    #expect(!project.isBlank(.contractSum))
+    #expect(!row.isBlank(ProjectColumn.contractSum.rawValue))
     #expect(row.given(ProjectColumn.contractSum.rawValue) == "5126.8")
   }
 
@@ -82,8 +82,8 @@ struct RowTests {
     row.reset(line: 9)
     let remark = EvaluationRemark(row)
     #expect(remark.received == nil)
-    #expect(remark.isBlank(.received))
-    #expect(remark.isBlank(.rejected))
+    #expect(row.isBlank(RemarkColumn.received.rawValue))
+    #expect(row.isBlank(RemarkColumn.rejected.rawValue))
     #expect(row.keyParts.isEmpty)
     #expect(row.line == 9)
   }

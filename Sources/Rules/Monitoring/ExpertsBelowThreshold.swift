@@ -51,9 +51,9 @@ package enum ExpertsBelowThreshold: SetRule {
   package static func judge(
     _ facts: FactBase, _ context: RuleContext, _ report: inout SetReport
   ) {
-    for found in ThresholdCase.all(for: declaration, facts, context, &report) {
+    ThresholdCase.forEach(for: declaration, facts, context, &report) { found, report in
       guard found.readings.notUnder.isEmpty, let reading = found.readings.nearestUnder else {
-        continue
+        return
       }
       report.add(
         declaration, about: found.visit, on: VisitColumn.conductedBy, expected: .text("body"),

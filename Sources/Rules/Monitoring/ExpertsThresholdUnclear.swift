@@ -50,9 +50,9 @@ package enum ExpertsThresholdUnclear: SetRule {
   package static func judge(
     _ facts: FactBase, _ context: RuleContext, _ report: inout SetReport
   ) {
-    for found in ThresholdCase.all(for: declaration, facts, context, &report) {
+    ThresholdCase.forEach(for: declaration, facts, context, &report) { found, report in
       guard let under = found.readings.nearestUnder, let other = found.readings.notUnder.first
-      else { continue }
+      else { return }
       let arguments: [String: Argument] = [
         "otherSum": .money(other.sum), "otherDate": .date(other.date),
         "otherLimit": .money(other.limit), "otherMultiple": .number(Int(other.multiple)),

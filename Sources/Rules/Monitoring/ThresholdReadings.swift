@@ -74,14 +74,13 @@ struct ThresholdCase {
   let project: ProjectFact
   let readings: ThresholdReadings
 
-  /// Each judged row once: the row of the visit's half-year, else the latest of the year. Of a row whose day the MCI table
-  /// does not hold it is said that the rule could not be judged.
-  static func all(
+  /// Calls for each judged row once: the row of the visit's half-year, else the latest of the year. Of a row whose day the
+  /// MCI table does not hold it is said that the rule could not be judged.
+  static func forEach(
     for rule: RuleDeclaration, _ facts: FactBase, _ context: RuleContext,
-    _ report: inout SetReport
-  ) -> [ThresholdCase] {
+    _ report: inout SetReport, _ body: (ThresholdCase, inout SetReport) -> Void
+  ) {
     let table = context.reference.monthlyIndex
-    var cases: [ThresholdCase] = []
     var judged: RecordID?
     for group in facts.visitGroups {
       guard let visit = group.visits.first(where: { $0.conductedBy.hasExperts }),
@@ -95,8 +94,7 @@ struct ThresholdCase {
         }
         continue
       }
-      cases.append(ThresholdCase(visit: visit, project: project, readings: readings))
+      body(ThresholdCase(visit: visit, project: project, readings: readings), &report)
     }
-    return cases
   }
 }

@@ -85,15 +85,23 @@ package enum DoubleFinancing: SetRule {
   /// Rows whose names may be the same, in groups of two at least. Names are folded only where their fingerprints agree.
   private static func namesakes(_ facts: FactBase) -> [[ProjectFact]] {
     let rows = facts.facts.projects
-    let names = facts.latestProjects.compactMap { place -> (name: UInt64, place: Int)? in
-      guard isLookedAt(rows[place]), let name = rows[place].name else { return nil }
-      return (facts.keys.withBytes(name, NameFingerprint.of), place)
-    }.sorted { $0 < $1 }
+    // The upper half of the fingerprint, which is as good here, and below it the row's place: there are as many as projects.
+    var names: [UInt64] = []
+    names.reserveCapacity(rows.count)
+    for place in facts.latestProjects where isLookedAt(rows[place]) {
+      guard let name = rows[place].name else { continue }
+      names.append(
+        facts.keys.withBytes(name, NameFingerprint.of) & ~UInt64(UInt32.max) | UInt64(place))
+    }
+    names.sort()
     var groups: [[ProjectFact]] = []
     var start = 0
     for index in names.indices
-    where index + 1 == names.count || names[index].name != names[index + 1].name {
-      if index > start { groups.append(names[start...index].map { rows[$0.place] }) }
+    where index + 1 == names.count || names[index] >> 32 != names[index + 1] >> 32 {
+      if index > start {
+        groups.append(
+          names[start...index].map { rows[Int(UInt32(truncatingIfNeeded: $0))] })
+      }
       start = index + 1
     }
     return groups

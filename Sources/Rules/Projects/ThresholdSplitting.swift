@@ -59,8 +59,9 @@ package enum ThresholdSplitting: SetRule {
   package static func judge(
     _ facts: FactBase, _ context: RuleContext, _ report: inout SetReport
   ) {
+    let rows = facts.facts.projects
     let groups = groups(facts, context.reference.monthlyIndex, &report)
-    for contracts in groups where contracts.count > 1 {
+    for contracts in groups {
       var start = 0
       var end = 0
       var sum: Int64 = 0
@@ -76,7 +77,7 @@ package enum ThresholdSplitting: SetRule {
         let (first, last) = (contracts[start], contracts[end - 1])
         let highest = first.limit > last.limit ? first : last
         if group.count > 1, sum >= highest.limit.tiyn {
-          add(group, Money(tiyn: sum), against: highest, &report)
+          add(group, rows, Money(tiyn: sum), against: highest, &report)
           start = end
           sum = 0
         } else {
@@ -88,7 +89,8 @@ package enum ThresholdSplitting: SetRule {
   }
 
   private struct Contract {
-    let project: ProjectFact
+    /// The place of its project among the rows.
+    let row: Int
     let date: CivilDate
     let sum: Money
     /// 500 MCI on its day.
@@ -103,7 +105,7 @@ package enum ThresholdSplitting: SetRule {
     let supplier: SupplierBook.Supplier
   }
 
-  /// The contracts under 500 MCI by body, direction and supplier, by day.
+  /// The contracts under 500 MCI by body, direction and supplier, by day, where there are several.
   private static func groups(
     _ facts: FactBase, _ table: MonthlyIndexTable, _ report: inout SetReport
   ) -> [[Contract]] {
@@ -115,7 +117,7 @@ package enum ThresholdSplitting: SetRule {
       // A project that runs on is reported again in the next year, under the same contract.
       let isKnown = last?.key == project.key && last?.contractDate == project.contractDate
       last = project
-      guard !isKnown, let contract = contract(project, table, &report),
+      guard !isKnown, let contract = contract(project, at: place, table, &report),
         let direction = project.direction,
         let supplier = suppliers.supplier(project)
       else { continue }
@@ -123,14 +125,15 @@ package enum ThresholdSplitting: SetRule {
         administrator: project.administrator, direction: direction, supplier: supplier)
       groups[group, default: []].append(contract)
     }
-    return groups.values.map { contracts in
-      contracts.sorted { ($0.date, $0.project.id) < ($1.date, $1.project.id) }
+    let rows = facts.facts.projects
+    return groups.values.filter { $0.count > 1 }.map { contracts in
+      contracts.sorted { ($0.date, rows[$0.row].id) < ($1.date, rows[$1.row].id) }
     }
   }
 
   /// A project's contract, if it is under 500 MCI: by the whole project's sum where that is given, as for the threshold.
   private static func contract(
-    _ project: ProjectFact, _ table: MonthlyIndexTable, _ report: inout SetReport
+    _ project: ProjectFact, at row: Int, _ table: MonthlyIndexTable, _ report: inout SetReport
   ) -> Contract? {
     guard let sum = project.contractSum, sum > .zero, project.status != .cancelled,
       !project.isWrong(.status), !project.isWrong(.projectSum), let date = project.contractDate
@@ -140,21 +143,21 @@ package enum ThresholdSplitting: SetRule {
       return nil
     }
     guard project.projectSum ?? sum < limit, sum < limit else { return nil }
-    return Contract(project: project, date: date, sum: sum, limit: limit, multiple: multiple)
+    return Contract(row: row, date: date, sum: sum, limit: limit, multiple: multiple)
   }
 
   private static func add(
-    _ group: ArraySlice<Contract>, _ sum: Money, against highest: Contract,
-    _ report: inout SetReport
+    _ group: ArraySlice<Contract>, _ rows: [ProjectFact], _ sum: Money,
+    against highest: Contract, _ report: inout SetReport
   ) {
     guard let first = group.first, let last = group.last else { return }
     report.add(
-      declaration, about: last.project, on: ProjectColumn.contractSum,
+      declaration, about: rows[last.row], on: ProjectColumn.contractSum,
       arguments: [
         "first": .date(first.date), "last": .date(last.date), "count": .number(group.count),
         "sum": .money(sum), "limit": .money(highest.limit),
         "multiple": .number(Int(highest.multiple)),
       ],
-      related: group.dropLast().map(\.project.id).sorted())
+      related: group.dropLast().map { rows[$0.row].id }.sorted())
   }
 }

@@ -75,6 +75,18 @@ package struct FactSet: Sendable {
 
   package init() {}
 
+  /// A set with room for the facts of several: of each kind that several hold. Those of a single one are taken over as they
+  /// lie (`absorb`).
+  package init(roomFor sets: some Collection<FactSet>) {
+    Self.reserve(&projects, sets.map(\.projects.count))
+    Self.reserve(&visits, sets.map(\.visits.count))
+    Self.reserve(&scores, sets.map(\.scores.count))
+    Self.reserve(&remarks, sets.map(\.remarks.count))
+    Self.reserve(&notices, sets.map(\.notices.count))
+    Self.reserve(&discussions, sets.map(\.discussions.count))
+    Self.reserve(&plans, sets.map(\.plans.count))
+  }
+
   /// Takes down what is known of a row; of a row without a whole key only that it was there.
   package mutating func add(_ row: Row, id: RecordID, keys: inout KeyTable) {
     let isWhole =
@@ -96,15 +108,17 @@ package struct FactSet: Sendable {
     return true
   }
 
-  /// Adds a file's facts to the batch's, under the batch's symbols and the file's place in it.
-  package mutating func absorb(_ other: FactSet, symbols: [Symbol], file: Int) {
-    Self.absorb(&projects, other.projects, symbols, file)
-    Self.absorb(&visits, other.visits, symbols, file)
-    Self.absorb(&scores, other.scores, symbols, file)
-    Self.absorb(&remarks, other.remarks, symbols, file)
-    Self.absorb(&notices, other.notices, symbols, file)
-    Self.absorb(&discussions, other.discussions, symbols, file)
-    Self.absorb(&plans, other.plans, symbols, file)
+  /// Takes a file's facts over into the batch's, under the batch's symbols and the file's place in it. Each kind is let go of
+  /// when it has been taken over: of a large set the facts are most of what memory holds.
+  package mutating func absorb(_ other: consuming FactSet, symbols: [Symbol], file: Int) {
+    var other = other
+    Self.absorb(&projects, &other.projects, symbols, file)
+    Self.absorb(&visits, &other.visits, symbols, file)
+    Self.absorb(&scores, &other.scores, symbols, file)
+    Self.absorb(&remarks, &other.remarks, symbols, file)
+    Self.absorb(&notices, &other.notices, symbols, file)
+    Self.absorb(&discussions, &other.discussions, symbols, file)
+    Self.absorb(&plans, &other.plans, symbols, file)
     for var row in other.broken {
       row.file = Int32(file)
       row.translate(symbols)
@@ -155,12 +169,26 @@ package struct FactSet: Sendable {
     Self.sort(&plans)
   }
 
-  /// Sorts places and moves each fact once: a fact is wider than a place.
+  /// Sorts places and moves each fact once, where it lies: a fact is wider than a place, and there is no room for a second
+  /// copy of all.
   private static func sort<F: Fact>(_ facts: inout [F]) {
-    let order = facts.withUnsafeBufferPointer { facts in
-      facts.indices.map { UInt32($0) }.sorted { F.precedes(facts[Int($0)], facts[Int($1)]) }
+    facts.withUnsafeMutableBufferPointer { facts in
+      var order = facts.indices.map { UInt32($0) }
+      order.sort { F.precedes(facts[Int($0)], facts[Int($1)]) }
+      for start in order.indices where order[start] != UInt32(start) {
+        // Each fact moves to the place that another one left, until the place of the first is met again.
+        let first = facts[start]
+        var free = start
+        while order[free] != UInt32(start) {
+          let source = Int(order[free])
+          facts[free] = facts[source]
+          order[free] = UInt32(free)
+          free = source
+        }
+        facts[free] = first
+        order[free] = UInt32(free)
+      }
     }
-    facts = order.map { facts[Int($0)] }
   }
 
   private static func append<F: Fact>(
@@ -173,14 +201,19 @@ package struct FactSet: Sendable {
     }
   }
 
+  private static func reserve<F: Fact>(_ facts: inout [F], _ counts: [Int]) {
+    if counts.count(where: { $0 > 0 }) > 1 { facts.reserveCapacity(counts.reduce(0, +)) }
+  }
+
   private static func absorb<F: Fact>(
-    _ mine: inout [F], _ theirs: [F], _ symbols: [Symbol], _ file: Int
+    _ mine: inout [F], _ theirs: inout [F], _ symbols: [Symbol], _ file: Int
   ) {
-    mine.reserveCapacity(mine.count + theirs.count)
-    for var fact in theirs {
-      fact.id.file = Int32(file)
-      fact.translate(symbols)
-      mine.append(fact)
+    let start = mine.count
+    if mine.capacity == 0 { swap(&mine, &theirs) } else { mine += theirs }
+    theirs = []
+    for index in start..<mine.count {
+      mine[index].id.file = Int32(file)
+      mine[index].translate(symbols)
     }
   }
 }

@@ -13,7 +13,7 @@ package struct KeyTable: Sendable {
   private var bytes: [UInt8] = []
   private var ends: [Int] = []
   /// Each text's place and one, and above it what tells most others apart without a look at them, and spares hashing them
-  /// again; nothing where there is none.
+  /// again; nothing where there is none. Three in four at most are taken.
   private var buckets: [UInt64] = Array(repeating: 0, count: 64)
 
   package init() {}
@@ -22,7 +22,7 @@ package struct KeyTable: Sendable {
 
   /// The symbol of a text, the same for the same bytes.
   package mutating func intern(_ text: UnsafeBufferPointer<UInt8>) -> Symbol {
-    if (ends.count + 1) * 2 > buckets.count { rehash() }
+    if (ends.count + 1) * 4 > buckets.count * 3 { makeRoom() }
     let hash = Self.hash(text)
     let mask = buckets.count - 1
     var slot = Int(hash) & mask
@@ -91,13 +91,25 @@ package struct KeyTable: Sendable {
     }
   }
 
-  private mutating func rehash() {
-    let mask = buckets.count * 2 - 1
-    var larger = [UInt64](repeating: 0, count: mask + 1)
-    for bucket in buckets where bucket != 0 {
+  /// Lets go of what only texts to come would be looked up in. It is made anew where one does come.
+  package mutating func close() { buckets = [] }
+
+  private mutating func makeRoom() {
+    var size = max(64, buckets.count * 2)
+    while (ends.count + 1) * 4 > size * 3 { size *= 2 }
+    let mask = size - 1
+    var larger = [UInt64](repeating: 0, count: size)
+    func put(_ bucket: UInt64) {
       var slot = Int(bucket >> 32) & mask
       while larger[slot] != 0 { slot = (slot + 1) & mask }
       larger[slot] = bucket
+    }
+    if buckets.isEmpty {
+      for index in ends.indices {
+        put(UInt64(withBytes(Symbol(index: UInt32(index)), Self.hash)) << 32 | UInt64(index + 1))
+      }
+    } else {
+      for bucket in buckets where bucket != 0 { put(bucket) }
     }
     buckets = larger
   }

@@ -1,13 +1,17 @@
-/// What is known of a project row (Annex 4).
+/// What is known of a project row (Annex 4). Its values stand in an order that leaves no gaps between them: there are as many
+/// facts as records.
 package struct ProjectFact: Fact, ProjectTerm {
   package var id: RecordID
   package let administrator: BIN
   package let period: Period
   package private(set) var project: Symbol
+  private let place: SlimPlace
   package let direction: Direction?
-  /// The place in the region list; nil where none is named.
-  package let region: Int16?
   package let status: ProjectStatus?
+  private let services: UInt8
+  private let hasServices: Bool
+  /// Whether it stands on a filed Annex 4: its number is made up, and nothing refers to it.
+  package let isOnFiledForm: Bool
   private let planned: SlimMoney
   private let contract: SlimMoney
   private let whole: SlimMoney
@@ -17,12 +21,10 @@ package struct ProjectFact: Fact, ProjectTerm {
   private let end: SlimDate
   private var supplierNamed: SlimSymbol
   private var named: SlimSymbol
-  private let services: UInt8
-  private let hasServices: Bool
-  /// Whether it stands on a filed Annex 4: its number is made up, and nothing refers to it.
-  package let isOnFiledForm: Bool
   private let wrong: UInt32
 
+  /// The place in the region list; nil where none is named.
+  package var region: Int16? { place.value }
   package var plannedSum: Money? { planned.value }
   package var contractSum: Money? { contract.value }
   package var projectSum: Money? { whole.value }
@@ -47,7 +49,7 @@ package struct ProjectFact: Fact, ProjectTerm {
     self.period = period
     self.project = project
     direction = record.direction
-    region = record.region.map { Int16(clamping: $0) }
+    place = SlimPlace(record.region.map { Int16(clamping: $0) })
     planned = SlimMoney(record.plannedSum)
     contract = SlimMoney(record.contractSum)
     whole = SlimMoney(record.projectSum)

@@ -13,7 +13,6 @@ package protocol Record: SendableMetatype {
 extension Record {
   package var hasContradictoryTerm: Bool { false }
 
-  package func isBlank(_ column: Name) -> Bool { row.isBlank(column.rawValue) }
   package func isFilled(_ column: Name) -> Bool { row.isFilled(column.rawValue) }
   package func isWrong(_ column: Name) -> Bool { row.isWrong(column.rawValue) }
   package func text(_ column: Name) -> String? { row.string(column.rawValue) }

@@ -18,6 +18,13 @@ struct SlimBIN: Sendable {
   var value: BIN? { number == .max ? nil : BIN(checked: number) }
 }
 
+/// A place in a list.
+struct SlimPlace: Sendable {
+  private let place: Int16
+  init(_ value: Int16?) { place = value ?? .min }
+  var value: Int16? { place == .min ? nil : place }
+}
+
 struct SlimSymbol: Sendable {
   private let index: UInt32
   init(_ value: Symbol?) { index = value?.index ?? .max }

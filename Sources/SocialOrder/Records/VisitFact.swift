@@ -5,13 +5,15 @@ package struct VisitFact: Fact {
   package let period: Period
   package private(set) var project: Symbol
   package let visitDate: CivilDate
+  private var named: SlimSymbol
+  private let filled: UInt16
+  private let wrong: UInt16
   package let conductedBy: ConductedBy
-  /// The whole of the column, names apart by `|`.
-  package private(set) var experts: Symbol?
-  package let instruments: CodeSet<Instrument>?
   package let standardsMet: StandardsMet?
-  private let filled: UInt64
-  private let wrong: UInt64
+  package let instruments: CodeSet<Instrument>?
+
+  /// The whole of the column, names apart by `|`.
+  package var experts: Symbol? { named.value }
 
   init?(_ record: Visit, _ id: RecordID, _ keys: inout KeyTable) {
     guard let administrator = record.administrator, let visitDate = record.visitDate,
@@ -24,11 +26,11 @@ package struct VisitFact: Fact {
     self.project = project
     self.visitDate = visitDate
     self.conductedBy = conductedBy
-    experts = record.row.symbol(VisitColumn.experts.rawValue, &keys)
+    named = SlimSymbol(record.row.symbol(VisitColumn.experts.rawValue, &keys))
     instruments = record.instruments
     standardsMet = record.standardsMet
-    filled = record.row.filled
-    wrong = record.row.wrong
+    filled = UInt16(record.row.filled)
+    wrong = UInt16(record.row.wrong)
   }
 
   package var key: ProjectKey { ProjectKey(administrator: administrator, project: project) }
@@ -37,15 +39,15 @@ package struct VisitFact: Fact {
   package var half: Period { Period.half(of: visitDate) }
 
   package func isFilled(_ column: VisitColumn) -> Bool {
-    filled & 1 << UInt64(column.rawValue) != 0
+    filled & 1 << UInt16(column.rawValue) != 0
   }
   package func isWrong(_ column: VisitColumn) -> Bool {
-    wrong & 1 << UInt64(column.rawValue) != 0
+    wrong & 1 << UInt16(column.rawValue) != 0
   }
 
   package mutating func translate(_ symbols: [Symbol]) {
     project = symbols[Int(project.index)]
-    experts = experts.map { symbols[Int($0.index)] }
+    named = SlimSymbol(experts.map { symbols[Int($0.index)] })
   }
 
   package static func precedes(_ a: VisitFact, _ b: VisitFact) -> Bool {

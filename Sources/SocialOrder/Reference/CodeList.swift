@@ -12,12 +12,14 @@ package struct CodeList: Sendable {
   /// The first bytes of each canonical code, looked through for every value that is read, and all of them.
   private let heads: [UInt64]
   private let codes: [[UInt8]]
+  private let values: [Int]
   private let byFoldedLabel: [String: Int]
 
   init(_ entries: [CodeEntry]) {
     self.entries = entries
     codes = entries.map { Array($0.code.utf8) }
     heads = codes.map { $0.withUnsafeBufferPointer(Self.head) }
+    values = entries.map(\.value)
     var byLabel: [String: Int] = [:]
     for (index, entry) in entries.enumerated() {
       for label in entry.labels.all + [entry.code] { byLabel[Folding.key(label)] = index }
@@ -29,11 +31,20 @@ package struct CodeList: Sendable {
   package func value(code: UnsafeBufferPointer<UInt8>) -> Int? {
     let head = Self.head(code)
     for index in heads.indices where heads[index] == head {
-      if code.count == codes[index].count, code.elementsEqual(codes[index]) {
-        return entries[index].value
-      }
+      if isRest(code, codes[index]) { return values[index] }
     }
     return nil
+  }
+
+  /// Whether codes with the same head are the same behind it too.
+  private func isRest(_ code: UnsafeBufferPointer<UInt8>, _ other: [UInt8]) -> Bool {
+    guard code.count == other.count else { return false }
+    var index = 8
+    while index < code.count {
+      if code[index] != other[index] { return false }
+      index += 1
+    }
+    return true
   }
 
   /// The first eight bytes of a code, or all of a shorter one.
