@@ -31,9 +31,10 @@ struct RunOutputsTests {
       outputs: ["2025/a/taken", "2025/copied", "2025-H1/kept"].map {
         RunOutput(path: $0, sha256: Self.said, madeOf: "earlier")
       })
-    let published = PublishedRun(try scratch.workspace.folder("before"), before.bytes)
+    let earlier = try scratch.workspace.folder("before")
+    let published = try #require(PublishedRun(earlier, before.bytes))
     let prints = [DocumentPrints(path: "2025/a/taken", madeOf: "made of", drawn: "drawn")]
-    return try RunOutputs(folder, prints, after: try #require(published))
+    return try RunOutputs(folder, prints, after: published)
       .list(
         kept: kept.map { PeriodReport(period: $0, run: "2026-02-10-0001", fingerprint: "") },
         jobs: jobs)
