@@ -15,6 +15,7 @@ package struct Batch: Sendable {
   let isSettled: [Bool]?
   /// By file, in a workspace: the day on which it was received.
   let received: [CivilDate?]?
+  let findingsPage = FindingsPage()
 
   /// How many records of each kind each file holds.
   var records: [[RecordKind: Int]] { readings.map(\.records) }

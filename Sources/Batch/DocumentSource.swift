@@ -2,9 +2,12 @@ internal import Consolidation
 internal import Files
 internal import Reports
 internal import SocialOrder
+internal import Synchronization
 
 /// What some documents are made of, besides settings, reference data and the program.
 protocol DocumentSource: AnyObject {
+  /// Lets go of what was kept for its documents; they can still be made.
+  func forget()
   /// As bytes: the same bytes mean the same documents, whatever else was read and judged beside.
   func identity(_ outcome: CheckOutcome) -> [UInt8]
 }
@@ -12,8 +15,36 @@ protocol DocumentSource: AnyObject {
 /// The rows that some documents are made of: a body's own, or those of all.
 final class RowsSource: DocumentSource {
   let rows: FormRows
+  /// Whether rows are kept until `forget`, for the forms in both languages: those of all bodies would fill memory.
+  private let keepsRows: Bool
+  private let kept = Mutex(Kept())
 
-  init(_ rows: FormRows) { self.rows = rows }
+  private struct Kept: Sendable {
+    var annex4: Annex4?
+    var annex41: Annex41?
+    var annex51: Annex51?
+  }
+
+  init(_ rows: FormRows, keepsRows: Bool = false) {
+    self.rows = rows
+    self.keepsRows = keepsRows
+  }
+
+  var annex4: Annex4 { once(\.annex4) { rows.annex4 } }
+  var annex41: Annex41 { once(\.annex41) { rows.annex41 } }
+  var annex51: Annex51 { once(\.annex51) { rows.annex51 } }
+
+  private func once<Annex: Sendable>(
+    _ place: WritableKeyPath<Kept, Annex?>, _ make: () -> Annex
+  ) -> Annex {
+    if !keepsRows { return make() }
+    if let known = kept.withLock({ $0[keyPath: place] }) { return known }
+    let made = make()
+    kept.withLock { $0[keyPath: place] = made }
+    return made
+  }
+
+  func forget() { kept.withLock { $0 = Kept() } }
 
   /// The day of the run is not in it but for what hangs on it: whether a day in a record is plausible.
   func identity(_ outcome: CheckOutcome) -> [UInt8] {
@@ -23,6 +54,8 @@ final class RowsSource: DocumentSource {
 
 /// What a letter about a file and the page that it encloses are made of.
 final class LetterSource: DocumentSource {
+  func forget() {}
+
   private let found: FindingsByFile
   private let letter: LetterContent
   private let language: Language

@@ -15,7 +15,7 @@ struct DocumentWriting {
 
   struct Written {
     /// The places of figures, in the order of the documents.
-    var trails: [CellTrail] = []
+    var trail = CellTrail()
     /// By what each document is known, by its name.
     var prints: [String: EarlierReport.Prints] = [:]
   }
@@ -38,7 +38,7 @@ struct DocumentWriting {
     } inOrder: { run in
       folder.take(run.folder)
       try provenance(run.trace.lines)
-      written.trails.append(run.trace.trail)
+      written.trail.append(run.trace.trail)
       written.prints.merge(run.prints) { first, _ in first }
     }
     return written
@@ -95,6 +95,7 @@ private struct DocumentRun: @unchecked Sendable {
       if let log { tracing.take(log) }
       if writing.earlier != nil { prints[document.name] = known }
     }
+    pen.end()
     return Finished(folder: folder, trace: tracing.trace, prints: prints)
   }
 }
@@ -105,6 +106,8 @@ private struct DocumentPen {
   private let writing: DocumentWriting
   private let styles = StyleNames()
   private var sources: SourcePrints
+  /// Of the last document.
+  private var last: (any DocumentSource)?
 
   private typealias Write = (_ path: String, _ log: CellLog) throws -> Void
 
@@ -116,11 +119,16 @@ private struct DocumentPen {
 
   private var earlier: EarlierReport? { writing.earlier }
 
+  /// Lets go of what is kept for documents that may follow.
+  func end() { last?.forget() }
+
   /// - Returns: the figures' places, and by what the document is known.
   mutating func write(_ document: ReportDocument) throws -> (
     log: CellLog?, prints: EarlierReport.Prints
   ) {
     let name = document.name
+    if last !== document.source { last?.forget() }
+    last = document.source
     var prints = EarlierReport.Prints()
     if let source = document.source, let earlier {
       let madeOf = sources.of(source)
@@ -154,7 +162,8 @@ private struct DocumentPen {
     return log
   }
 
-  /// A form is drawn without paper first where there is one to compare with.
+  /// A body's form is drawn without paper first where there is one to compare with: most come out as they did before. One of
+  /// all bodies seldom does where any record changed, and is drawn but once.
   private func write(_ name: String, _ guarding: FormGuard, _ write: Write) throws -> (
     log: CellLog?, drawn: String?
   ) {
@@ -163,13 +172,19 @@ private struct DocumentPen {
       try stage(name, guarding, log, write)
       return (log, nil)
     }
-    if earlier.holds(form: name) {
+    if name.contains("/"), earlier.holds(form: name) {
       let (log, hash) = self.log(name, .withoutPaper)
       try write("", log)
       if earlier.takeOver(name, drawn: hash.text, to: folder) { return (log, hash.text) }
     }
     let (log, hash) = self.log(name, .onPaper)
     try stage(name, guarding, log, write)
+    if earlier.isDrawn(name, hash.text) {
+      folder.unstage(name)
+      if !earlier.takeOver(name, drawn: hash.text, to: folder) {
+        try stage(name, guarding, CellLog(form: name), write)
+      }
+    }
     return (log, hash.text)
   }
 

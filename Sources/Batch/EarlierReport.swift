@@ -40,6 +40,9 @@ package struct EarlierReport {
   /// Whether there is a form to compare with.
   func holds(form name: String) -> Bool { outputs[name]?.prints.drawn != nil }
 
+  /// Whether the same was drawn on a form then.
+  func isDrawn(_ name: String, _ drawn: String) -> Bool { outputs[name]?.prints.drawn == drawn }
+
   /// Takes a document over that was made of the same.
   /// - Returns: its prints; nil where it has to be made.
   func takeOver(_ name: String, madeOf: String, to output: OutputFolder) -> Prints? {
@@ -52,7 +55,7 @@ package struct EarlierReport {
   /// Takes a form over on which the same was drawn.
   /// - Returns: whether it did; else it has to be written.
   func takeOver(_ name: String, drawn: String, to output: OutputFolder) -> Bool {
-    guard let earlier = outputs[name], earlier.prints.drawn == drawn else { return false }
+    guard isDrawn(name, drawn), let earlier = outputs[name] else { return false }
     return link(name, earlier.sha256, to: output)
   }
 

@@ -39,7 +39,8 @@ struct ReportDocument {
     return shared(source, reference, in: "") + tables
       + rows.figures.bodies.flatMap { body in
         own(
-          RowsSource(rows.of(body)), reference, in: "by-administrator/\(body.text)/")
+          RowsSource(rows.of(body), keepsRows: true), reference,
+          in: "by-administrator/\(body.text)/")
       }
   }
 
@@ -54,7 +55,7 @@ struct ReportDocument {
       + languages.flatMap { language in
         parts(.annex51, rows.scoredProjects, language, source, in: folder) { part, path, log in
           try Annex51Workbook.write(
-            rows.annex51, part: part, language, reference, to: path, log: log)
+            source.annex51, part: part, language, reference, to: path, log: log)
         }
           + parts(.annex31, notices.notices.count, language, source, in: folder) {
             part, path, log in
@@ -79,7 +80,7 @@ struct ReportDocument {
       if rows.figures.period.isHalf {
         return [
           form(.annex4) {
-            try Annex4Workbook.write(rows.annex4, language, reference, to: $0, log: $1)
+            try Annex4Workbook.write(source.annex4, language, reference, to: $0, log: $1)
           }
         ]
       }
@@ -88,11 +89,11 @@ struct ReportDocument {
           try Annex8Workbook.write(rows.annex8, language, reference, to: $0, log: $1)
         },
         form(.annex41) {
-          try Annex41Workbook.write(rows.annex41, language, reference, to: $0, log: $1)
+          try Annex41Workbook.write(source.annex41, language, reference, to: $0, log: $1)
         },
         ReportDocument(
           name: "\(folder)annex-4-1.\(language.rawValue).html",
-          content: .text { Annex41HTML(rows.annex41, language, reference).text },
+          content: .text { Annex41HTML(source.annex41, language, reference).text },
           source: source),
         form(.annex2) {
           try Annex2Workbook.write(rows.annex2, language, reference, to: $0, log: $1)

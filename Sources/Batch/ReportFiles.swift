@@ -142,7 +142,7 @@ package struct ReportFiles {
       written = try writing.write(documents + pages, jobs: jobs) { _ in }
     }
     let before = try folder.read("run.json").map { String(decoding: $0, as: UTF8.self) }
-    try TableWriting(files: self, folder: folder).write(written.trails, jobs: jobs)
+    try TableWriting(files: self, folder: folder).write(written.trail, jobs: jobs)
     try folder.publish(owned: before.map(RunJSON.outputs) ?? [])
     return written.prints
   }
@@ -154,7 +154,7 @@ package struct ReportFiles {
     let files: ReportFiles
     let folder: OutputFolder
 
-    func write(_ trails: [CellTrail], jobs: Int) throws {
+    func write(_ trail: CellTrail, jobs: Int) throws {
       let sources = RecordSources(files.batch.outcome)
       let figures = files.figures
       let batch = files.batch
@@ -167,7 +167,7 @@ package struct ReportFiles {
         tables =
           [
             { folder in
-              let records = RecordTrail(figures, trails, batch, sources, reference.phrases)
+              let records = RecordTrail(figures, trail, batch, sources, reference.phrases)
               try folder.stage("records.csv", inPieces: records.write)
             },
             { folder in

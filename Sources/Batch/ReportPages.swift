@@ -43,9 +43,12 @@ struct ReportPages {
     let findings = ReportDocument(
       name: "findings.html",
       content: .text {
-        FindingsHTML(
-          batch.outcome, found, reference, language, files: isOfOne ? files : nil, kept: kept
-        ).text
+        func text() -> String {
+          FindingsHTML(
+            batch.outcome, found, reference, language, files: isOfOne ? files : nil, kept: kept
+          ).text
+        }
+        return isOfOne ? text() : batch.findingsPage.text(kept, language, text)
       })
     return (withSummary ? [summary] : []) + [findings] + letters(found, kept)
   }

@@ -2,9 +2,9 @@ internal import Dispatch
 internal import Synchronization
 
 /// Work on many things, some of them at the same time, with the results in the order of the things.
-enum SideBySide {
+package enum SideBySide {
   /// - Parameter jobs: how many at a time; with one, all is done in the calling thread.
-  static func map<Element: Sendable, Output: Sendable>(
+  package static func map<Element: Sendable, Output: Sendable>(
     _ elements: [Element], jobs: Int, _ work: @Sendable (Element) throws -> Output
   ) throws -> [Output] {
     var outputs: [Output] = []
@@ -16,7 +16,7 @@ enum SideBySide {
   /// The same where results are not kept: each is taken as soon as its turn has come.
   /// - Parameter take: called for one result at a time, by whichever thread has the next.
   /// - Throws: the first that was thrown, in the order of the things; no result after it is taken.
-  static func forEach<Element: Sendable, Output: Sendable>(
+  package static func forEach<Element: Sendable, Output: Sendable>(
     _ elements: [Element], jobs: Int, _ work: @Sendable (Element) throws -> Output,
     inOrder take: (Output) throws -> Void
   ) throws {
@@ -30,7 +30,7 @@ enum SideBySide {
 
   /// The same of things that are not all there at the beginning.
   /// - Parameter next: gives the next thing, and nil after the last; called by one thread at a time, in the things' order.
-  static func forEach<Element: Sendable, Output: Sendable>(
+  package static func forEach<Element: Sendable, Output: Sendable>(
     jobs: Int, next: () throws -> Element?, _ work: @Sendable (Element) throws -> Output,
     inOrder take: (Output) throws -> Void
   ) throws {

@@ -31,6 +31,14 @@ extension Folder {
     try target.sync()
   }
 
+  /// Makes last the names of each folder below, where the content of every file was made last when it was written.
+  package func syncFolders() throws(FilesError) {
+    for child in try names() {
+      if try status(child)?.kind == .folder { try folder(child).syncFolders() }
+    }
+    try sync()
+  }
+
   /// Makes last all that is below: the content of each file and the names of each folder.
   package func syncTree() throws(FilesError) {
     for child in try names() {

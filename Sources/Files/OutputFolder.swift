@@ -117,6 +117,11 @@ package final class OutputFolder {
     return false
   }
 
+  /// Takes a file away again that was written beside its place.
+  package func unstage(_ name: String) {
+    for file in staged where file.name == PathBytes(name) { unstage(file.hidden) }
+  }
+
   private func unstage(_ hidden: PathBytes) {
     _ = hidden.withCString { unlinkat(folder.number, $0, 0) }
     staged.removeAll { $0.hidden == hidden }

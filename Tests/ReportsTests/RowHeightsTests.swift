@@ -17,6 +17,30 @@ struct RowHeightsTests {
     #expect(RowHeights.lines("a " + String(repeating: "о", count: 20), room: 55, .text) == 3)
   }
 
+  /// At 10 points a letter that is not known is 10 points wide: of eight, seven fit in 79 points.
+  @Test(arguments: ["—", "…", "№", "€", "א", "ߐ", "中"])
+  func `A letter that the table does not know is as wide as the face is high`(letter: String) {
+    let style = Style.text.sized(10)
+    #expect(RowHeights.lines(String(repeating: letter, count: 7), room: 79, style) == 1)
+    #expect(RowHeights.lines(String(repeating: letter, count: 8), room: 79, style) == 2)
+  }
+
+  @Test func `A letter of two UTF-16 units is twice as wide`() {
+    let style = Style.text.sized(10)
+    #expect(RowHeights.lines("😀😀😀", room: 79, style) == 1)
+    #expect(RowHeights.lines("😀😀😀😀", room: 79, style) == 2)
+  }
+
+  @Test func `Letters of one byte and of two have their own widths`() {
+    let style = Style.text.sized(10)
+    for (letter, width) in [("i", 280), ("W", 960), ("і", 280), ("Ж", 890), ("қ", 490), ("Ү", 725)]
+    {
+      let text = String(repeating: letter, count: 10)
+      #expect(RowHeights.lines(text, room: Double(width) / 10 + 0.1, style) == 1, "\(letter)")
+      #expect(RowHeights.lines(text, room: Double(width) / 10 - 0.1, style) == 2, "\(letter)")
+    }
+  }
+
   @Test func `A long row is set smaller`() {
     let short = RowHeights.fit([("сөз", 200)])
     #expect(short.size == 11 && short.heights == [17])

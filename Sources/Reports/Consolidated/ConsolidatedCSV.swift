@@ -90,6 +90,8 @@ package struct ConsolidatedCSV {
   }
 
   private static func comma(_ decimal: String?) -> String {
-    decimal?.replacing(".", with: ",") ?? ""
+    guard let decimal else { return "" }
+    let (point, comma) = (UInt8(ascii: "."), UInt8(ascii: ","))
+    return String(decoding: decimal.utf8.map { $0 == point ? comma : $0 }, as: UTF8.self)
   }
 }

@@ -1,9 +1,9 @@
 package import SocialOrder
 
 /// Records that earlier accepted files held and a later one of the same kind, body and period lacks: they stay in force.
-package struct KeptRecords: Sendable {
+package struct KeptRecords: Sendable, Equatable {
   /// One of them: where it stands, and its key for people.
-  package struct Example: Sendable {
+  package struct Example: Sendable, Equatable {
     package let path: String
     package let line: Int
     package let sheet: String?

@@ -19,15 +19,7 @@ package struct CellTrail: Sendable {
   /// Neighbours are often made of the same records, which stand here once.
   private(set) var sets: [[RecordID]] = []
 
-  init() {}
-
-  /// Those of forms that follow each other.
-  init(_ trails: [CellTrail]) {
-    sheets.reserveCapacity(trails.reduce(0) { $0 + $1.sheets.count })
-    cells.reserveCapacity(trails.reduce(0) { $0 + $1.cells.count })
-    sets.reserveCapacity(trails.reduce(0) { $0 + $1.sets.count })
-    for trail in trails { append(trail) }
-  }
+  package init() {}
 
   /// Adds a sheet, on which the cells stand that are noted next.
   mutating func begin(_ form: String, _ sheet: String) -> Int32 {
@@ -42,7 +34,8 @@ package struct CellTrail: Sendable {
         sheet: sheet, row: Int32(cell.row), column: Int32(cell.column), set: Int32(sets.count - 1)))
   }
 
-  private mutating func append(_ other: CellTrail) {
+  /// Adds those of the forms that follow.
+  package mutating func append(_ other: CellTrail) {
     let (sheet, set) = (Int32(sheets.count), Int32(sets.count))
     sheets += other.sheets
     sets += other.sets

@@ -66,6 +66,8 @@ package struct FormTracing {
   }
 
   private mutating func text(_ figure: Figure) -> [UInt8] {
+    // Few sums are the same.
+    if case .money = figure.value { return Array(figure.text.utf8) }
     if let text = texts[figure.value] { return text }
     let text = Array(figure.text.utf8)
     texts[figure.value] = text

@@ -10,16 +10,16 @@ package struct RecordTrail {
   private let phrases: Headings
   private let trail: CellTrail
 
-  /// - Parameter trails: of all forms, in their order.
+  /// - Parameter trail: of all forms, in their order.
   package init(
-    _ figures: Figures, _ trails: [CellTrail], _ texts: some RecordTexts, _ sources: RecordSources,
+    _ figures: Figures, _ trail: CellTrail, _ texts: some RecordTexts, _ sources: RecordSources,
     _ phrases: Headings
   ) {
     self.figures = figures
     self.texts = texts
     self.sources = sources
     self.phrases = phrases
-    trail = CellTrail(trails)
+    self.trail = trail
   }
 
   private static let columns = [

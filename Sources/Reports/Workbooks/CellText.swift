@@ -7,11 +7,32 @@ enum CellText {
   ///   escaped, cut with … at Excel's limit.
   static func safe(_ text: String) -> String {
     // Most texts are plain: one look at the bytes, and no copy.
-    guard text.utf8.count > limit || text.utf8.contains(where: isSuspect) else { return text }
-    return escaped(cut(clean(text)))
+    var text = text
+    return text.withUTF8(isPlain) ? text : escaped(cut(clean(text)))
   }
 
-  /// `_`, a control character, or the first byte of U+0080…U+009F, U+2028, U+2029, U+FFFE, U+FFFF.
+  /// Whether nothing in a text would be changed: no control character, U+0080…U+009F, U+2028, U+2029, U+FFFE, U+FFFF or
+  /// `_x`, and no more than fits.
+  private static func isPlain(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard bytes.count <= limit else { return false }
+    for (index, byte) in bytes.enumerated() where isSuspect(byte) {
+      func next(_ distance: Int) -> UInt8 {
+        index + distance < bytes.count ? bytes[index + distance] : 0
+      }
+      let isFine =
+        switch byte {
+        case 0x5F: next(1) != UInt8(ascii: "x")
+        case 0xC2: next(1) >= 0xA0
+        case 0xE2: next(1) != 0x80 || next(2) & 0xFE != 0xA8
+        case 0xEF: next(1) != 0xBF || next(2) < 0xBE
+        default: false
+        }
+      if !isFine { return false }
+    }
+    return true
+  }
+
+  /// A control character, or what one of the others begins with.
   private static func isSuspect(_ byte: UInt8) -> Bool {
     (byte < 0x20 && byte != 0x0A && byte != 0x09)
       || byte == 0x5F || byte == 0x7F || byte == 0xC2 || byte == 0xE2 || byte == 0xEF

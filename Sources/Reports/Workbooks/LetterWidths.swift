@@ -10,18 +10,15 @@ enum LetterWidths {
     (1030, "—…ШЩЮ"),
   ]
 
-  /// By UTF-16 unit, for Latin and Cyrillic; 0 where unknown.
-  private static let table: [UInt16] = {
-    var table = [UInt16](repeating: 0, count: 0x530)
+  /// What a letter is taken for that is not known: wide.
+  static let unknown = 1000
+
+  /// By UTF-16 unit, in thousandths of the font's size, of all that UTF-8 writes in one byte or two.
+  static let table: [Int] = {
+    var table = [Int](repeating: unknown, count: 0x800)
     for (width, letters) in groups {
-      for unit in letters.utf16 where Int(unit) < table.count { table[Int(unit)] = width }
+      for unit in letters.utf16 where Int(unit) < table.count { table[Int(unit)] = Int(width) }
     }
     return table
   }()
-
-  /// The width of a UTF-16 unit, in thousandths of the font's size; a letter that is not known is taken as wide.
-  static func width(_ unit: UInt16) -> Int {
-    guard Int(unit) < table.count, table[Int(unit)] > 0 else { return 1000 }
-    return Int(table[Int(unit)])
-  }
 }

@@ -82,17 +82,25 @@ enum RowHeights {
       spaces = 0
       word = 0
     }
-    for unit in text.utf16 {
-      switch unit {
-      case 0x20, 0x09:
-        endWord()
-        spaces += 250
-      case 0x0A:
-        endWord()
-        lines += 1
-        line = 0
-        spaces = 0
-      default: word += LetterWidths.width(unit)
+    var text = text
+    let widths = LetterWidths.table
+    text.withUTF8 { bytes in
+      for (index, byte) in bytes.enumerated() {
+        switch byte {
+        case 0x20, 0x09:
+          endWord()
+          spaces += 250
+        case 0x0A:
+          endWord()
+          lines += 1
+          line = 0
+          spaces = 0
+        case ..<0x80: word += widths[Int(byte)]
+        case ..<0xC0: break  // the rest of a letter
+        case ..<0xE0: word += widths[Int(byte & 0x1F) << 6 | Int(bytes[index + 1] & 0x3F)]
+        case ..<0xF0: word += LetterWidths.unknown
+        default: word += 2 * LetterWidths.unknown  // two UTF-16 units
+        }
       }
     }
     endWord()

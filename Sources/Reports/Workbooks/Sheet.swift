@@ -29,7 +29,7 @@ struct Sheet {
   /// A text, never a formula or a link, whatever it begins with.
   func write(_ text: String, _ row: Int, _ column: Int, _ style: Style) {
     if takesFiguresAlone { return }
-    let isCut = text.utf16.count > CellText.limit
+    let isCut = text.utf8.count > CellText.limit && text.utf16.count > CellText.limit
     let text = CellText.safe(text)
     if text.isEmpty { return writeBlank(row, column, style) }
     if isCut, !workbook.cutNote.isEmpty { comment(workbook.cutNote, row, column) }

@@ -21,7 +21,14 @@ package enum Criterion: Int, CaseIterable, Sendable {
   case results, effect, continuation, longterm
 
   /// The name in figures.json and in the columns `score_…` and `comment_…`.
-  package var name: String { "\(self)" }
+  package var name: String {
+    switch self {
+    case .results: "results"
+    case .effect: "effect"
+    case .continuation: "continuation"
+    case .longterm: "longterm"
+    }
+  }
 
   /// The highest sum of one member's four scores.
   package static let highestSum = 20

@@ -10,10 +10,8 @@ struct EarlierRun {
   /// - Parameter id: nil, or that of a run whose folder is gone or makes no sense: then nothing is taken over.
   init(_ id: String?, in runs: Folder) {
     folder = id.flatMap { try? runs.folder(PathBytes($0)) }
-    guard let bytes = try? folder?.read("run.json"), let document = RunDocument.read(bytes) else {
-      return
-    }
-    for output in document.outputs {
+    guard let bytes = try? folder?.read("run.json") else { return }
+    for output in PublishedRun.outputs(bytes) {
       guard let slash = output.path.firstIndex(of: "/") else { continue }
       outputs[String(output.path[..<slash]), default: [:]][
         String(output.path[output.path.index(after: slash)...])] =

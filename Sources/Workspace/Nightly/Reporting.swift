@@ -46,11 +46,12 @@ struct Reporting {
           outcome, night.options.reference.phrases,
           TextStyle(language: night.options.language, width: 100, hasColour: false)
         ).text(quiet: false).utf8))
+    let outputs = try RunOutputs(folder, try prints(), after: published)
+      .list(kept: plan.kept, jobs: options.jobs)
     let document = RunDocument(
-      run: run, submissions: outcome.sidecars, reports: plan.all,
-      outputs: try outputs(folder, plan.kept, published))
+      run: run, submissions: outcome.sidecars, reports: plan.all, outputs: outputs)
     try folder.write("run.json", document.bytes)
-    try folder.syncTree()
+    try folder.syncFolders()
     try publish()
     try note(PublishedRun.Head(run: run, reports: plan.all))
     try Keeping(night: night).tidy(latest: run.id)
@@ -110,38 +111,11 @@ struct Reporting {
     }
   }
 
-  /// Every file of the run's folder with its hash; what was linked is what it was.
-  private func outputs(_ folder: Folder, _ kept: [PeriodReport], _ before: PublishedRun?) throws
-    -> [RunOutput]
-  {
-    let kept = Set(kept.map(\.period))
-    let linked = (kept.isEmpty ? [] : before?.document?.outputs ?? []).filter { output in
-      kept.contains(String(output.path.prefix { $0 != "/" }))
-    }
-    let known = Dictionary(linked.map { ($0.path, $0) }, uniquingKeysWith: { a, _ in a })
-    let prints = try prints()
-    var outputs: [RunOutput] = []
-    for entry in try FolderTree.list(folder.path) where entry.kind == .file {
-      let path = entry.path.text
-      if let output = known[path] {
-        outputs.append(output)
-        continue
-      }
-      let (place, name) = try folder.place(entry.path)
-      if let sha256 = try place.open(name).hash()?.sha256 {
-        let known = prints[path]
-        outputs.append(
-          RunOutput(path: path, sha256: sha256, madeOf: known?.madeOf, drawn: known?.drawn))
-      }
-    }
-    return outputs
-  }
-
   /// By what the worker knows each document that it made or took over; nothing where it made none.
-  private func prints() throws -> [String: DocumentPrints] {
-    let bytes = try night.stage.read(JobFolder.prints)
-    let documents = bytes.flatMap { CanonicalJSON.value([DocumentPrints].self, $0) } ?? []
-    return Dictionary(documents.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
+  private func prints() throws -> [DocumentPrints] {
+    try night.stage.read(JobFolder.prints).flatMap {
+      CanonicalJSON.value([DocumentPrints].self, $0)
+    } ?? []
   }
 
   /// Gives the run's folder its name, and lets `reports/latest` lead to it.
