@@ -12,14 +12,12 @@ package struct CodeList: Sendable {
   /// The first bytes of each canonical code, looked through for every value that is read, and all of them.
   private let heads: [UInt64]
   private let codes: [[UInt8]]
-  private let values: [Int]
   private let byFoldedLabel: [String: Int]
 
   init(_ entries: [CodeEntry]) {
     self.entries = entries
     codes = entries.map { Array($0.code.utf8) }
     heads = codes.map { $0.withUnsafeBufferPointer(Self.head) }
-    values = entries.map(\.value)
     var byLabel: [String: Int] = [:]
     for (index, entry) in entries.enumerated() {
       for label in entry.labels.all + [entry.code] { byLabel[Folding.key(label)] = index }
@@ -31,7 +29,7 @@ package struct CodeList: Sendable {
   package func value(code: UnsafeBufferPointer<UInt8>) -> Int? {
     let head = Self.head(code)
     for index in heads.indices where heads[index] == head {
-      if isRest(code, codes[index]) { return values[index] }
+      if isRest(code, codes[index]) { return entries[index].value }
     }
     return nil
   }
