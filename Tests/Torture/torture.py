@@ -22,6 +22,7 @@ import os
 import pathlib
 import random
 import resource
+import signal
 import sys
 import tempfile
 import time
@@ -136,6 +137,9 @@ def perform_all(cases, options, until):
       if not options.sample and time.monotonic() - said > 60:
         said = time.monotonic()
         print(f"{len(ends)} cases", flush=True)
+    # Left without this, the pool ends its processes by a signal.
+    pool.close()
+    pool.join()
   return ends
 
 
@@ -148,6 +152,8 @@ def main():
   parser.add_argument("--sample", action="store_true", help="a few cases that take less than a minute")
   parser.add_argument("--only", help="one case, or all that begin so with a * at the end")
   options = parser.parse_args()
+  # Whoever began us may have signals blocked, as a thread of a test has: what is told to end here has to hear it.
+  signal.pthread_sigmask(signal.SIG_SETMASK, [])
   options.program = pathlib.Path(options.program).resolve()
   if not tracing.works():
     print("strace may not trace here: nothing was tried", file=sys.stderr)
