@@ -19,12 +19,6 @@ package enum Moving {
     try Descriptor.open(path).sync()
   }
 
-  /// Whether anything stands at a path, be it a file, a folder or a link.
-  package static func isTaken(_ path: PathBytes) -> Bool {
-    var status = stat()
-    return path.withCString { lstat($0, &status) } == 0
-  }
-
   /// Where a link leads, as it says; nil where none stands there.
   package static func target(of link: PathBytes) -> PathBytes? {
     var buffer = [CChar](repeating: 0, count: Int(PATH_MAX))

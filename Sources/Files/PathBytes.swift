@@ -63,14 +63,25 @@ package struct PathBytes: Hashable, Comparable, Sendable, ExpressibleByStringLit
     self.init(bytes: Array(components.map(\.bytes).joined(separator: [UInt8(ascii: "/")])))
   }
 
-  /// Whether a folder is there.
-  package var isFolder: Bool { kind == S_IFDIR }
-  /// Whether a regular file is there.
-  package var isFile: Bool { kind == S_IFREG }
+  /// Whether a folder is there, or a link to one.
+  /// - Throws: `FilesError` where the disk does not tell: that is not to be taken for nothing.
+  package var isFolder: Bool { get throws(FilesError) { try kind(ofTarget: true) == S_IFDIR } }
+  /// Whether a regular file is there, or a link to one.
+  /// - Throws: as `isFolder`.
+  package var isFile: Bool { get throws(FilesError) { try kind(ofTarget: true) == S_IFREG } }
+  /// Whether anything stands there, be it a file, a folder or a link.
+  /// - Throws: as `isFolder`.
+  package var isTaken: Bool { get throws(FilesError) { try kind(ofTarget: false) != nil } }
 
-  private var kind: mode_t? {
+  /// - Parameter ofTarget: of what a link leads to.
+  private func kind(ofTarget: Bool) throws(FilesError) -> mode_t? {
     var status = stat()
-    return withCString { stat($0, &status) } == 0 ? status.st_mode & S_IFMT : nil
+    let code = withCString { path in
+      (ofTarget ? stat(path, &status) : lstat(path, &status)) == 0 ? 0 : errno
+    }
+    if code == 0 { return status.st_mode & S_IFMT }
+    if [ENOENT, ENOTDIR, ELOOP, ENAMETOOLONG].contains(code) { return nil }
+    throw FilesError(.open, text, code)
   }
 
   /// Whether both paths lead to the same file.

@@ -13,8 +13,8 @@ struct FixItOutput {
     guard let out else { throw Failure(Failure.usage, "error.fixitOut", [:], words) }
     self.out = PathBytes(out)
     self.files = files
-    isFolder = self.out.isFolder || out.hasSuffix("/") || files.count > 1
-    if files.count > 1, self.out.isFile || out.lowercased().hasSuffix(".xlsx") {
+    isFolder = try self.out.isFolder || out.hasSuffix("/") || files.count > 1
+    if files.count > 1, try self.out.isFile || out.lowercased().hasSuffix(".xlsx") {
       throw Failure(
         Failure.usage, "error.fixitFolder", ["path": out, "n": "\(files.count)"], words)
     }

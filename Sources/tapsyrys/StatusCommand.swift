@@ -60,7 +60,7 @@ struct StatusCommand: WorkspaceCommand {
     -> StandingReckoning
   {
     // Looking makes nothing: where there is no ledger and nothing was accepted, there is nothing to read.
-    let isThere = folder.appending(Ledger.fileName).isFile
+    let isThere = try folder.appending(Ledger.fileName).isFile
     let accepted = folder.appending(PathBytes("accepted"))
     let isUsed = try accepted.isFolder && !InputFile.expand([accepted]).isEmpty
     let ledger = try isThere || isUsed ? Ledger.open(in: folder) : nil

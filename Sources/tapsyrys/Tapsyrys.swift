@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Files
 internal import Glibc
 internal import SocialOrder
 
@@ -39,6 +40,9 @@ struct Tapsyrys: ParsableCommand {
       try command.run()
     } catch let failure as Failure {
       leave(failure)
+    } catch let error as FilesError {
+      // A disk that gives an error before a command has words of its own.
+      leave(Failure(error, HelpWords.words))
     } catch {
       leave(ParserMessage(error))
     }

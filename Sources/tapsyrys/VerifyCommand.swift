@@ -31,7 +31,7 @@ struct VerifyCommand: ParsableCommand {
     let workspace = PathBytes(paths.first ?? ".")
     let grounds = try place.load(in: workspace, groundOptions, withReference: false)
     let words = grounds.words
-    guard paths.count < 2, !workspace.isFile else {
+    guard paths.count < 2, try !workspace.isFile else {
       throw Failure(Failure.usage, "verify.usage", [:], words)
     }
     do {
@@ -138,7 +138,7 @@ struct VerifyCommand: ParsableCommand {
     let check: ReceiptCheck
     do {
       let files = try paths.map { try InputFile.expand([PathBytes($0)]) }
-      guard paths.allSatisfy({ PathBytes($0).isFile }) else {
+      guard try paths.allSatisfy({ try PathBytes($0).isFile }) else {
         throw Failure(Failure.usage, "verify.usage", [:], words)
       }
       check = try ReceiptCheck(receipt: files[0][0], file: files[1][0])

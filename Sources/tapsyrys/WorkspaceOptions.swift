@@ -40,20 +40,20 @@ struct WorkspacePlace: ParsableArguments {
     var options = named
     let settings = workspace.appending(PathBytes("tapsyrys.yaml"))
     let reference = workspace.appending(PathBytes("reference"))
-    if options.config == nil, settings.isFile { options.config = settings.text }
-    if withReference, options.referenceFolder == nil, reference.isFolder {
+    if options.config == nil, try settings.isFile { options.config = settings.text }
+    if withReference, options.referenceFolder == nil, try reference.isFolder {
       options.referenceFolder = reference.text
     }
     return try options.load()
   }
 
-  /// - Throws: `Failure` where the path is no workspace.
+  /// - Throws: `Failure` where the path is no workspace, `FilesError` where that cannot be looked at.
   func check(_ workspace: PathBytes, _ words: Words) throws {
-    guard workspace.isFolder else {
+    guard try workspace.isFolder else {
       throw Failure(Failure.usage, "error.missingPath", ["path": workspace.text], words)
     }
-    let isWorkspace = ["inbox", "accepted", "ledger.sqlite"].contains {
-      Moving.isTaken(workspace.appending(PathBytes($0)))
+    let isWorkspace = try ["inbox", "accepted", "ledger.sqlite"].contains {
+      try workspace.appending(PathBytes($0)).isTaken
     }
     guard isWorkspace else {
       throw Failure(Failure.usage, "ledger.noWorkspace", ["path": workspace.text], words)

@@ -120,7 +120,7 @@ struct LedgerTests {
           // The one holds the workspace; the other looks as soon as there is anything.
           if turn == 1 {
             let end = ContinuousClock.now + .seconds(20)
-            while !Moving.isTaken(path.appending(Ledger.fileName)), ContinuousClock.now < end {}
+            while try !path.appending(Ledger.fileName).isTaken, ContinuousClock.now < end {}
           }
           #expect(try Ledger.open(in: path).runs().isEmpty)
         } catch {

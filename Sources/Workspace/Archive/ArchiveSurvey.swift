@@ -114,12 +114,14 @@ struct ArchiveSurvey {
         faults.append(Fault(.stray, place))
       } else if entry.kind == .folder, depth == 1 {
         let about = entry.path.appending(PathBytes("about.json"))
-        lookAtAbout(about, place, isThere: files.contains(about.bytes))
+        try lookAtAbout(about, place, isThere: files.contains(about.bytes))
       }
     }
   }
 
-  private mutating func lookAtAbout(_ about: PathBytes, _ place: String, isThere: Bool) {
+  private mutating func lookAtAbout(_ about: PathBytes, _ place: String, isThere: Bool)
+    throws(FilesError)
+  {
     guard isThere else {
       faults.append(Fault(.sidecarMissing, place))
       return
@@ -132,7 +134,7 @@ struct ArchiveSurvey {
     }
     let name = ArchiveNames.fileName(of: sidecar.submission)
     let path = workspace.appending(PathBytes(place)).appending(PathBytes(name))
-    take(sidecar, bytes, document, of: place, hasFile: path.isFile)
+    take(sidecar, bytes, document, of: place, hasFile: try path.isFile)
   }
 
   // MARK: Both

@@ -10,12 +10,12 @@ struct ReportsCheck {
   /// - Parameter reports: those that the ledger knows of.
   func faults(expecting reports: [PeriodReport]) throws(FilesError) -> [Fault] {
     let link = workspace.appending(PathBytes("reports/latest"))
-    guard Moving.isTaken(link) else {
+    guard try link.isTaken else {
       return reports.isEmpty ? [] : [Fault(.latestMissing, "reports/latest")]
     }
     guard let target = Moving.target(of: link)?.text, target.hasPrefix("../runs/"),
       case let id = String(target.dropFirst("../runs/".count)), RunRecord(id: id) != nil,
-      workspace.appending(PathBytes("runs/\(id)")).isFolder
+      try workspace.appending(PathBytes("runs/\(id)")).isFolder
     else { return [Fault(.latestBroken, "reports/latest")] }
     guard let document = try run(id) else { return [Fault(.runUnreadable, "runs/\(id)/run.json")] }
     return try faults(document, known: reports)
@@ -67,13 +67,13 @@ struct ReportsCheck {
   /// Nil where no file is there. Links are followed: reports that did not change may be links to those of an earlier run.
   private func hash(_ path: String) throws(FilesError) -> String? {
     let path = workspace.appending(PathBytes(path))
-    guard path.isFile else { return nil }
+    guard try path.isFile else { return nil }
     return try InputFile.expand([path])[0].read { _ in true }
   }
 
   private func read(_ path: String) throws(FilesError) -> [UInt8]? {
     let path = workspace.appending(PathBytes(path))
-    guard path.isFile else { return nil }
+    guard try path.isFile else { return nil }
     return try InputFile.expand([path])[0].contents().bytes
   }
 }

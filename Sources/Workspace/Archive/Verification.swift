@@ -37,7 +37,7 @@ package struct Verification: Sendable {
     findUnknown(expected, survey, hasLedger: ledger != nil)
     checkChain(known ?? survey.sidecars)
     try checkWithdrawals(ledger?.withdrawals(), known, survey)
-    if Moving.isTaken(workspace.appending(PathBytes(".work/decision.json"))) {
+    if try workspace.appending(PathBytes(".work/decision.json")).isTaken {
       faults.append(Fault(.runUnfinished, ".work/decision.json"))
     }
     // Where all files of a period were withdrawn, its reports are not there any more.
@@ -59,14 +59,14 @@ package struct Verification: Sendable {
     bytes += submission.size
     let isAccepted = submission.fate == .accepted
     let document = isAccepted ? ArchiveNames.sidecar(of: place) : place + "/about.json"
-    if !isAccepted, !workspace.appending(PathBytes(place)).isFolder {
+    if !isAccepted, try !workspace.appending(PathBytes(place)).isFolder {
       faults.append(Fault(.folderMissing, place))
       return
     }
     try checkFile(path, submission)
     if submission.fate == .rejected {
       for page in ReturnedPages.names.map({ "\(place)/\($0)" })
-      where !workspace.appending(PathBytes(page)).isFile {
+      where try !workspace.appending(PathBytes(page)).isFile {
         faults.append(Fault(.pageMissing, page))
       }
     }

@@ -17,8 +17,8 @@ package struct ClosedPeriodsFile: Sendable {
     let name = PathBytes("reference/" + ReferenceFile.closedPeriods.rawValue)
     path = workspace.appending(name)
     bytes =
-      Moving.isTaken(path)
-      ? try InputFile(name, in: workspace).contents().bytes : Array(Self.header.utf8)
+      try path.isTaken
+      ? InputFile(name, in: workspace).contents().bytes : Array(Self.header.utf8)
     rows = try DataTable(path.text, bytes, columns: ReferenceFile.closedPeriods.columns).rows
     closings = rows.map { ClosingRecord(period: $0[0], from: $0[1], decision: $0[2]) }
   }

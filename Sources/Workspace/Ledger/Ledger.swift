@@ -16,8 +16,8 @@ package final class Ledger: Sendable {
     let isFresh: Bool
     do {
       isFresh =
-        try !Moving.isTaken(path) || path.isFile && InputFile(fileName, in: workspace).size() == 0
-      if Moving.isTaken(path), !path.isFile {
+        try !path.isTaken || path.isFile && InputFile(fileName, in: workspace).size() == 0
+      if try path.isTaken, try !path.isFile {
         throw FilesError(.open, path.text, FilesError.notRegular)
       }
       if isFresh {
@@ -63,9 +63,16 @@ package final class Ledger: Sendable {
   /// - Returns: nil in a workspace that has accepted nothing yet and has none.
   /// - Throws: `LedgerError`.
   package static func openIfThere(in workspace: PathBytes) throws(LedgerError) -> Ledger? {
-    guard !Moving.isTaken(workspace.appending(fileName)) else { return try open(in: workspace) }
-    let hasAccepted: Bool
-    do { hasAccepted = try self.hasAccepted(workspace) } catch { throw .files(error) }
+    let (isThere, hasAccepted): (Bool, Bool)
+    do {
+      isThere = try workspace.appending(fileName).isTaken
+      hasAccepted = try !isThere && self.hasAccepted(workspace)
+    } catch let error as FilesError {
+      throw .files(error)
+    } catch {
+      preconditionFailure("looking throws nothing else")
+    }
+    if isThere { return try open(in: workspace) }
     if hasAccepted { throw .missing }
     return nil
   }

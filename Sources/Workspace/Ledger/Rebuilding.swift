@@ -123,11 +123,11 @@ package struct Rebuilding: Sendable {
     let path = workspace.appending(Ledger.fileName)
     var number = 1
     func kept() -> PathBytes { PathBytes(bytes: path.bytes + Array(".before-\(number)".utf8)) }
-    while Moving.isTaken(kept()) { number += 1 }
+    while try kept().isTaken { number += 1 }
     var wasThere = false
     for ending in Ledger.companions.reversed() {
       let old = PathBytes(bytes: path.bytes + Array(ending.utf8))
-      guard Moving.isTaken(old) else { continue }
+      guard try old.isTaken else { continue }
       try Moving.rename(old, to: PathBytes(bytes: kept().bytes + Array(ending.utf8)))
       wasThere = true
     }

@@ -98,7 +98,7 @@ package struct Withdrawing: Sendable {
     } else if standing != nil || file.withdrawn.file {
       throw Refusal.already(standing == nil ? file.place : what)
     }
-    while Moving.isTaken(path(withdrawal, of: file)) { withdrawal.number += 1 }
+    while try path(withdrawal, of: file).isTaken { withdrawal.number += 1 }
     // The archive first: what stands there the ledger can be made of, and not the other way round.
     try OutputFolder.write(withdrawal.bytes, to: path(withdrawal, of: file))
     try ledger.note([withdrawal])
@@ -113,7 +113,7 @@ package struct Withdrawing: Sendable {
     let files = try ledger.accepted()
     let path = PathBytes(name)
     if let file = files.first(where: { $0.place.utf8.elementsEqual(name.utf8) }) { return file }
-    if Moving.isTaken(path),
+    if try path.isTaken,
       let file = files.first(where: {
         workspace.appending(PathBytes($0.place)).isSameFile(as: path)
       })

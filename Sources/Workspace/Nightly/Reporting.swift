@@ -69,11 +69,20 @@ struct Reporting {
   private func published() throws -> PublishedRun? {
     let reports = try night.workspace.folder("reports", making: true)
     guard let id = try reports.target(of: Self.latest)?.lastName,
-      RunRecord(id: id.text) != nil,
-      let folder = try? night.workspace.folder(Self.runs).folder(id),
+      RunRecord(id: id.text) != nil, let folder = try folder(of: id),
       let bytes = try folder.read("run.json")
     else { return nil }
     return PublishedRun(folder, bytes)
+  }
+
+  /// A run's folder; nil where there is none. One that cannot be opened is not none: reports of closed periods are in it.
+  private func folder(of id: PathBytes) throws(FilesError) -> Folder? {
+    do throws(FilesError) {
+      return try night.workspace.folder(Self.runs).folder(id)
+    } catch {
+      if error.isMissing || error.isWrongKind { return nil }
+      throw error
+    }
   }
 
   /// Of all that reports are made of.

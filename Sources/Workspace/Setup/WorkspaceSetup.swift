@@ -51,11 +51,6 @@ package struct WorkspaceSetup {
   private static let droppable: UInt32 = 0o2770
   private static let file: UInt32 = 0o640
 
-  /// Whether a folder is a workspace: it has its settings or its ledger.
-  package static func isWorkspace(_ folder: PathBytes) -> Bool {
-    [settings, ledger].contains { folder.appending(PathBytes($0)).isFile }
-  }
-
   // MARK: Making it
 
   /// - Parameters:
@@ -78,7 +73,7 @@ package struct WorkspaceSetup {
   }
 
   private func set(up folder: PathBytes, _ program: PathBytes, _ user: String?) throws -> Outcome {
-    if folder.isFolder {
+    if try folder.isFolder {
       try look(folder)
     } else {
       if try SetupDisk.entry(folder) != nil {

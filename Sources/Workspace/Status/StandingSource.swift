@@ -18,24 +18,31 @@ extension StandingReckoning {
         + (records > 0 ? [Withdrawn(sequence: file.sequence, records: records)] : [])
     }
     let run = try ledger?.runs().last
+    let pages: [Int: [FailedFile.Page]]
+    do throws(FilesError) {
+      pages = try Self.pages(submissions, workspace)
+    } catch {
+      throw .files(error)
+    }
     self.init(
-      submissions, withdrawals: withdrawals ?? [], pages: Self.pages(submissions, workspace),
+      submissions, withdrawals: withdrawals ?? [], pages: pages,
       lastRun: run.flatMap { RunStanding($0, submissions) }, reference: reference,
       settings: settings, asOf: asOf)
   }
 
   /// What lies beside each failed file that is still there.
   private static func pages(_ submissions: [Submission], _ workspace: PathBytes)
-    -> [Int: [FailedFile.Page]]
+    throws(FilesError) -> [Int: [FailedFile.Page]]
   {
     var pages: [Int: [FailedFile.Page]] = [:]
     for submission in submissions where [.rejected, .quarantined].contains(submission.fate) {
       guard let place = submission.place else { continue }
       let folder = workspace.appending(PathBytes(place))
-      guard folder.isFolder else { continue }
-      pages[submission.sequence] = FailedFile.Page.allCases.filter {
-        folder.appending(PathBytes($0.rawValue)).isFile
-      }
+      guard try folder.isFolder else { continue }
+      var found: [FailedFile.Page] = []
+      for page in FailedFile.Page.allCases
+      where try folder.appending(PathBytes(page.rawValue)).isFile { found.append(page) }
+      pages[submission.sequence] = found
     }
     return pages
   }
