@@ -38,7 +38,8 @@ def main():
   rows = []
   with tempfile.TemporaryDirectory(prefix="tapsyrys-bench-") as name:
     bench = Bench(options, pathlib.Path(name))
-    _, bench.versions["tapsyrys"] = bench.run([bench.program, "--version"]).output.strip().split(" ", 1)
+    version = bench.run([bench.program, "--version"]).output.strip()
+    bench.versions["tapsyrys"] = version.removeprefix("tapsyrys ")
     for module in [options.only] if options.only else MODULES:
       for row in importlib.import_module(module).rows(bench):
         print(f"{row.work}: {row.ours} | {row.beside} | {row.ratio}", file=sys.stderr, flush=True)
