@@ -12,9 +12,16 @@ package struct HashedFile: Sendable, Equatable {
 
 extension Descriptor {
   /// Hashes the file from where it is being read to its end.
+  package func hash() throws(FilesError) -> HashedFile {
+    guard let hashed = try hash(isStopped: { false }) else {
+      preconditionFailure("nobody stops it")
+    }
+    return hashed
+  }
+
   /// - Parameter isStopped: asked before each MiB.
   /// - Returns: nil where it was stopped.
-  package func hash(isStopped: () -> Bool = { false }) throws(FilesError) -> HashedFile? {
+  package func hash(isStopped: () -> Bool) throws(FilesError) -> HashedFile? {
     let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 20, alignment: 16)
     defer { buffer.deallocate() }
     let digest = SHA256Digest()

@@ -108,7 +108,7 @@ package final class OutputFolder {
     }
     do throws(FilesError) {
       // What is looked at is what was taken.
-      if isLinked, try Descriptor.open(hidden, in: folder).hash()?.sha256 == sha256 { return true }
+      if isLinked, try Descriptor.open(hidden, in: folder).hash().sha256 == sha256 { return true }
     } catch {
       unstage(hidden)
       throw error

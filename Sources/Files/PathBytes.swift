@@ -73,23 +73,27 @@ package struct PathBytes: Hashable, Comparable, Sendable, ExpressibleByStringLit
   /// - Throws: as `isFolder`.
   package var isTaken: Bool { get throws(FilesError) { try kind(ofTarget: false) != nil } }
 
-  /// - Parameter ofTarget: of what a link leads to.
   private func kind(ofTarget: Bool) throws(FilesError) -> mode_t? {
+    try status(ofTarget: ofTarget).map { $0.st_mode & S_IFMT }
+  }
+
+  /// - Parameter ofTarget: of what a link leads to.
+  /// - Returns: nil where nothing is there.
+  private func status(ofTarget: Bool) throws(FilesError) -> stat? {
     var status = stat()
     let code = withCString { path in
       (ofTarget ? stat(path, &status) : lstat(path, &status)) == 0 ? 0 : errno
     }
-    if code == 0 { return status.st_mode & S_IFMT }
+    if code == 0 { return status }
     if [ENOENT, ENOTDIR, ELOOP, ENAMETOOLONG].contains(code) { return nil }
     throw FilesError(.open, text, code)
   }
 
   /// Whether both paths lead to the same file.
-  package func isSameFile(as other: PathBytes) -> Bool {
-    var mine = stat()
-    var theirs = stat()
-    return withCString { stat($0, &mine) } == 0 && other.withCString { stat($0, &theirs) } == 0
-      && mine.st_dev == theirs.st_dev && mine.st_ino == theirs.st_ino
+  package func isSameFile(as other: PathBytes) throws(FilesError) -> Bool {
+    guard let mine = try status(ofTarget: true), let theirs = try other.status(ofTarget: true)
+    else { return false }
+    return mine.st_dev == theirs.st_dev && mine.st_ino == theirs.st_ino
   }
 
   package func withCString<T>(_ body: (UnsafePointer<CChar>) -> T) -> T {

@@ -104,7 +104,8 @@ struct CheckCommand: ParsableCommand {
 
   /// The report is not written over one of the files that it is about.
   private func refuseInput(_ files: [InputFile], _ words: Words) throws {
-    guard let out, files.contains(where: { $0.path.isSameFile(as: PathBytes(out)) }) else { return }
+    guard let out, try files.contains(where: { try $0.path.isSameFile(as: PathBytes(out)) })
+    else { return }
     throw Failure(Failure.usage, "error.outIsInput", ["path": out], words)
   }
 

@@ -28,7 +28,7 @@ struct FixItOutput {
     let names = fixIt.names
     for name in names {
       let path = out.appending(PathBytes(name))
-      if files.contains(where: { $0.path.isSameFile(as: path) }) {
+      if try files.contains(where: { try $0.path.isSameFile(as: path) }) {
         throw Failure(Failure.usage, "error.outIsInput", ["path": path.text], words)
       }
     }

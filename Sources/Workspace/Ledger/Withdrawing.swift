@@ -114,8 +114,8 @@ package struct Withdrawing: Sendable {
     let path = PathBytes(name)
     if let file = files.first(where: { $0.place.utf8.elementsEqual(name.utf8) }) { return file }
     if try path.isTaken,
-      let file = files.first(where: {
-        workspace.appending(PathBytes($0.place)).isSameFile(as: path)
+      let file = try files.first(where: {
+        try workspace.appending(PathBytes($0.place)).isSameFile(as: path)
       })
     {
       return file

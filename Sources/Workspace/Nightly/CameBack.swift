@@ -45,6 +45,6 @@ enum CameBack {
     throws(FilesError) -> Bool
   {
     let (parent, name) = try folder.place(PathBytes(file))
-    return try parent.open(name).hash()?.sha256 == sha256
+    return try parent.open(name).hash().sha256 == sha256
   }
 }

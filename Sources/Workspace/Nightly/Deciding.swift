@@ -65,7 +65,7 @@ struct Deciding {
     var known: [(taken: TakenFile, known: Known)] = []
     func know(_ file: TakenFile, at place: PathBytes) throws {
       let (folder, name) = try night.workspace.place(place)
-      guard let hashed = try folder.open(name).hash() else { return }
+      let hashed = try folder.open(name).hash()
       known.append((file, try self.know(file, hashed, &first, at: place)))
     }
     for file in recovered { try know(file, at: file.place) }
@@ -108,7 +108,7 @@ struct Deciding {
     if let accepted = try night.ledger.accepted(sha256: hashed.sha256), let kept = accepted.place {
       // Its bytes are let go of: first it is made sure that they lie in the archive.
       let (folder, name) = try night.workspace.place(PathBytes(kept))
-      guard try folder.holds(name), try folder.open(name).hash()?.sha256 == hashed.sha256 else {
+      guard try folder.holds(name), try folder.open(name).hash().sha256 == hashed.sha256 else {
         let words = night.options.reference.phrases["night.archiveDamaged"]
         return .unreadable(Spoken(words), hashed)
       }

@@ -64,9 +64,9 @@ struct RunOutputs {
     unread.sort { ($1.size, $0.index) < ($0.size, $1.index) }
     let hashes = try SideBySide.map(unread, jobs: jobs) { [folder] file in
       let (place, name) = try folder.place(file.path)
-      return try place.open(name).hash()?.sha256
+      return try place.open(name).hash().sha256
     }
-    for (file, sha256) in zip(unread, hashes) { outputs[file.index].sha256 = sha256 ?? "" }
+    for (file, sha256) in zip(unread, hashes) { outputs[file.index].sha256 = sha256 }
     return outputs
   }
 }
