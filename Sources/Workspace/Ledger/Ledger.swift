@@ -10,8 +10,11 @@ package final class Ledger: Sendable {
   package static let fileName = PathBytes("ledger.sqlite")
 
   /// Opens the ledger of a workspace; makes it in one that has accepted nothing yet.
+  /// - Parameter isProven: whether it was found sound as it lies there (`LedgerProof`).
   /// - Throws: `LedgerError`.
-  package static func open(in workspace: PathBytes) throws(LedgerError) -> Ledger {
+  package static func open(in workspace: PathBytes, isProven: Bool = false) throws(LedgerError)
+    -> Ledger
+  {
     let path = workspace.appending(fileName)
     let isFresh: Bool
     do {
@@ -29,7 +32,7 @@ package final class Ledger: Sendable {
     } catch {
       throw error as? LedgerError ?? .damaged
     }
-    return try Ledger(path, isFresh: false)
+    return try Ledger(path, isFresh: false, isProven: isProven)
   }
 
   /// Makes the ledger under a name of its own first: whoever looks meanwhile finds none or a whole one, and does not begin it
@@ -63,14 +66,13 @@ package final class Ledger: Sendable {
   /// - Returns: nil in a workspace that has accepted nothing yet and has none.
   /// - Throws: `LedgerError`.
   package static func openIfThere(in workspace: PathBytes) throws(LedgerError) -> Ledger? {
-    let (isThere, hasAccepted): (Bool, Bool)
-    do {
+    let isThere: Bool
+    var hasAccepted = false
+    do throws(FilesError) {
       isThere = try workspace.appending(fileName).isTaken
-      hasAccepted = try !isThere && self.hasAccepted(workspace)
-    } catch let error as FilesError {
-      throw .files(error)
+      if !isThere { hasAccepted = try self.hasAccepted(workspace) }
     } catch {
-      preconditionFailure("looking throws nothing else")
+      throw .files(error)
     }
     if isThere { return try open(in: workspace) }
     if hasAccepted { throw .missing }
@@ -82,12 +84,12 @@ package final class Ledger: Sendable {
     try Ledger(path, isFresh: true)
   }
 
-  private init(_ path: PathBytes, isFresh: Bool) throws(LedgerError) {
+  private init(_ path: PathBytes, isFresh: Bool, isProven: Bool = false) throws(LedgerError) {
     self.path = path
     do {
       queue = try DatabaseQueue(path: try Self.sqlitePath(path), configuration: Self.configuration)
       if isFresh { try Self.create(queue) }
-      try queue.read(Self.check)
+      try queue.read { try Self.check($0, isProven: isProven) }
       if try queue.read(Self.version) < LedgerSchema.version {
         try LedgerSchema.migrator.migrate(queue)
       }
@@ -157,7 +159,7 @@ extension Ledger {
     try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
   }
 
-  private static func check(_ db: Database) throws {
+  private static func check(_ db: Database, isProven: Bool) throws {
     guard try Int.fetchOne(db, sql: "PRAGMA application_id") == LedgerSchema.application else {
       // Cut down to less than its first page it is read as an empty database, which is nobody's.
       let isEmpty = try Bool.fetchOne(db, sql: "SELECT NOT EXISTS (SELECT 1 FROM sqlite_schema)")
@@ -165,6 +167,7 @@ extension Ledger {
     }
     let version = try version(db)
     guard version <= LedgerSchema.version else { throw LedgerError.newer }
+    if isProven { return }
     // Not quick_check: a row that an index has lost would be a file that is taken twice.
     guard try String.fetchOne(db, sql: "PRAGMA integrity_check(1)") == "ok" else {
       throw LedgerError.damaged

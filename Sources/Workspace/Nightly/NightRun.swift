@@ -12,6 +12,8 @@ package final class NightRun {
   let work: Folder
   let stage: Folder
   private let lock: FolderLock
+  /// Of the ledger as this run found it.
+  private let proof: LedgerProof?
 
   /// Takes the lock, opens the ledger, and finishes what an earlier run had decided and not carried out.
   /// - Throws: `RunFailure`, `LedgerError`, `FilesError`.
@@ -21,7 +23,8 @@ package final class NightRun {
     guard let lock = try FolderLock.take(workspace) else { throw RunFailure.held(path) }
     self.lock = lock
     self.options = options
-    ledger = try Ledger.open(in: path)
+    proof = (try? workspace.folder(".work")).flatMap { LedgerProof(of: path, in: $0) }
+    ledger = try Ledger.open(in: path, isProven: proof?.isKnown ?? false)
     inbox = try Inbox(workspace)
     work = try workspace.folder(".work")
     try Self.clear(workspace)
@@ -82,6 +85,8 @@ package final class NightRun {
     try take(decision, into: &outcome)
     try Reporting(self, run).report(&outcome)
     try work.removeTree("stage")
+    // Of what this run wrote the next one is to see that it lasts.
+    if outcome.isIdle { proof?.note() }
     return outcome
   }
 

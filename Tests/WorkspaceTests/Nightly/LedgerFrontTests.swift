@@ -49,6 +49,36 @@ struct LedgerFrontTests {
     #expect(try night.counted() == ["3000", "2", "2", "0"])
   }
 
+  @Test("A ledger that was proven is proven again when a letter of it is another one")
+  func proof() throws {
+    let ledger = night.url.appending(path: "ledger.sqlite")
+    let proof = night.url.appending(path: ".work/ledger-proof")
+    #expect(!FileManager.default.fileExists(atPath: proof.path))
+    #expect(try night.run("run").code == 0)
+    let noted = try String(contentsOf: proof, encoding: .utf8)
+    let whole = try Data(contentsOf: ledger)
+    #expect(noted.contains(" \(SHA256Digest.hex(whole))\n"))
+    #expect(try night.run("run").code == 0)
+    var changed = whole
+    let name = try #require(changed.range(of: Data("a.csv".utf8)))
+    changed[name.lowerBound] = UInt8(ascii: "b")
+    try changed.write(to: ledger)
+    let run = try night.run("run")
+    #expect(run.code == 5 && run.errors.contains("rebuild"), "\(run)")
+    // Had these bytes been proven, they would be believed; another version's proof says nothing.
+    let believed = noted.replacing(SHA256Digest.hex(whole), with: SHA256Digest.hex(changed))
+    try believed.write(to: proof, atomically: true, encoding: .utf8)
+    #expect(try night.run("run").code == 0)
+    try "9\(believed)".write(to: proof, atomically: true, encoding: .utf8)
+    #expect(try night.run("run").code == 5)
+    // What lies beside it belongs to it: without a look at it nothing is known.
+    try whole.write(to: ledger)
+    try noted.write(to: proof, atomically: true, encoding: .utf8)
+    try Data().write(to: night.url.appending(path: "ledger.sqlite-journal"))
+    #expect(LedgerProof(of: night.path, in: try Folder(night.path.appending(".work"))) == nil)
+    #expect(try night.run("run").code == 0)
+  }
+
   @Test("A ledger from a backup is not believed: what was accepted since is missing in no report")
   func ledgerOlderThanTheArchive() throws {
     let file = night.url.appending(path: "ledger.sqlite")
