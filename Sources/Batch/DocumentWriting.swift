@@ -149,8 +149,32 @@ private struct DocumentPen {
       return (log, prints)
     case .text(let text):
       let bytes = Array(text().utf8)
-      if earlier?.takeOver(name, bytes, to: folder) != true { try folder.stage(name, bytes) }
+      if earlier?.takeOver(name, sha256: SHA256Digest.hex(bytes), to: folder) != true {
+        try folder.stage(name, bytes)
+      }
       return (nil, prints)
+    case .pieces(let write):
+      try self.write(name, inPieces: write)
+      return (nil, prints)
+    }
+  }
+
+  /// Such a text is known when it is written: where it came out as before, it is taken away again for the earlier one.
+  private func write(
+    _ name: String, inPieces write: (_ sink: ([UInt8]) throws -> Void) throws -> Void
+  ) throws {
+    let digest = SHA256Digest()
+    try folder.stage(name) { sink in
+      try write { piece in
+        piece.withUnsafeBytes(digest.update)
+        try sink(piece)
+      }
+    }
+    let sha256 = digest.finish()
+    guard let earlier, earlier.isWritten(name, sha256) else { return }
+    folder.unstage(name)
+    if !earlier.takeOver(name, sha256: sha256, to: folder) {
+      try folder.stage(name, inPieces: write)
     }
   }
 

@@ -59,12 +59,13 @@ package struct EarlierReport {
     return link(name, earlier.sha256, to: output)
   }
 
-  /// Takes a document over that holds the same bytes.
-  func takeOver(_ name: String, _ bytes: [UInt8], to output: OutputFolder) -> Bool {
-    guard let earlier = outputs[name], earlier.sha256 == SHA256Digest.hex(bytes) else {
-      return false
-    }
-    return link(name, earlier.sha256, to: output)
+  /// Whether a document held the bytes of this hash then.
+  func isWritten(_ name: String, _ sha256: String) -> Bool { outputs[name]?.sha256 == sha256 }
+
+  /// Takes a document over that holds the bytes of this hash.
+  /// - Returns: whether it did; else it has to be written.
+  func takeOver(_ name: String, sha256: String, to output: OutputFolder) -> Bool {
+    isWritten(name, sha256) && link(name, sha256, to: output)
   }
 
   /// A file that somebody has changed or removed since is not taken over, nor one that cannot have a second name.

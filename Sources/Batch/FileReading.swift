@@ -89,6 +89,7 @@ struct FileReading: @unchecked Sendable {
     tally = judging.tally
     records = judging.records
     stores = judging.stores
+    for store in stores.values { store.trim() }
     holdings = judging.holdings.counts
   }
 }

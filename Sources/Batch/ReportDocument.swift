@@ -11,6 +11,8 @@ struct ReportDocument {
     /// Writes tables that are no form of the Order.
     case workbook((_ path: String, _ log: CellLog) throws -> Void)
     case text(() -> String)
+    /// Writes a long text piece by piece.
+    case pieces((_ sink: ([UInt8]) throws -> Void) throws -> Void)
   }
 
   /// In the report's folder; `by-administrator/BIN/…` for a body's own.
@@ -93,7 +95,7 @@ struct ReportDocument {
         },
         ReportDocument(
           name: "\(folder)annex-4-1.\(language.rawValue).html",
-          content: .text { Annex41HTML(source.annex41, language, reference).text },
+          content: .pieces { try Annex41HTML(source.annex41, language, reference).write($0) },
           source: source),
         form(.annex2) {
           try Annex2Workbook.write(rows.annex2, language, reference, to: $0, log: $1)

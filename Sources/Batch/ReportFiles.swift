@@ -159,8 +159,8 @@ package struct ReportFiles {
       let figures = files.figures
       let batch = files.batch
       var tables: [@Sendable (OutputFolder) throws -> Void] = [
-        { try $0.stage("figures.json", FiguresJSON.document(figures).text.utf8) },
-        { [self] in try $0.stage("run.json", files.run.text.utf8) },
+        { try $0.stage("figures.json", inPieces: FiguresJSON.document(figures).write) },
+        { [self] in try $0.stage("run.json", inPieces: files.run.write) },
       ]
       if files.hasForms {
         let reference = files.reference

@@ -55,7 +55,7 @@ final class FormTable {
   }
 
   func takeFindings() -> [IntakeFinding] {
-    (findings + binder.findings + damage.findings + binder.takeNotes()).map { $0.onSheet(sheet) }
+    (findings + binder.takeFindings() + damage.findings + binder.takeNotes()).map { $0.onSheet(sheet) }
   }
 
   // MARK: Rows

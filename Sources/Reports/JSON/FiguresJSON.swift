@@ -9,8 +9,10 @@ package enum FiguresJSON {
       ("edition", .string(Tool.edition)),
       ("directions", .array(figures.directions.map { direction($0, withBodies: true) })),
       ("total", .object(group(figures.total, withBodies: true))),
-      ("administrators", .array(figures.administrators.map(administrator))),
-      ("projects", .array(figures.projects.map(project))),
+      (
+        "administrators",
+        .made(count: figures.administrators.count) { administrator(figures.administrators[$0]) }
+      ), ("projects", .made(count: figures.projects.count) { project(figures.projects[$0]) }),
       ("conservation", conservation(figures.conservation)),
     ])
   }

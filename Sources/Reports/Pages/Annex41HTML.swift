@@ -11,10 +11,19 @@ package struct Annex41HTML {
       form: "annex4-1", period: annex.period, language: language, reference: reference)
   }
 
-  package var text: String {
+  /// Writes the page body by body: that of all bodies is longer than all that was read.
+  package func write(_ sink: ([UInt8]) throws -> Void) rethrows {
+    let frame = frame
+    try sink(Array(frame.head.utf8))
+    for body in annex.bodies { try sink(Array(table(body).markup.utf8)) }
+    try sink(Array(frame.foot.utf8))
+  }
+
+  /// What stands before and after the tables.
+  private var frame: (head: Substring, foot: Substring) {
     // Of one body's page the tab of a browser shows whose it is.
     let body = annex.bodies.count == 1 ? annex.bodies.first?.name[words.language] : nil
-    return Markup.render(
+    let text = Markup.render(
       View(
         page: PageFrame(
           words.language,
@@ -22,15 +31,21 @@ package struct Annex41HTML {
             .joined(separator: " – ")),
         appendix: HTML.escaped(words.own("appendix")), title: HTML.escaped(words.own("title")),
         period: HTML.escaped(words.own("period")),
-        isEmpty: annex.bodies.isEmpty, none: HTML.escaped(words.own("none")),
-        tables: annex.bodies.map(table)),
+        isEmpty: annex.bodies.isEmpty, none: HTML.escaped(words.own("none")), tables: Self.mark),
       "annex-4-1")
+    guard let place = text.firstRange(of: Self.mark) else {
+      preconditionFailure("the template has a place for tables")
+    }
+    return (text[..<place.lowerBound], text[place.upperBound...])
   }
 
-  private func table(_ body: Annex41.Body) -> Table {
+  /// No text of a page has a tag in it.
+  private static let mark = "<tables>"
+
+  private func table(_ body: Annex41.Body) -> HTML {
     let headings = (1...8).map { HTML.text(words.own("column.\($0)")) }
-    return Table(
-      caption: HTML.escaped(body.name[words.language]), headings: headings.map(\.markup),
+    let table = Table(
+      caption: HTML.text(body.name[words.language]), headings: headings,
       rows: HTML.joined(
         body.rows.map { row in
           let columns = Annex41Columns(row, words.language)
@@ -41,7 +56,8 @@ package struct Annex41HTML {
                 look: cell.isFigure ? "figure" : "words", label: label, text: .text(cell.text))
             })
         }
-      ).markup)
+      ))
+    return .template("annex-4-1-table", table)
   }
 
   // The names in the template.
@@ -52,13 +68,13 @@ package struct Annex41HTML {
     let period: String
     let isEmpty: Bool
     let none: String
-    let tables: [Table]
+    let tables: String
   }
 
-  private struct Table {
-    let caption: String
-    let headings: [String]
-    let rows: String
+  private struct Table: PageView {
+    let caption: HTML
+    let headings: [HTML]
+    let rows: HTML
   }
 }
 

@@ -39,6 +39,7 @@ enum Markup {
   private static let library: MustacheLibrary = {
     let files = [
       "page": PackageResources.page_mustache, "annex-4-1": PackageResources.annex_4_1_mustache,
+      "annex-4-1-table": PackageResources.annex_4_1_table_mustache,
       "languages": PackageResources.languages_mustache, "grid": PackageResources.grid_mustache,
       "chart": PackageResources.chart_mustache, "findings": PackageResources.findings_mustache,
       "findings-file": PackageResources.findings_file_mustache,

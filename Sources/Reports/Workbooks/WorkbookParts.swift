@@ -46,6 +46,11 @@ final class WorkbookParts {
     let index = zip_name_locate(handle, name, 0)
     guard index >= 0 else { throw WorkbookError(path: path, reason: "no part \(name)") }
     var text: [UInt8] = []
+    var status = zip_stat_t()
+    if zip_stat_index(handle, UInt64(index), 0, &status) == 0 {
+      // One that is larger than it says grows all the same.
+      text.reserveCapacity(Int(clamping: status.size))
+    }
     try read(UInt64(index)) { text += $0 }
     return text
   }

@@ -28,6 +28,13 @@ package final class RecordStore {
     masks += next.masks
   }
 
+  /// Gives back what was held ready for more records.
+  package func trim() {
+    for arena in arenas { arena.texts.trim() }
+    slots = slots.withUnsafeBufferPointer { Array($0) }
+    masks = masks.withUnsafeBufferPointer { Array($0) }
+  }
+
   /// The masks of the record at an index, as its row has them.
   package func columns(_ index: Int) -> (filled: UInt64, wrong: UInt64) {
     (masks[index].filled, masks[index].wrong)

@@ -39,13 +39,23 @@ package final class TextArena {
 
   package func reset() { used = 0 }
 
-  private func grow(toHold needed: Int) {
-    let larger = max(needed, capacity * 2)
-    let moved = UnsafeMutableRawPointer.allocate(byteCount: larger, alignment: 1)
+  /// Gives back what is not used, when all records have been read: of a thousand small files it would be most of the memory.
+  /// What a large arena does not use has never been touched, and costs nothing.
+  package func trim() {
+    if used < capacity, capacity <= Self.small { resize(to: max(used, 1)) }
+  }
+
+  /// Bytes.
+  private static let small = 1 << 20
+
+  private func grow(toHold needed: Int) { resize(to: max(needed, capacity * 2)) }
+
+  private func resize(to size: Int) {
+    let moved = UnsafeMutableRawPointer.allocate(byteCount: size, alignment: 1)
     moved.copyMemory(from: base, byteCount: used)
     base.deallocate()
     base = moved
-    capacity = larger
+    capacity = size
   }
 }
 
