@@ -267,7 +267,8 @@ class Oracle:
     for folder, folders, names in os.walk(root):
       below = os.path.relpath(folder, root)
       for name, path in ((n, os.path.normpath(os.path.join(below, n))) for n in folders + names):
-        isOurs = path in (b".work", b".lock", b".work/taken", b".work/returned", b".work/now")
+        isOurs = path in (b".work", b".lock", b".work/taken", b".work/returned", b".work/now",
+                          b".work/ledger-proof")
         if path.startswith(b"inbox/") or isOurs:
           continue
         if name.startswith(b".") or path.startswith(b".work/"):

@@ -32,6 +32,7 @@ HIDDEN = re.compile(rb"\.tapsyrys-[0-9]+-")
 LEDGER = b"ledger.sqlite"
 # Documents that say when something was, or a hash over one that does.
 SAYS_WHEN = (b".json", b"/log")
+PROOF = b".work/ledger-proof"
 ABOUT = re.compile(rb"^\.work/(taken|returned)/([^/]+)/about\.json$")
 
 
@@ -106,6 +107,10 @@ def fingerprint(root, since, known):
       name, content = _about(root, about, every, content)
     elif path.startswith(b".work/returned/"):
       continue
+    elif path == PROOF:
+      # Of other bytes it says nothing.
+      content = b"%d" % (hashlib.sha256(every[LEDGER][1]).hexdigest().encode() in content
+                         if LEDGER in every else False)
     elif is_file and path.endswith(SAYS_WHEN) and not path.startswith(b"inbox/"):
       content = plain(content)
     links = status.st_nlink if is_file and path.startswith((b"inbox/", b".work/taken/")) else 0

@@ -55,7 +55,8 @@ final class FormTable {
   }
 
   func takeFindings() -> [IntakeFinding] {
-    (findings + binder.takeFindings() + damage.findings + binder.takeNotes()).map { $0.onSheet(sheet) }
+    (findings + binder.takeFindings() + damage.findings + binder.takeNotes())
+      .map { $0.onSheet(sheet) }
   }
 
   // MARK: Rows

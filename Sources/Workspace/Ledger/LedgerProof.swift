@@ -28,7 +28,5 @@ struct LedgerProof {
   var isKnown: Bool { (try? work.read(Self.file, limit: 1 << 10)) == text }
 
   /// Notes it for the next run. A proof that is not noted, or not whole, is made again.
-  func note() {
-    if !isKnown { try? work.write(Self.file, text) }
-  }
+  func note() { try? work.write(Self.file, text) }
 }

@@ -12,8 +12,6 @@ package final class NightRun {
   let work: Folder
   let stage: Folder
   private let lock: FolderLock
-  /// Of the ledger as this run found it.
-  private let proof: LedgerProof?
 
   /// Takes the lock, opens the ledger, and finishes what an earlier run had decided and not carried out.
   /// - Throws: `RunFailure`, `LedgerError`, `FilesError`.
@@ -23,7 +21,7 @@ package final class NightRun {
     guard let lock = try FolderLock.take(workspace) else { throw RunFailure.held(path) }
     self.lock = lock
     self.options = options
-    proof = (try? workspace.folder(".work")).flatMap { LedgerProof(of: path, in: $0) }
+    let proof = (try? workspace.folder(".work")).flatMap { LedgerProof(of: path, in: $0) }
     ledger = try Ledger.open(in: path, isProven: proof?.isKnown ?? false)
     inbox = try Inbox(workspace)
     work = try workspace.folder(".work")
@@ -85,9 +83,16 @@ package final class NightRun {
     try take(decision, into: &outcome)
     try Reporting(self, run).report(&outcome)
     try work.removeTree("stage")
-    // Of what this run wrote the next one is to see that it lasts.
-    if outcome.isIdle { proof?.note() }
+    noteProof()
     return outcome
+  }
+
+  /// Proves the ledger as it lies there now, once, for the idle runs that follow. Where it cannot be, the next one does.
+  private func noteProof() {
+    guard let proof = LedgerProof(of: workspace.path, in: work), !proof.isKnown,
+      (try? Ledger.open(in: workspace.path)) != nil
+    else { return }
+    proof.note()
   }
 
   /// The pages of rejected files, before anything is decided: a decision that lasts while they do not would be carried out

@@ -53,12 +53,11 @@ struct LedgerFrontTests {
   func proof() throws {
     let ledger = night.url.appending(path: "ledger.sqlite")
     let proof = night.url.appending(path: ".work/ledger-proof")
-    #expect(!FileManager.default.fileExists(atPath: proof.path))
-    #expect(try night.run("run").code == 0)
     let noted = try String(contentsOf: proof, encoding: .utf8)
     let whole = try Data(contentsOf: ledger)
     #expect(noted.contains(" \(SHA256Digest.hex(whole))\n"))
     #expect(try night.run("run").code == 0)
+    #expect(try String(contentsOf: proof, encoding: .utf8) == noted)
     var changed = whole
     let name = try #require(changed.range(of: Data("a.csv".utf8)))
     changed[name.lowerBound] = UInt8(ascii: "b")
