@@ -70,11 +70,12 @@ package struct Batch: Sendable {
   }
 
   private static func judge(
-    _ files: [InputFile], _ read: consuming [FileReading], _ options: BatchOptions,
+    _ files: [InputFile], _ read: consuming FileReadings, _ options: BatchOptions,
     _ context: RuleContext
   ) throws -> Batch {
-    var readings = consume read
-    let (facts, keys) = joined(&readings)
+    var readings = read.each
+    read.each = []
+    let (facts, keys) = joined(&readings, under: read.keys.take())
     let base = FactBase(facts, keys: keys)
     let report = try Self.judge(base, options, context)
     var findings = takeFindings(&readings)
@@ -102,13 +103,17 @@ package struct Batch: Sendable {
 
   /// The facts of all files under one key table, sorted. Each file's own are let go of as they are taken over: of a large
   /// set they are most of what memory holds.
-  static func joined(_ readings: inout [FileReading]) -> (FactSet, KeyTable) {
+  /// - Parameter shared: the table under which the facts of all files stand; nil where each file has its own.
+  static func joined(_ readings: inout [FileReading], under shared: consuming KeyTable? = nil)
+    -> (FactSet, KeyTable)
+  {
     var facts = FactSet(roomFor: readings.map(\.facts))
-    var keys = KeyTable()
+    let isShared = shared != nil
+    var keys = shared ?? KeyTable()
     for index in readings.indices {
       var own = FactSet()
       swap(&own, &readings[index].facts)
-      let symbols = keys.absorb(readings[index].keys)
+      let symbols = isShared ? nil : keys.absorb(readings[index].keys)
       readings[index].keys = KeyTable()
       facts.absorb(consume own, symbols: symbols, file: index)
     }
@@ -118,16 +123,23 @@ package struct Batch: Sendable {
   }
 
   /// Takes from the readings what was found in each file by itself. There may be millions: no second copy is made of those
-  /// of a single file.
+  /// of a single file, and of others there is room from the start.
   static func takeFindings(_ readings: inout [FileReading]) -> [Finding] {
     var findings: [Finding] = []
+    let all = readings.reduce(0) { $0 + $1.findings.count }
     for index in readings.indices {
       var own: [Finding] = []
       swap(&own, &readings[index].findings)
       if index > 0 {
         for place in own.indices { own[place].move(toFile: index) }
       }
-      if findings.isEmpty { findings = own } else { findings += own }
+      if own.isEmpty { continue }
+      if own.count == all {
+        findings = own
+      } else {
+        findings.reserveCapacity(all)
+        findings += own
+      }
     }
     return findings
   }

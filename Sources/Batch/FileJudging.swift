@@ -9,56 +9,87 @@ final class FileJudging: RecordSink {
   private let keepsText: Bool
   private let isSettled: Bool
   private let withdrawn: WithdrawnPlaces
-  /// Counted in a workspace only.
-  private(set) var holdings: HoldingBook
-  var report = RecordReport(file: 0)
-  private(set) var facts = FactSet()
-  private(set) var keys = KeyTable()
-  private(set) var tally: FileTally
+  /// What was taken down: all in one, so that a record is one access to it.
+  private(set) var taken: Taken
   private(set) var stores: [RecordKind: RecordStore] = [:]
-  private(set) var hasOverflowed = false
-  private var withdrawnCounts: [RecordKind: Int] = [:]
-  private var counts = [Int](repeating: 0, count: RecordKind.allCases.count)
+
+  /// What is taken down of the records of a file.
+  struct Taken {
+    var report = RecordReport(file: 0)
+    var facts = FactSet()
+    var keys: KeyTable
+    var tally: FileTally
+    /// Counted in a workspace only.
+    var holdings: HoldingBook
+    var hasOverflowed = false
+    var withdrawnCounts: [RecordKind: Int] = [:]
+    var counts = [Int](repeating: 0, count: RecordKind.allCases.count)
+  }
 
   /// How many records of each kind there were.
   var records: [RecordKind: Int] {
     Dictionary(
       uniqueKeysWithValues: RecordKind.allCases.map {
-        ($0, counts[$0.ordinal] - withdrawnCounts[$0, default: 0])
+        ($0, taken.counts[$0.ordinal] - taken.withdrawnCounts[$0, default: 0])
       }
     )
     .filter { $0.value > 0 }
   }
 
+  /// - Parameter keys: the table under which the facts are taken down; what it holds stays in it.
   init(
     _ options: BatchOptions, _ judges: RecordJudges, known: BatchFile? = nil,
-    _ withdrawn: WithdrawnPlaces = WithdrawnPlaces()
+    _ withdrawn: WithdrawnPlaces = WithdrawnPlaces(), under keys: consuming KeyTable = KeyTable()
   ) {
     self.judges = judges
     self.withdrawn = withdrawn
     isSettled = known?.isSettled ?? false
-    holdings = HoldingBook(isKept: known != nil)
-    tally = FileTally(of: options.administrator)
     keepsText = options.keepsText
+    taken = Taken(
+      keys: keys, tally: FileTally(of: options.administrator),
+      holdings: HoldingBook(isKept: known != nil))
   }
 
   func receive(_ row: Row) {
-    let index = counts[row.kind.ordinal]
-    counts[row.kind.ordinal] += 1
-    if withdrawn.isEmpty || !withdrawn.contains(row) {
-      take(row, index)
-    } else {
-      tally.withdrawn.append(Place(file: 0, line: row.line, sheet: row.sheet))
-      withdrawnCounts[row.kind, default: 0] += 1
-    }
+    taken.receive(row, judges, withdrawn, isSettled: isSettled)
     guard keepsText else { return }
     let store = stores[row.kind] ?? RecordStore(row.kind, texts: row.texts)
     store.append(row)
     stores[row.kind] = store
   }
 
+  /// Makes room for the facts of a whole file, of which a part has been read.
+  /// - Parameters:
+  ///   - bytes: of the file.
+  ///   - part: of them, what was read.
+  func makeRoom(for bytes: Int, after part: Int) { taken.facts.makeRoom(for: bytes, after: part) }
+
+  /// Hands over what was found and taken down.
+  func drain() -> (findings: [Finding], facts: FactSet, keys: KeyTable) {
+    defer {
+      taken.facts = FactSet()
+      taken.keys = KeyTable()
+    }
+    return (taken.report.drain(), taken.facts, taken.keys)
+  }
+}
+
+extension FileJudging.Taken {
+  mutating func receive(
+    _ row: Row, _ judges: RecordJudges, _ withdrawn: WithdrawnPlaces, isSettled: Bool
+  ) {
+    let index = counts[row.kind.ordinal]
+    counts[row.kind.ordinal] = index + 1
+    if withdrawn.isEmpty || !withdrawn.contains(row) {
+      take(row, index, judges, isSettled: isSettled)
+    } else {
+      tally.withdrawn.append(Place(file: 0, line: row.line, sheet: row.sheet))
+      withdrawnCounts[row.kind, default: 0] += 1
+    }
+  }
+
   @inline(__always)
-  private func take(_ row: Row, _ index: Int) {
+  private mutating func take(_ row: Row, _ index: Int, _ judges: RecordJudges, isSettled: Bool) {
     judges.judge(row, &report)
     do {
       try tally.count(row)

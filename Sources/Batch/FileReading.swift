@@ -14,6 +14,7 @@ struct FileReading: @unchecked Sendable {
   /// Of intake, fields and record rules; their places name file 0.
   var findings: [Finding] = []
   var facts = FactSet()
+  /// Of the facts, where the file has a table of its own.
   var keys = KeyTable()
   var tally = FileTally()
   var records: [RecordKind: Int] = [:]
@@ -27,13 +28,24 @@ struct FileReading: @unchecked Sendable {
     _ file: InputFile, _ options: BatchOptions, _ judges: RecordJudges,
     workspace known: BatchFile? = nil
   ) throws -> FileReading {
+    var keys = KeyTable()
+    var reading = try read(file, options, judges, workspace: known, under: &keys)
+    reading.keys = keys
+    return reading
+  }
+
+  /// The same under a table of keys that may hold those of other files: it takes in those of this one.
+  static func read(
+    _ file: InputFile, _ options: BatchOptions, _ judges: RecordJudges,
+    workspace known: BatchFile? = nil, under keys: inout KeyTable
+  ) throws -> FileReading {
     let withdrawn = try known.map { try WithdrawnPlaces($0, options) } ?? WithdrawnPlaces()
-    let judging = FileJudging(options, judges, known: known, withdrawn)
-    let reader = FileReader(options.reading, sink: judging)
     var reading = FileReading(path: known?.shown ?? file.path.text)
+    let size: Int
     do {
       let limit = options.reading.limits.file
-      guard try file.size() <= limit else {
+      size = try file.size()
+      guard size <= limit else {
         if known?.isSettled == true { throw FilesError(.read, file.path.text, FilesError.cut) }
         reading.findings = [
           Rulebook.finding(
@@ -41,32 +53,50 @@ struct FileReading: @unchecked Sendable {
         ]
         return reading
       }
+    } catch let error as FilesError {
+      return try reading.unreadable(error, known)
+    }
+    let judging = FileJudging(options, judges, known: known, withdrawn, under: keys)
+    keys = KeyTable()
+    let reader = FileReader(options.reading, sink: judging)
+    do {
+      var read = 0
       reading.sha256 = try file.read { bytes in
         options.watch?.took(bytes.count)
-        return reader.take(bytes)
+        let goesOn = reader.take(bytes)
+        if read == 0 { judging.makeRoom(for: size, after: bytes.count) }
+        read += bytes.count
+        return goesOn
       }
-    } catch let error as FilesError {
-      // A file that was accepted before must be there: without it the figures would be others.
-      if known?.isSettled == true { throw error }
-      reading.findings = [
-        Rulebook.finding(
-          IntakeFinding(.fileUnreadable, arguments: ["reason": .phrase(error.reason)]))
-      ]
-      return reading
+    } catch {
+      keys = judging.drain().keys
+      return try reading.unreadable(error, known)
     }
     reading.summary = reader.finish()
     if known?.isSettled == true, reading.summary.isCut {
       throw FilesError(.read, file.path.text, FilesError.cut)
     }
-    if judging.hasOverflowed { throw ArithmeticOverflow() }
-    reading.take(judging)
+    if judging.taken.hasOverflowed { throw ArithmeticOverflow() }
+    keys = reading.take(judging)
     reading.takeReadersFindings()
-    try withdrawn.settle(&reading, found: judging.tally.withdrawn)
+    try withdrawn.settle(&reading, found: judging.taken.tally.withdrawn)
     if reading.summary.isCut {
       reading.facts.broken += reading.summary.kinds.map {
         BrokenRow(file: 0, kind: $0, administrator: nil, project: nil)
       }
     }
+    return reading
+  }
+
+  /// A file that cannot be read. One that was accepted before must be there: without it the figures would be others.
+  private consuming func unreadable(_ error: FilesError, _ known: BatchFile?) throws -> FileReading
+  {
+    if known?.isSettled == true { throw error }
+    var reading = self
+    reading.findings = [
+      Rulebook.finding(
+        IntakeFinding(.fileUnreadable, arguments: ["reason": .phrase(error.reason)]))
+    ]
     return reading
   }
 
@@ -82,15 +112,16 @@ struct FileReading: @unchecked Sendable {
   }
 
   /// Takes over what judging the records came to.
-  mutating func take(_ judging: FileJudging) {
-    findings = judging.report.drain()
-    facts = judging.facts
-    keys = judging.keys
-    tally = judging.tally
+  /// - Returns: the table of the facts' keys.
+  mutating func take(_ judging: FileJudging) -> KeyTable {
+    let keys: KeyTable
+    (findings, facts, keys) = judging.drain()
+    tally = judging.taken.tally
     records = judging.records
     stores = judging.stores
     for store in stores.values { store.trim() }
-    holdings = judging.holdings.counts
+    holdings = judging.taken.holdings.counts
+    return keys
   }
 }
 
@@ -116,10 +147,6 @@ extension Rulebook {
     guard let rule = declaration(found.code.rawValue) else {
       preconditionFailure("no rule declares \(found.code.rawValue)")
     }
-    return Finding(
-      rule, at: Place(file: 0, line: found.line, sheet: found.sheet), column: found.column,
-      record: found.record,
-      value: found.value, expected: found.expected, arguments: found.arguments,
-      related: found.relatedLine.map { [Place(file: 0, line: $0, sheet: found.sheet)] } ?? [])
+    return Finding(rule, found)
   }
 }

@@ -4,12 +4,20 @@ internal import Intake
 internal import Rules
 internal import SocialOrder
 
+/// Files that were read and judged, each by itself.
+struct FileReadings {
+  var each: [FileReading]
+  /// The table of keys that they share; nil where each has its own.
+  var keys: KeyTable?
+}
+
 /// Files read and judged, each by itself: large ones in pieces, one file after another, and the others side by side.
 extension FileReading {
   /// Files of a workspace are not read in pieces: they are many and small, and some hold records that were withdrawn.
   static func read(_ files: [InputFile], _ options: BatchOptions, _ judges: RecordJudges) throws
-    -> [FileReading]
+    -> FileReadings
   {
+    if options.jobs == 1 { return try readInTurn(files, options, judges) }
     var readings = [FileReading?](repeating: nil, count: files.count)
     if options.jobs > 1 {
       for (index, file) in files.enumerated() {
@@ -21,7 +29,20 @@ extension FileReading {
       try Batch.watched(file.path.text, options) { try read(file, options, judges) }
     }
     for (index, reading) in zip(rest, others) { readings[index] = reading }
-    return readings.compactMap(\.self)
+    return FileReadings(each: readings.compactMap(\.self))
+  }
+
+  /// One after another under one table of keys: a text is held once however many files have it, and nothing is to be joined.
+  private static func readInTurn(
+    _ files: [InputFile], _ options: BatchOptions, _ judges: RecordJudges
+  ) throws -> FileReadings {
+    var keys = KeyTable()
+    let readings = try files.map { file in
+      try Batch.watched(file.path.text, options) {
+        try read(file, options, judges, under: &keys)
+      }
+    }
+    return FileReadings(each: readings, keys: keys)
   }
 
   /// - Returns: nil where the file must be read by one reader.
@@ -34,9 +55,9 @@ extension FileReading {
       file, options, begins: { options.watch?.begins(whole.path) },
       took: { options.watch?.took($0) }, sink: { FileJudging(options, judges) },
       result: { judging in
-        if judging.hasOverflowed { throw ArithmeticOverflow() }
+        if judging.taken.hasOverflowed { throw ArithmeticOverflow() }
         var piece = FileReading(path: file.path.text)
-        piece.take(judging)
+        piece.keys = piece.take(judging)
         return piece
       }, take: { try whole.append($0) })
     guard let outcome else { return nil }

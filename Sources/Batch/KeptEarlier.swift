@@ -74,7 +74,7 @@ extension FactSet {
     return switch kind {
     case .projects:
       // The numbers on a filed form are made up: the project is known by its name.
-      records(projects) { [text($0.isOnFiledForm ? $0.name ?? $0.project : $0.project)] }
+      records(projects) { [text($0.name ?? $0.project)] }
     case .monitoring: records(visits) { [text($0.project), $0.visitDate.iso] }
     case .scores: records(scores) { [text($0.project), $0.councilDate.iso, text($0.expert)] }
     case .evaluationRemarks: records(remarks) { ["\($0.direction.number)"] }

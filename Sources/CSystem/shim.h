@@ -2,6 +2,7 @@
 // belong to this module and not to that one.
 int renameat2(int from, const char *name, int to, const char *new_name, unsigned int flags);
 int pipe2(int ends[2], int flags);
+int mallopt(int parameter, int value);
 
 // A stream whose bytes go through functions of one's own; the stream itself is the system's `FILE *`.
 typedef struct {

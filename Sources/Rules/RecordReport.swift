@@ -13,7 +13,7 @@ package struct RecordReport {
 
   /// Takes the findings so far away.
   package mutating func drain() -> [Finding] {
-    defer { findings.removeAll(keepingCapacity: true) }
+    defer { findings = [] }
     return findings
   }
 

@@ -3,8 +3,9 @@ import SocialOrder
 /// Bodies and projects of which some record could not be read or placed: a follow-on finding is hidden under its cause, so
 /// nothing is said to be missing there.
 struct Shadows: Sendable {
-  private var bodies: [RecordKind: Set<BIN>] = [:]
-  private var projects: [RecordKind: Set<ProjectKey>] = [:]
+  /// By kind, in the kinds' order.
+  private var bodies = [Set<BIN>](repeating: [], count: RecordKind.allCases.count)
+  private var projects = [Set<ProjectKey>](repeating: [], count: RecordKind.allCases.count)
 
   /// - Parameter facts: tell which bodies a file is about, for a row whose BIN is what could not be read.
   init(_ facts: FactSet) {
@@ -14,7 +15,7 @@ struct Shadows: Sendable {
       if let administrator = row.administrator {
         if let project = row.project {
           let key = ProjectKey(administrator: administrator, project: project)
-          projects[row.kind, default: []].insert(key)
+          projects[row.kind.ordinal].insert(key)
         } else {
           cover(row.kind, administrator)
         }
@@ -25,15 +26,14 @@ struct Shadows: Sendable {
   }
 
   /// Covers a body: one of its records of the kind may belong anywhere in it.
-  mutating func cover(_ kind: RecordKind, _ body: BIN) { bodies[kind, default: []].insert(body) }
+  mutating func cover(_ kind: RecordKind, _ body: BIN) { bodies[kind.ordinal].insert(body) }
 
   func covers(_ kind: RecordKind, _ body: BIN) -> Bool {
-    !bodies.isEmpty && bodies[kind]?.contains(body) == true
+    bodies[kind.ordinal].contains(body)
   }
 
   func covers(_ kind: RecordKind, _ key: ProjectKey) -> Bool {
-    covers(kind, key.administrator)
-      || (!projects.isEmpty && projects[kind]?.contains(key) == true)
+    covers(kind, key.administrator) || projects[kind.ordinal].contains(key)
   }
 
   private static func bodiesByFile(_ facts: FactSet) -> [Int32: Set<BIN>] {

@@ -31,6 +31,7 @@ struct Tapsyrys: ParsableCommand {
 
   static func main() {
     Interruption.install()
+    Memory.giveBackEarly()
     // A library reckons the dates of a workbook's parts in local time, which nobody asks it for: the machine's table of
     // time zones is read here, so that no file but the input is opened while one is parsed.
     tzset()

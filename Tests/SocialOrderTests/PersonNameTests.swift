@@ -98,6 +98,22 @@ struct PersonNameTests {
     #expect(PersonName.split(" | ").isEmpty)
   }
 
+  @Test("Whether anybody is named is told as by splitting the names")
+  func anybody() {
+    let pieces = [
+      "Ахметов", "А.", "жоқ", "Жоқ", "нет", "none", "None", "no", "nones", "нетто", "|", "|", ",",
+      ";", " ", "–", "-", "Әлі", "Kim", "\u{A0}", "и\u{306}", "ҚБ", "ОО Қор",
+    ]
+    var chance = SystemRandomNumberGenerator()
+    for _ in 0..<20_000 {
+      var text = (0..<Int.random(in: 0...6, using: &chance)).map { _ in
+        pieces.randomElement(using: &chance)!
+      }.joined()
+      let isAny = text.withUTF8 { PersonName.isAnyIn($0) }
+      #expect(isAny == !PersonName.split(text).isEmpty, "\(text)")
+    }
+  }
+
   @Test("An organisation is named by its words, whatever its form and quotes")
   func organisationNames() {
     let name = OrganisationName("«Жас қыран» ҚБ")

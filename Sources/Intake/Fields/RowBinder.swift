@@ -10,6 +10,8 @@ final class RowBinder {
   let types: [ColumnType]
   /// What they are called in messages: one value for all findings of a column.
   private let labels: [Argument]
+  /// What the last finding of each column said.
+  private var lastArguments: [[String: Argument]]
   /// The numbers that a column takes, in words, once one was out of range.
   var ranges: [Int: (expected: Argument, allowed: Argument)] = [:]
   /// Whether only canonical forms are read (XML).
@@ -83,6 +85,7 @@ final class RowBinder {
     columns = kind.columns
     types = columns.map(\.type)
     labels = columns.map { .phrase($0.labels) }
+    lastArguments = columns.map { _ in [:] }
     row = Row(kind, texts: texts, sheet: sheet)
     codes = columns.map { column in
       column.type.list.map { ClosedList($0, options.reference.codes($0), strict: strict) }
@@ -142,11 +145,9 @@ final class RowBinder {
 
   private func handOn() {
     if !rowFindings.isEmpty {
-      let key = row.keyParts
-      for var finding in rowFindings {
-        finding.record = key
-        findings.append(finding)
-      }
+      // They share one key.
+      rowFindings[0].record = row.keyParts
+      for finding in rowFindings { findings.append(finding.about(rowFindings[0])) }
     }
     count += 1
     sink.receive(row)
@@ -262,6 +263,12 @@ final class RowBinder {
     if isDefect { row.markWrong(column) }
     var arguments = arguments
     arguments["label"] = labels[column]
+    // Most findings of a column say the same: they share it.
+    if arguments == lastArguments[column] {
+      arguments = lastArguments[column]
+    } else {
+      lastArguments[column] = arguments
+    }
     rowFindings.append(
       IntakeFinding(
         code, line: row.line, column: columns[column].name, value: value ?? row.given(column),

@@ -54,11 +54,27 @@ struct StartTagGauge {
     guard let base = bytes.baseAddress else { return nil }
     let last = min(bytes.count, start + limit - 2)
     var index = start
+    while index &+ 8 <= last {
+      let end = Self.endOfLetters(UnsafeRawPointer(base + index).loadUnaligned(as: UInt64.self))
+      index &+= end
+      if end < 8 { break }
+    }
     // Letters, and the slash of an end tag.
     while index < last, base[index] > UInt8(ascii: ">") || base[index] == UInt8(ascii: "/") {
       index &+= 1
     }
     return index < last && index > start && base[index] == UInt8(ascii: ">") ? index : nil
+  }
+
+  /// How many of eight bytes stand before the first that is no letter and no slash.
+  private static func endOfLetters(_ bytes: UInt64) -> Int {
+    let word = UInt64(littleEndian: bytes)
+    let upper: UInt64 = 0x8080_8080_8080_8080
+    // Of each byte only the upper bit counts: no byte lends to the next one or carries into it.
+    let isLetter = word | ((word | upper) &- 0x3F3F_3F3F_3F3F_3F3F)
+    let other = word ^ 0x2F2F_2F2F_2F2F_2F2F
+    let isNoSlash = other | ((other & ~upper) &+ ~upper)
+    return (~isLetter & isNoSlash & upper).trailingZeroBitCount >> 3
   }
 
   /// The first byte that ends a tag, a line, or what is not in quotes; or the one after so many.

@@ -17,15 +17,18 @@ struct XMLName: Hashable {
 /// The columns of a kind by their names in a document, in most rows of which they come in one order.
 final class XMLColumns {
   private let kind: RecordKind
-  /// The name under which each was met.
-  private var names: [XMLName?]
+  /// The name under which each was met. In memory of its own, for it is looked into at every tag.
+  private let names: UnsafeMutableBufferPointer<XMLName?>
   /// The one that is expected.
   private var next = 0
 
   init(_ kind: RecordKind) {
     self.kind = kind
-    names = kind.columns.map { _ in nil }
+    names = .allocate(capacity: kind.columns.count)
+    names.initialize(repeating: nil)
   }
+
+  deinit { names.deallocate() }
 
   func index(of name: XMLName) -> Int? {
     var index = next

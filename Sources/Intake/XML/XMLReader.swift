@@ -16,15 +16,20 @@ final class XMLReader: XMLEvents, FormatReader {
   /// What is open: name, and the line of its start tag; 0 for a column, in which no line is asked for. A column in which
   /// nothing was opened is not in it: most elements are such.
   private var path: [(name: XMLName, line: Int)] = []
+  /// How many are in the path: apart, for it is asked at every tag.
+  private var depth = 0
   private var openColumn: XMLName?
-  /// The submission's namespace, and the name of a row.
-  private var ours: (namespace: XMLName?, row: XMLName?)
+  private var submissionNamespace: XMLName?
+  /// The name of a row, once one has been met.
+  private var rowName: XMLName?
   private var column = 0
   private var columnsSeen: UInt64 = 0
   /// The text of the column so far.
   private let value = TextArena()
   private var rowBytes = 0
   private var stray = StrayText()
+  /// Whether there is any: apart, for it is asked at every tag.
+  private var hasStray = false
   private var lines = LineCounter()
   private var inherited = SubmissionAttributes()
   private var findings: [IntakeFinding] = []
@@ -86,16 +91,16 @@ final class XMLReader: XMLEvents, FormatReader {
 
   override func startElement(_ name: XMLName, namespace: XMLName?, attributes: XMLAttributes) {
     guard !fatal else { return }
-    if !stray.isEmpty { refuseStray() }
-    if level.isRow, attributes.count == 0, namespace == ours.namespace,
-      path.count < options.limits.depth,
+    if hasStray { refuseStray() }
+    if level.isRow, attributes.count == 0, namespace == submissionNamespace,
+      depth < options.limits.depth,
       startColumn(name)
     {
       return
     }
-    if isBareColumn, let openColumn { path.append((openColumn, 0)) }
-    path.append((name, level.isRow ? 0 : startLine))
-    if path.count > options.limits.depth { return stop(limit(.xmlTooDeep, options.limits.depth)) }
+    if isBareColumn, let openColumn { open(openColumn, line: 0) }
+    open(name, line: level.isRow ? 0 : startLine)
+    if depth > options.limits.depth { return stop(limit(.xmlTooDeep, options.limits.depth)) }
     if attributes.count > options.limits.attributes {
       return stop(limit(.xmlTooWide, options.limits.attributes))
     }
@@ -104,13 +109,18 @@ final class XMLReader: XMLEvents, FormatReader {
     case .foreign(let depth, let inside): level = .foreign(depth: depth + 1, inside: inside)
     case .column: foreign(name, inside: 4)
     case .submission, .kind, .row:
-      guard namespace == ours.namespace else {
+      guard namespace == submissionNamespace else {
         return foreign(
           name, inside: path.count - 1, code: .xmlNamespace, value: namespace?.text ?? "")
       }
       if attributes.count > 0 { for attribute in attributes { refuse(attribute, of: name) } }
       start(name)
     }
+  }
+
+  private func open(_ name: XMLName, line: Int) {
+    path.append((name, line))
+    depth += 1
   }
 
   private func startSubmission(
@@ -126,7 +136,7 @@ final class XMLReader: XMLEvents, FormatReader {
           expected: .text(RecordKind.namespace)))
     }
     for attribute in attributes where !inherited.take(attribute) { refuse(attribute, of: name) }
-    ours.namespace = namespace
+    submissionNamespace = namespace
     level = .submission
   }
 
@@ -164,13 +174,13 @@ final class XMLReader: XMLEvents, FormatReader {
 
   /// Whether a column is open that is not in the path.
   private var isBareColumn: Bool {
-    level.isColumn && path.count == XMLLevel.rowDepth
+    level.isColumn && depth == XMLLevel.rowDepth
   }
 
   private func isNamedRow(_ name: XMLName) -> Bool {
-    if name == ours.row { return true }
+    if name == rowName { return true }
     guard name.text == "row" else { return false }
-    ours.row = name
+    rowName = name
     return true
   }
 
@@ -182,8 +192,11 @@ final class XMLReader: XMLEvents, FormatReader {
 
   override func endElement() {
     guard !fatal else { return }
-    if !stray.isEmpty { refuseStray() }
-    if !isBareColumn { path.removeLast() }
+    if hasStray { refuseStray() }
+    if !isBareColumn {
+      path.removeLast()
+      depth -= 1
+    }
     switch level {
     case .document: break
     case .submission: level = .document
@@ -201,6 +214,8 @@ final class XMLReader: XMLEvents, FormatReader {
 
   private func bind(_ bytes: UnsafeBufferPointer<UInt8>, to column: Int) {
     if watchesForDamage, let binder, damage.take(trimmed(bytes), column, of: binder.row) { return }
+    // A copy, or it would be held for as long as the field is read.
+    let bound = bound
     bound?._withUnsafeGuaranteedRef { $0.field(column, bytes) }
   }
 
@@ -223,7 +238,9 @@ final class XMLReader: XMLEvents, FormatReader {
       }
       _ = value.append(bytes)
     case .foreign: break
-    default: stray.take(bytes)
+    default:
+      stray.take(bytes)
+      hasStray = !stray.isEmpty
     }
   }
 
@@ -255,6 +272,7 @@ final class XMLReader: XMLEvents, FormatReader {
   /// Says once of all text between two tags that it has no business there; it stands in the element that is open.
   private func refuseStray() {
     let text = stray.end()
+    hasStray = false
     if text.isEmpty { return }
     findings.append(
       .unexpected("«\(text)»", in: path.last?.name.text ?? "", line: path.last?.line ?? 1))

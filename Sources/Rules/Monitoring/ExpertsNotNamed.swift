@@ -29,7 +29,7 @@ package enum ExpertsNotNamed: RecordRule {
 
   package static func judge(_ visit: Visit, _: RuleContext, _ report: inout RecordReport) {
     guard visit.conductedBy?.hasExperts == true, !visit.isWrong(.experts),
-      PersonName.split(visit.text(.experts) ?? "").isEmpty
+      visit.row.bytes(VisitColumn.experts.rawValue).map(PersonName.isAnyIn) != true
     else { return }
     report.add(declaration, on: VisitColumn.experts)
   }

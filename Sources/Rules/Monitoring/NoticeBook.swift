@@ -6,6 +6,8 @@ struct NoticeBook {
   struct Entry {
     let text: String
     let name: PersonName
+    /// The same for the same name.
+    fileprivate let number: Int
   }
 
   /// What is known of a person: notices of one person, or of several that the name fits.
@@ -24,14 +26,15 @@ struct NoticeBook {
     var bySurname: [String: [(name: PersonName, notice: NoticeFact)]] = [:]
     /// What notices say of NGOs, as folded words.
     var organisations: [[String]] = []
-    /// What was answered before: the same few experts make all the visits of a body.
-    var answers: [PersonName: Answer] = [:]
+    /// What was answered before, by the names' numbers: the same few experts make all the visits of a body.
+    var answers: [Int: Answer] = [:]
     var named: [String: Bool] = [:]
   }
 
   private let facts: FactBase
-  private var names: [Symbol: PersonName] = [:]
+  private var people: [Symbol: Entry] = [:]
   private var entries: [Symbol: [Entry]] = [:]
+  private var numbers: [PersonName: Int] = [:]
   private var pages: [BodyYear: Page] = [:]
 
   init(_ facts: FactBase) { self.facts = facts }
@@ -40,24 +43,33 @@ struct NoticeBook {
   mutating func experts(_ visit: VisitFact) -> [Entry] {
     guard let column = visit.experts, !visit.isWrong(.experts) else { return [] }
     if let known = entries[column] { return known }
-    let read = PersonName.split(facts.keys.string(column)).map {
-      Entry(text: $0, name: PersonName($0))
-    }
+    let read = PersonName.split(facts.keys.string(column)).map { entry($0) }
     entries[column] = read
     return read
   }
 
-  mutating func name(_ symbol: Symbol) -> PersonName {
-    if let known = names[symbol] { return known }
-    let name = PersonName(facts.keys.string(symbol))
-    names[symbol] = name
-    return name
+  private mutating func entry(_ text: String) -> Entry {
+    let name = PersonName(text)
+    let number = numbers[name] ?? numbers.count
+    numbers[name] = number
+    return Entry(text: text, name: name, number: number)
   }
 
+  /// The one who is named by the whole of a column.
+  mutating func expert(_ symbol: Symbol) -> Entry {
+    if let known = people[symbol] { return known }
+    let entry = entry(facts.keys.string(symbol))
+    people[symbol] = entry
+    return entry
+  }
+
+  mutating func name(_ symbol: Symbol) -> PersonName { expert(symbol).name }
+
   /// The notices that a person gave to a body in a year, by day.
-  mutating func notices(of person: PersonName, to administrator: BIN, year: Int) -> Answer {
+  mutating func notices(of expert: Entry, to administrator: BIN, year: Int) -> Answer {
     let key = BodyYear(administrator: administrator, year: year)
-    if let known = pages[key]?.answers[person] { return known }
+    if let known = pages[key]?.answers[expert.number] { return known }
+    let person = expert.name
     let found = page(key).bySurname[person.surname, default: []]
       .filter { $0.name.matches(person) }
     let notices = found.map(\.notice).sorted { $0.noticeDate < $1.noticeDate }
@@ -65,7 +77,7 @@ struct NoticeBook {
       notices.isEmpty
       ? .none
       : PersonName.areTwoPeople(found.map(\.name)) ? .severalPeople(notices) : .one(notices)
-    pages[key]?.answers[person] = answer
+    pages[key]?.answers[expert.number] = answer
     return answer
   }
 

@@ -50,7 +50,7 @@ package enum NoticeConflict: SetRule {
       var found: [(name: String, notice: NoticeFact)] = []
       for expert in book.experts(visit) where expert.name.isPerson {
         let answer = book.notices(
-          of: expert.name, to: visit.administrator, year: visit.visitDate.year)
+          of: expert, to: visit.administrator, year: visit.visitDate.year)
         guard case .one(let notices) = answer,
           let notice = notices.first(where: { concerns($0, visit, facts) })
         else { continue }

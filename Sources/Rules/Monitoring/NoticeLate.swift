@@ -41,7 +41,7 @@ package enum NoticeLate: SetRule {
       var late: [(name: String, notice: NoticeFact)] = []
       for expert in book.experts(visit) where expert.name.isPerson {
         let answer = book.notices(
-          of: expert.name, to: visit.administrator, year: visit.visitDate.year)
+          of: expert, to: visit.administrator, year: visit.visitDate.year)
         guard case .one(let notices) = answer, let earliest = notices.first,
           earliest.noticeDate > visit.visitDate
         else { continue }

@@ -94,7 +94,7 @@ extension NoticeBook {
     guard expert.name.isPerson else {
       return isNamed(expert.text, to: administrator, year: year) ? .served : .unknown
     }
-    if case .none = notices(of: expert.name, to: administrator, year: year) { return .missing }
+    if case .none = notices(of: expert, to: administrator, year: year) { return .missing }
     return .served
   }
 }

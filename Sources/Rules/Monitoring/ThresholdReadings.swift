@@ -36,12 +36,13 @@ struct ThresholdReadings {
   init?(_ project: ProjectFact, _ table: MonthlyIndexTable) {
     guard let sums = Self.sums(project), let dates = Self.dates(project) else { return nil }
     var all: [Reading] = []
+    all.reserveCapacity(sums.count * dates.count)
     for date in dates {
       guard let (index, _) = table.inForce(on: date), let multiple = table.multiple(on: date),
         let limit = table.threshold(on: date)
       else { return nil }
-      all += sums.map {
-        Reading(sum: $0, date: date, index: index, multiple: multiple, limit: limit)
+      for sum in sums {
+        all.append(Reading(sum: sum, date: date, index: index, multiple: multiple, limit: limit))
       }
     }
     self.all = all

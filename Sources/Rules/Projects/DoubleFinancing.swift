@@ -60,7 +60,7 @@ package enum DoubleFinancing: SetRule {
     for namesakes in namesakes(facts) {
       let groups = Dictionary(grouping: namesakes) { row in
         suppliers.supplier(row).map { supplier in
-          Group(year: row.period.year, supplier: supplier, name: name(row, facts.keys))
+          Group(year: row.period.year, supplier: supplier, name: row.nameDigest)
         }
       }
       for (group, rows) in groups.sorted(by: { $0.key?.year ?? 0 < $1.key?.year ?? 0 }) {
@@ -79,19 +79,18 @@ package enum DoubleFinancing: SetRule {
   private struct Group: Hashable {
     let year: Int
     let supplier: SupplierBook.Supplier
-    let name: String
+    let name: NameDigest?
   }
 
-  /// Rows whose names may be the same, in groups of two at least. Names are folded only where their fingerprints agree.
+  /// Rows whose names may be the same, in groups of two at least.
   private static func namesakes(_ facts: FactBase) -> [[ProjectFact]] {
     let rows = facts.facts.projects
-    // The upper half of the fingerprint, which is as good here, and below it the row's place: there are as many as projects.
+    // The beginning of the digest, and below it the row's place: there are as many as projects.
     var names: [UInt64] = []
     names.reserveCapacity(rows.count)
     for place in facts.latestProjects where isLookedAt(rows[place]) {
-      guard let name = rows[place].name else { continue }
-      names.append(
-        facts.keys.withBytes(name, NameFingerprint.of) & ~UInt64(UInt32.max) | UInt64(place))
+      guard let name = rows[place].nameDigest else { continue }
+      names.append(UInt64(name.prefix) << 32 | UInt64(place))
     }
     names.sort()
     var groups: [[ProjectFact]] = []
@@ -109,10 +108,6 @@ package enum DoubleFinancing: SetRule {
 
   private static func isLookedAt(_ row: ProjectFact) -> Bool {
     row.status != .cancelled && !row.isWrong(.status) && row.startDate != nil && row.endDate != nil
-  }
-
-  private static func name(_ row: ProjectFact, _ keys: KeyTable) -> String {
-    row.name.map { NameLetters.words(keys.string($0)).joined() } ?? ""
   }
 
   private static func add(

@@ -57,10 +57,10 @@ package enum CouncilConflict: SetRule {
     for score in facts.facts.scores where declaring.contains(score.administrator) {
       guard let project = facts.project(score.key, in: score.period) else { continue }
       let years = Set([score.period.year, score.councilDate.year]).sorted()
-      let name = book.name(score.expert)
+      let expert = book.expert(score.expert)
       var notices: [NoticeFact] = []
       for year in years {
-        if case .one(let found) = book.notices(of: name, to: score.administrator, year: year) {
+        if case .one(let found) = book.notices(of: expert, to: score.administrator, year: year) {
           notices += found
         }
       }

@@ -127,7 +127,7 @@ package enum ExpertAmbiguous: SetRule {
       for expert in book.experts(visit) where expert.name.isPerson {
         guard
           case .severalPeople(let notices) = book.notices(
-            of: expert.name, to: body.administrator, year: body.period.year),
+            of: expert, to: body.administrator, year: body.period.year),
           said[body, default: []].insert(expert.name.key).inserted
         else { continue }
         let people = Set(notices.map(\.expert)).sorted().map { facts.keys.string($0) }

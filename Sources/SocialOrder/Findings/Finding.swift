@@ -42,8 +42,7 @@ package struct Finding: Sendable {
   package var severity: Severity
   package var place: Place
   package let column: String?
-  /// The parts of the natural key that are known.
-  package var record: [KeyPart]
+  private var key: RecordKey
   /// What stands there, as given.
   package var value: String?
   package let expected: Argument?
@@ -61,11 +60,30 @@ package struct Finding: Sendable {
     self.severity = severity ?? rule.severity
     self.place = place
     self.column = column
-    self.record = record
+    key = RecordKey(record)
     self.value = value
     self.expected = expected
     self.arguments = arguments
     self.related = related
+  }
+
+  /// What reading found, in the words of its rule; in the first file.
+  package init(_ rule: RuleDeclaration, _ found: IntakeFinding) {
+    self.rule = rule
+    severity = rule.severity
+    place = Place(file: 0, line: found.line, sheet: found.sheet)
+    column = found.column
+    key = found.key
+    value = found.value
+    expected = found.expected
+    arguments = found.arguments
+    related = found.relatedLine.map { [Place(file: 0, line: $0, sheet: found.sheet)] } ?? []
+  }
+
+  /// The parts of the natural key that are known.
+  package var record: [KeyPart] {
+    get { key.parts }
+    set { key = RecordKey(newValue) }
   }
 
   package func message(_ language: Language) -> String { fill(rule.message[language], language) }

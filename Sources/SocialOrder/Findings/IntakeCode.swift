@@ -66,7 +66,7 @@ package struct IntakeFinding: Sendable {
   /// Which sheet of a workbook, from 1; 0 where that needs no telling.
   package private(set) var sheet: Int
   package let column: String?
-  package var record: [KeyPart]
+  private(set) var key: RecordKey
   package let value: String?
   package let expected: Argument?
   package let arguments: [String: Argument]
@@ -82,11 +82,24 @@ package struct IntakeFinding: Sendable {
     self.line = line
     self.sheet = sheet
     self.column = column
-    self.record = record
+    key = RecordKey(record)
     self.value = value
     self.expected = expected
     self.arguments = arguments
     self.relatedLine = relatedLine
+  }
+
+  /// The parts of the natural key that are known.
+  package var record: [KeyPart] {
+    get { key.parts }
+    set { key = RecordKey(newValue) }
+  }
+
+  /// The same about the record of a key that several findings share.
+  package func about(_ other: IntakeFinding) -> IntakeFinding {
+    var finding = self
+    finding.key = other.key
+    return finding
   }
 
   package func onSheet(_ sheet: Int) -> IntakeFinding {

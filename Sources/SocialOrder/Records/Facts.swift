@@ -87,6 +87,26 @@ package struct FactSet: Sendable {
     Self.reserve(&plans, sets.map(\.plans.count))
   }
 
+  /// Makes room for the facts of a whole file, of which a part has been read, as if the rest were like it: an array that grows
+  /// is held twice while it is copied. Room that is not used in the end was never touched.
+  /// - Parameters:
+  ///   - bytes: of the file.
+  ///   - part: of them, what was read.
+  package mutating func makeRoom(for bytes: Int, after part: Int) {
+    Self.makeRoom(&projects, bytes, part)
+    Self.makeRoom(&visits, bytes, part)
+    Self.makeRoom(&scores, bytes, part)
+  }
+
+  /// Facts of a kind for which there is room at most before they are there.
+  private static let mostExpected = 1 << 20
+
+  private static func makeRoom<F: Fact>(_ facts: inout [F], _ bytes: Int, _ part: Int) {
+    guard !facts.isEmpty, bytes > part else { return }
+    // A little more, for the first part has a head, and its rows may be longer than others.
+    facts.reserveCapacity(min(Self.mostExpected, facts.count * (bytes / 64) / (part / 72 + 1)))
+  }
+
   /// Takes down what is known of a row; of a row without a whole key only that it was there.
   package mutating func add(_ row: Row, id: RecordID, keys: inout KeyTable) {
     let isWhole =
@@ -110,7 +130,8 @@ package struct FactSet: Sendable {
 
   /// Takes a file's facts over into the batch's, under the batch's symbols and the file's place in it. Each kind is let go of
   /// when it has been taken over: of a large set the facts are most of what memory holds.
-  package mutating func absorb(_ other: consuming FactSet, symbols: [Symbol], file: Int) {
+  /// - Parameter symbols: nil where the facts stand under the batch's symbols.
+  package mutating func absorb(_ other: consuming FactSet, symbols: [Symbol]?, file: Int) {
     var other = other
     Self.absorb(&projects, &other.projects, symbols, file)
     Self.absorb(&visits, &other.visits, symbols, file)
@@ -121,7 +142,7 @@ package struct FactSet: Sendable {
     Self.absorb(&plans, &other.plans, symbols, file)
     for var row in other.broken {
       row.file = Int32(file)
-      row.translate(symbols)
+      if let symbols { row.translate(symbols) }
       broken.append(row)
     }
   }
@@ -206,14 +227,14 @@ package struct FactSet: Sendable {
   }
 
   private static func absorb<F: Fact>(
-    _ mine: inout [F], _ theirs: inout [F], _ symbols: [Symbol], _ file: Int
+    _ mine: inout [F], _ theirs: inout [F], _ symbols: [Symbol]?, _ file: Int
   ) {
     let start = mine.count
     if mine.capacity == 0 { swap(&mine, &theirs) } else { mine += theirs }
     theirs = []
     for index in start..<mine.count {
       mine[index].id.file = Int32(file)
-      mine[index].translate(symbols)
+      if let symbols { mine[index].translate(symbols) }
     }
   }
 }

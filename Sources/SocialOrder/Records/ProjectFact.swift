@@ -16,6 +16,7 @@ package struct ProjectFact: Fact, ProjectTerm {
   private let contract: SlimMoney
   private let whole: SlimMoney
   private let supplier: SlimBIN
+  private let nameGiven: SlimName
   private let signed: SlimDate
   private let start: SlimDate
   private let end: SlimDate
@@ -34,7 +35,9 @@ package struct ProjectFact: Fact, ProjectTerm {
   package var startDate: CivilDate? { start.value }
   package var endDate: CivilDate? { end.value }
   package var supplierName: Symbol? { supplierNamed.value }
-  /// In Kazakh, in which every project has one.
+  /// Of its name in Kazakh, in which every project has one. The names themselves would be most of what is held of a project.
+  package var nameDigest: NameDigest? { nameGiven.value }
+  /// Its name in Kazakh, where it stands on a filed Annex 4 and has no number.
   package var name: Symbol? { named.value }
   package var serviceTypes: CodeSet<ServiceType>? {
     hasServices ? CodeSet(mask: UInt32(services)) : nil
@@ -62,8 +65,10 @@ package struct ProjectFact: Fact, ProjectTerm {
     hasServices = record.serviceTypes != nil
     supplier = SlimBIN(record.supplierBIN)
     supplierNamed = SlimSymbol(record.row.symbol(ProjectColumn.supplierName.rawValue, &keys))
-    named = SlimSymbol(record.row.symbol(ProjectColumn.nameKK.rawValue, &keys))
     isOnFiledForm = record.row.isOnFiledForm
+    nameGiven = SlimName(record.row.bytes(ProjectColumn.nameKK.rawValue).map(NameDigest.of))
+    named = SlimSymbol(
+      isOnFiledForm ? record.row.symbol(ProjectColumn.nameKK.rawValue, &keys) : nil)
     wrong = UInt32(record.row.wrong)
   }
 

@@ -25,6 +25,12 @@ struct SlimPlace: Sendable {
   var value: Int16? { place == .min ? nil : place }
 }
 
+struct SlimName: Sendable {
+  private let digest: NameDigest
+  init(_ value: NameDigest?) { digest = value ?? .none }
+  var value: NameDigest? { digest == .none ? nil : digest }
+}
+
 struct SlimSymbol: Sendable {
   private let index: UInt32
   init(_ value: Symbol?) { index = value?.index ?? .max }

@@ -5,7 +5,7 @@
 package enum NameLetters {
   /// The letters of a text, folded one by one; everything else stays as it is.
   package static func folded(_ text: some StringProtocol) -> String {
-    let isLatin = text.contains { $0.asciiValue.map(latinOnly.contains) ?? false }
+    let isLatin = text.contains { $0.asciiValue.map(isLatinOnly) ?? false }
     return String(text.map { fold($0, isLatin: isLatin) })
   }
 
@@ -16,7 +16,7 @@ package enum NameLetters {
 
   /// - Parameter isLatin: whether the name is written in Latin letters and not in Cyrillic with some Latin ones between:
   ///   then H is h, and not a capital Н.
-  private static func fold(_ character: Character, isLatin: Bool) -> Character {
+  static func fold(_ character: Character, isLatin: Bool) -> Character {
     if !isLatin, character == "H" { return "н" }
     let scalars = character.unicodeScalars
     if let first = scalars.first, first.value < simple.count,
@@ -36,8 +36,16 @@ package enum NameLetters {
   private static let simple: [Character] = (0..<0x500).compactMap { Unicode.Scalar($0) }
     .map { folded(Character($0)) }
 
-  /// Latin letters that are no look-alikes: where one stands, the name is a Latin one.
-  private static let latinOnly = Set("dfgjlnqrsuvwzDFGJLNQRSUVWZ".utf8)
+  /// Whether a byte is a Latin letter that is no look-alike: where one stands, the name is a Latin one.
+  static func isLatinOnly(_ byte: UInt8) -> Bool {
+    let letter = (byte | 0x20) &- UInt8(ascii: "a")
+    return letter < 26 && latinOnly >> UInt32(letter) & 1 == 1
+  }
+
+  /// A bit a letter.
+  private static let latinOnly: UInt32 = "dfgjlnqrsuvwz".utf8.reduce(0) {
+    $0 | 1 << UInt32($1 - UInt8(ascii: "a"))
+  }
 
   private static let standIns: [Character: Character] = [
     "ә": "а", "ғ": "г", "қ": "к", "ң": "н", "ө": "о", "ұ": "у", "ү": "у", "һ": "х", "і": "и",

@@ -52,6 +52,27 @@ package struct PersonName: Hashable, Sendable {
     }.filter { !$0.isEmpty && !nobody.contains($0.lowercased()) }
   }
 
+  /// Whether a column of names names anybody: whether `split` finds any.
+  package static func isAnyIn(_ column: UnsafeBufferPointer<UInt8>) -> Bool {
+    hasLongWord(column) || !split(String(decoding: column, as: UTF8.self)).isEmpty
+  }
+
+  /// Whether letters stand together that are more than any word for nobody has: somebody is named then, wherever the names
+  /// part. Nearly all are told so, and no text is made of them.
+  private static func hasLongWord(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    var letters = 0
+    var index = 0
+    while index < text.count {
+      let byte = text[index]
+      // The first byte of a Cyrillic letter, of which the second is passed over.
+      let isCyrillic = 0xD0...0xD1 ~= byte
+      letters = isCyrillic || (byte | 0x20) &- UInt8(ascii: "a") < 26 ? letters + 1 : 0
+      if letters > 4 { return true }
+      index += isCyrillic ? 2 : 1
+    }
+    return false
+  }
+
   private static let nobody: Set = ["-", "–", "—", "жоқ", "нет", "no", "none"]
 
   private static func trimmed(_ text: Substring) -> String {
