@@ -78,10 +78,12 @@ package struct Batch: Sendable {
     let (facts, keys) = joined(&readings, under: read.keys.take())
     let base = FactBase(facts, keys: keys)
     let report = try Self.judge(base, options, context)
-    var findings = takeFindings(&readings)
-    findings += try worded(report.findings, files, readings, options)
-    findings += report.fileFindings
-    findings += NotChecked.findings(report.unchecked)
+    let ofSet =
+      try worded(report.findings, files, readings, options) + report.fileFindings
+      + NotChecked.findings(report.unchecked)
+    var findings = takeFindings(
+      &readings, roomFor: ofSet.count + options.reference.waivers.waivers.count)
+    findings += ofSet
     return finished(consume findings, readings, facts, keys, options)
   }
 
@@ -124,7 +126,8 @@ package struct Batch: Sendable {
 
   /// Takes from the readings what was found in each file by itself. There may be millions: no second copy is made of those
   /// of a single file, and of others there is room from the start.
-  static func takeFindings(_ readings: inout [FileReading]) -> [Finding] {
+  /// - Parameter more: how many are to follow.
+  static func takeFindings(_ readings: inout [FileReading], roomFor more: Int = 0) -> [Finding] {
     var findings: [Finding] = []
     let all = readings.reduce(0) { $0 + $1.findings.count }
     for index in readings.indices {
@@ -137,10 +140,11 @@ package struct Batch: Sendable {
       if own.count == all {
         findings = own
       } else {
-        findings.reserveCapacity(all)
+        findings.reserveCapacity(all + more)
         findings += own
       }
     }
+    findings.reserveCapacity(all + more)
     return findings
   }
 

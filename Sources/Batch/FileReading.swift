@@ -104,7 +104,9 @@ struct FileReading: @unchecked Sendable {
   mutating func takeReadersFindings() {
     if summary.findings.isEmpty { return }
     var all: [Finding] = []
-    all.reserveCapacity(summary.findings.count + findings.count)
+    let count = summary.findings.count + findings.count
+    // Some may follow; what is not used of the room is never touched.
+    all.reserveCapacity(count + count / 16)
     for found in summary.findings { all.append(Rulebook.finding(found)) }
     summary.findings = []
     all += findings

@@ -83,6 +83,12 @@ package struct ConservationGroup: Hashable, Sendable {
     self.direction = direction
   }
 
+  /// Every record is counted in its group: numbers are compared, and not what may be missing.
+  package static func == (a: ConservationGroup, b: ConservationGroup) -> Bool {
+    (a.administrator?.number ?? .max) == (b.administrator?.number ?? .max)
+      && (a.direction?.number ?? 0) == (b.direction?.number ?? 0)
+  }
+
   /// One number to hash instead of two: a BIN has 40 bits, a direction 5.
   package func hash(into hasher: inout Hasher) {
     hasher.combine((administrator?.number ?? 0) << 5 | UInt64(direction?.number ?? 0))

@@ -1,15 +1,25 @@
 /// Where something stands: a file of the batch by its place in it, and a physical line of it (nil: the whole file).
+///
+/// Each of a million findings has one: it is no wider than it must be.
 package struct Place: Hashable, Comparable, Sendable {
-  package var file: Int
-  /// Which sheet of a workbook, from 1; 0 where that needs no telling.
-  package let sheet: Int
-  package let line: Int?
+  private var fileNumber: Int32
+  private let sheetNumber: Int32
+  /// The least number where there is none.
+  private let lineNumber: Int32
 
   package init(file: Int, line: Int?, sheet: Int = 0) {
-    self.file = file
-    self.line = line
-    self.sheet = sheet
+    fileNumber = Int32(file)
+    sheetNumber = Int32(sheet)
+    lineNumber = line.map { Int32(clamping: $0) } ?? .min
   }
+
+  package var file: Int {
+    get { Int(fileNumber) }
+    set { fileNumber = Int32(newValue) }
+  }
+  /// Which sheet of a workbook, from 1; 0 where that needs no telling.
+  package var sheet: Int { Int(sheetNumber) }
+  package var line: Int? { lineNumber == .min ? nil : Int(lineNumber) }
 
   package init(_ record: RecordID) {
     self.init(file: Int(record.file), line: Int(record.line), sheet: Int(record.sheet))
@@ -38,9 +48,9 @@ package struct KeyPart: Hashable, Sendable {
 /// What a rule found: a value, without a word of how it is shown.
 package struct Finding: Sendable {
   package let rule: RuleDeclaration
+  package var place: Place
   /// What it weighs, settings reckoned in.
   package var severity: Severity
-  package var place: Place
   package let column: String?
   private var key: RecordKey
   /// What stands there, as given.
