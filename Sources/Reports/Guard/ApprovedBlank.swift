@@ -39,6 +39,14 @@ struct ApprovedBlank {
 
   /// The last row of headings, from 0.
   let lastHeading: Int
+  /// The cells that are joined of several.
+  let merges: Set<CellRange>
+  private let beginnings: Set<CellPlace>
+
+  /// Whether a cell of the form begins at a place.
+  func begins(at row: Int, _ column: Int) -> Bool {
+    beginnings.contains(CellPlace(row: row, column: column))
+  }
 
   /// Read once each: a night checks thousands of forms.
   private static let all = Dictionary(
@@ -70,6 +78,11 @@ struct ApprovedBlank {
     }
     self.cells = cells
     lastHeading = cells.map(\.range.rows.upperBound).max() ?? 0
+    merges = Set(cells.map(\.range).filter(\.isMerged))
+    beginnings = Set(
+      cells.map {
+        CellPlace(row: $0.range.rows.lowerBound, column: $0.range.columns.lowerBound)
+      })
     self.columns = columns
     self.directions = directions
     body =

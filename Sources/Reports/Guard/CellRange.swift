@@ -1,3 +1,9 @@
+/// One cell of a sheet. Row and column count from 0.
+struct CellPlace: Hashable {
+  let row: Int
+  let column: Int
+}
+
 /// Cells of a sheet, as `A1` or `A1:F2`. Rows and columns count from 0.
 struct CellRange: Hashable {
   let rows: ClosedRange<Int>

@@ -55,18 +55,22 @@ package struct FormGuard {
         throw mismatch(sheet, cell.range.name, cell.range.name, first)
       }
     }
-    let known = Set(blank.cells.map { [$0.range.rows.lowerBound, $0.range.columns.lowerBound] })
     for cell in sheet.cells
-    where cell.row <= blank.lastHeading && !known.contains([cell.row, cell.column]) {
+    where cell.row <= blank.lastHeading && !blank.begins(at: cell.row, cell.column) {
       throw mismatch(sheet, CellName.text(cell.row, cell.column), "", cell.text)
     }
-    let merged = Set(blank.cells.map(\.range).filter(\.isMerged))
-    for range in sheet.merges.sorted(by: { $0.name < $1.name })
-    where range.rows.lowerBound <= blank.lastHeading && !merged.contains(range) {
-      throw mismatch(
-        sheet, range.name, CellName.text(range.rows.lowerBound, range.columns.lowerBound),
-        range.name)
+    try refuse(sheet) { range in
+      range.rows.lowerBound <= blank.lastHeading && !blank.merges.contains(range)
     }
+  }
+
+  /// Refuses the first of the merged cells that should not be: a table may have as many as rows, and seldom one of those.
+  private func refuse(_ sheet: SheetReading, where isWrong: (CellRange) -> Bool) throws {
+    let wrong = sheet.merges.filter(isWrong)
+    guard let range = wrong.min(by: { $0.name < $1.name }) else { return }
+    throw mismatch(
+      sheet, range.name, CellName.text(range.rows.lowerBound, range.columns.lowerBound),
+      range.name)
   }
 
   /// All directions in order over all sheets, each with its rows numbered and its subtotal.
@@ -109,15 +113,10 @@ package struct FormGuard {
 
   /// Names of bodies over the whole width, and no other cells joined over columns.
   private func checkBodies(_ sheet: SheetReading) throws {
-    for range in sheet.merges.sorted(by: { $0.name < $1.name })
-    where range.rows.lowerBound > blank.lastHeading && range.columns.count > 1 {
-      guard range.columns == blank.columns, range.rows.count == 1,
-        !sheet[range.rows.lowerBound, 0].isEmpty
-      else {
-        throw mismatch(
-          sheet, range.name, CellName.text(range.rows.lowerBound, range.columns.lowerBound),
-          range.name)
-      }
+    try refuse(sheet) { range in
+      range.rows.lowerBound > blank.lastHeading && range.columns.count > 1
+        && (range.columns != blank.columns || range.rows.count > 1
+          || sheet[range.rows.lowerBound, 0].isEmpty)
     }
   }
 

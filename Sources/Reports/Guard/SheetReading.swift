@@ -14,7 +14,7 @@ struct SheetReading {
   /// Those that hold something, by row and column: of the rows of headings all, below them those of the first column.
   private(set) var cells: [Cell] = []
   private(set) var merges: Set<CellRange> = []
-  private var texts: [String: String] = [:]
+  private var texts: [CellPlace: String] = [:]
 
   /// All sheets of a workbook.
   /// - Parameter lastHeading: the last row of which all cells are read; nil for all rows.
@@ -38,6 +38,10 @@ struct SheetReading {
       let end = bytes[open...].firstIndex(of: UInt8(ascii: ">")) ?? bytes.endIndex - 1
       let tag = bytes[open...end]
       index = end + 1
+      // Most tags are of neither kind.
+      guard let first = tag.dropFirst().first,
+        first == UInt8(ascii: "c") || first == UInt8(ascii: "m")
+      else { continue }
       if tag.starts(with: "<c r=\"".utf8) {
         // A cell without a value closes itself.
         if tag.dropLast().last == UInt8(ascii: "/") { continue }
@@ -48,7 +52,7 @@ struct SheetReading {
         let isShared = tag.suffix(7).starts(with: " t=\"s\">".utf8)
         let text = isShared ? Int(value).map { strings[$0] } ?? "" : value
         cells.append(Cell(row: row, column: column, text: text))
-        texts[CellName.text(row, column)] = text
+        texts[CellPlace(row: row, column: column)] = text
       } else if tag.starts(with: "<mergeCell ref=\"".utf8) {
         merges.insert(CellRange(Self.quoted(tag)))
       }
@@ -78,6 +82,6 @@ struct SheetReading {
   }
 
   subscript(row: Int, column: Int) -> String {
-    texts[CellName.text(row, column)] ?? ""
+    texts[CellPlace(row: row, column: column)] ?? ""
   }
 }
