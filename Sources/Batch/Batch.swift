@@ -64,8 +64,8 @@ package struct Batch: Sendable {
     throws -> FileReading
   {
     options.watch?.begins(path)
-    let reading = try read()
-    options.watch?.ends(outcome(reading, reading.findings))
+    var reading = try read()
+    options.watch?.ends(outcome(&reading))
     return reading
   }
 
@@ -77,14 +77,10 @@ package struct Batch: Sendable {
     read.each = []
     let (facts, keys) = joined(&readings, under: read.keys.take())
     let base = FactBase(facts, keys: keys)
-    let report = try Self.judge(base, options, context)
-    let ofSet =
-      try worded(report.findings, files, readings, options) + report.fileFindings
-      + NotChecked.findings(report.unchecked)
-    var findings = takeFindings(
-      &readings, roomFor: ofSet.count + options.reference.waivers.waivers.count)
-    findings += ofSet
-    return finished(consume findings, readings, facts, keys, options)
+    var report = try Self.judge(base, options, context)
+    try Wording(files: files, options: options).word(report.aboutRecords, &readings)
+    add(report.fileFindings + NotChecked.findings(report.unchecked), to: &readings)
+    return finished(readings, facts, keys, options)
   }
 
   /// Puts the set rules to the facts, some rules at the same time.
@@ -92,9 +88,9 @@ package struct Batch: Sendable {
     throws -> SetReport
   {
     if options.jobs == 1 { return SetJudges.judge(base, context) }
-    var report = SetReport()
+    var report = SetReport(options.findings)
     try SideBySide.forEach(Array(0..<SetJudges.count), jobs: options.jobs) { rule in
-      var own = SetReport()
+      var own = SetReport(options.findings)
       SetJudges.judge(rule, base, context, &own)
       return own
     } inOrder: {
@@ -124,51 +120,28 @@ package struct Batch: Sendable {
     return (facts, keys)
   }
 
-  /// Takes from the readings what was found in each file by itself. There may be millions: no second copy is made of those
-  /// of a single file, and of others there is room from the start.
-  /// - Parameter more: how many are to follow.
-  static func takeFindings(_ readings: inout [FileReading], roomFor more: Int = 0) -> [Finding] {
-    var findings: [Finding] = []
-    let all = readings.reduce(0) { $0 + $1.findings.count }
-    for index in readings.indices {
-      var own: [Finding] = []
-      swap(&own, &readings[index].findings)
-      if index > 0 {
-        for place in own.indices { own[place].move(toFile: index) }
-      }
-      if own.isEmpty { continue }
-      if own.count == all {
-        findings = own
-      } else {
-        findings.reserveCapacity(all + more)
-        findings += own
-      }
-    }
-    findings.reserveCapacity(all + more)
-    return findings
+  /// Adds what was found about whole files.
+  static func add(_ findings: [Finding], to readings: inout [FileReading]) {
+    for finding in findings { readings[finding.place.file].findings.add(finding) }
   }
 
   /// Weighs and excuses what was found, and puts it in order: the last step of judging.
   /// - Parameter isSettled: by file, in a workspace; nil: no file was accepted before.
   static func finished(
-    _ found: consuming [Finding], _ readings: [FileReading], _ facts: FactSet, _ keys: KeyTable,
+    _ read: consuming [FileReading], _ facts: FactSet, _ keys: KeyTable,
     _ options: BatchOptions, isSettled: [Bool]? = nil, received: [CivilDate?]? = nil
   ) -> Batch {
-    var findings = consume found
-    options.settings.weigh(&findings)
-    if let isSettled { soften(&findings, isSettled) }
-    let waiving = Waiving(
-      options.reference.waivers, &findings, asOf: options.asOf, file: readings.count)
-    var onWaivers = waiving.findings
-    options.settings.weigh(&onWaivers)
-    findings += onWaivers
-    sort(&findings, paths: readings.map(\.path) + [options.reference.waivers.file])
+    var readings = consume read
+    var weighing = Weighing(options, isSettled)
+    let found = weighing.weigh(&readings)
+    let files = zip(readings, weighing.counts).map { Self.outcome($0, $1) }
     let outcome = CheckOutcome(
-      asOf: options.asOf, files: outcomes(readings, findings), findings: findings,
-      settings: options.settings.changes, waivers: waiving.used, reference: options.reference)
+      asOf: options.asOf, files: files, findings: found,
+      settings: options.settings.changes, waivers: weighing.waiving.used,
+      reference: options.reference)
     options.watch?.judged(
       records: readings.reduce(0) { $0 + $1.summary.records }, rules: Rulebook.all.count,
-      spoke: findings.reduce(into: [:]) { $0[$1.rule.code, default: 0] += 1 })
+      spoke: weighing.spoke)
     let tallies = zip(readings, outcome.files).enumerated().map { index, pair in
       var tally = pair.0.tally.moved(toFile: index)
       tally.isAccepted = pair.1.verdict == .accepted
@@ -182,71 +155,17 @@ package struct Batch: Sendable {
       isSettled: isSettled, received: received)
   }
 
-  /// What is found now in a file that was accepted before does not reject it any more.
-  private static func soften(_ findings: inout [Finding], _ isSettled: [Bool]) {
-    for index in findings.indices where findings[index].severity == .error {
-      let file = findings[index].place.file
-      if file < isSettled.count, isSettled[file] { findings[index].severity = .warning }
-    }
+  /// What is known of a file when it has been read by itself.
+  static func outcome(_ reading: inout FileReading) -> FileOutcome {
+    outcome(reading, FindingCounts(reading.findings.sorted()))
   }
 
-  private static func outcomes(_ readings: [FileReading], _ findings: [Finding]) -> [FileOutcome] {
-    // Those of a file stand together, in whatever order the files do.
-    var byFile = [ArraySlice<Finding>](repeating: [], count: readings.count)
-    var start = 0
-    while start < findings.count {
-      let file = findings[start].place.file
-      let end = findings[start...].firstIndex { $0.place.file != file } ?? findings.count
-      if file < readings.count { byFile[file] = findings[start..<end] }
-      start = end
-    }
-    return zip(readings, byFile).map(outcome)
-  }
-
-  static func outcome(_ reading: FileReading, _ findings: some Sequence<Finding>)
-    -> FileOutcome
-  {
+  private static func outcome(_ reading: FileReading, _ counts: FindingCounts) -> FileOutcome {
     FileOutcome(
       path: reading.path, sha256: reading.sha256, format: reading.summary.format,
       kinds: reading.summary.kinds, encoding: reading.summary.encoding,
       delimiter: reading.summary.delimiter, sheets: reading.summary.sheets,
-      records: reading.summary.records, findings: findings)
-  }
-
-  /// Brings findings into the contract's order, by the bytes of their paths first.
-  private static func sort(_ findings: inout [Finding], paths: [String]) {
-    var ranks = [Int](repeating: 0, count: paths.count)
-    let order = paths.indices.sorted {
-      paths[$0] == paths[$1]
-        ? $0 < $1 : paths[$0].utf8.lexicographicallyPrecedes(paths[$1].utf8)
-    }
-    for (rank, index) in order.enumerated() { ranks[index] = rank }
-    findings.sort { a, b in
-      a.place.file == b.place.file
-        ? Finding.precedes(a, b) : ranks[a.place.file] < ranks[b.place.file]
-    }
-  }
-
-  /// The findings of set rules with the words of their records: from the store where they were kept, else from the file,
-  /// which is read again once, as a whole.
-  static func worded(
-    _ found: [SetFinding], _ files: [InputFile], _ readings: [FileReading],
-    _ options: BatchOptions
-  ) throws -> [Finding] {
-    let byFile = Dictionary(grouping: found) { Int($0.record.file) }
-    var findings: [Finding] = []
-    for (index, found) in byFile.sorted(by: { $0.key < $1.key }) {
-      let records = Array(Set(found.map(\.record)))
-      let words =
-        options.keepsText
-        ? Dictionary(
-          uniqueKeysWithValues: records.compactMap { id in
-            readings[index].stores[id.kind].map { (id, Rereading.words($0.row(Int(id.index)))) }
-          })
-        : try Rereading.read(files[index], records, options, sha256: readings[index].sha256)
-      findings += found.map { Finding($0, words[$0.record]) }
-    }
-    return findings
+      records: reading.summary.records, counts: counts)
   }
 }
 
@@ -262,22 +181,5 @@ extension Batch: RecordTexts {
       preconditionFailure("the text of records was not kept")
     }
     return store
-  }
-}
-
-extension Finding {
-  fileprivate init(_ found: SetFinding, _ words: Rereading.Words?) {
-    self.init(
-      found.rule, severity: found.severity,
-      at: Place(found.record),
-      column: found.column, record: words?.key ?? [],
-      value: found.column.flatMap { words?.given[$0] }, expected: found.expected,
-      arguments: found.arguments,
-      related: found.related.map { Place($0) })
-  }
-
-  fileprivate mutating func move(toFile index: Int) {
-    place.file = index
-    for place in related.indices { related[place].file = index }
   }
 }

@@ -15,14 +15,16 @@ extension Batch {
       asOf: options.asOf, reference: options.reference, settings: options.settings)
     let judges = RecordJudges(context)
     return try failing(files.map(\.file), options) {
-      let readings = try SideBySide.map(files, jobs: options.jobs) { file in
-        try watched(file.shown, options) {
+      let readings = try SideBySide.map(Array(files.indices), jobs: options.jobs) { index in
+        let file = files[index]
+        return try watched(file.shown, options) {
           try FileReading.read(
-            file.file, options,
+            file.file, at: index, options,
             judges.forFile(received: file.received, isSettled: file.isSettled), workspace: file)
         }
       }
-      return try InTurn(files, readings, options, context).judge()
+      var turns = InTurn(files, readings, options, context)
+      return try turns.judge()
     }
   }
 }
@@ -30,21 +32,17 @@ extension Batch {
 /// Judges the new files of a batch in turns, then the settled ones by what is current in the end.
 private struct InTurn {
   let files: [BatchFile]
-  let readings: [FileReading]
+  var readings: [FileReading]
   let options: BatchOptions
   let context: RuleContext
   let facts: FactSet
   let keys: KeyTable
   let turns: Turns
-  /// What was found in each file by itself.
-  let byFile: [[Finding]]
 
   init(
-    _ files: [BatchFile], _ read: consuming [FileReading], _ options: BatchOptions,
+    _ files: [BatchFile], _ readings: [FileReading], _ options: BatchOptions,
     _ context: RuleContext
   ) {
-    var readings = consume read
-    byFile = Batch.takeFindings(&readings).grouped(files.count)
     self.files = files
     self.readings = readings
     self.options = options
@@ -55,35 +53,37 @@ private struct InTurn {
     turns = Turns(facts, isSettled: files.map(\.isSettled))
   }
 
-  func judge() throws -> Batch {
-    var report = SetReport()
-    var found: [Finding] = []
-    var isAccepted = files.map(\.isSettled)
+  mutating func judge() throws -> Batch {
+    var report = SetReport(options.findings)
+    let (turnOf, isSettled) = (turns.turns, files.map(\.isSettled))
+    var isAccepted = isSettled
     for turn in stride(from: 1, through: turns.last, by: 1) {
-      var mine = SetReport()
-      mine.take(judge(in: turn, isAccepted)) { turns.turns[$0] == turn }
-      let words = try worded(mine.findings)
-      found += words
-      let errors = words.grouped(files.count)
-      for file in files.indices where turns.turns[file] == turn {
-        isAccepted[file] = accepts(byFile[file] + errors[file])
+      try take(judge(in: turn, isAccepted), &report) { turnOf[$0] == turn }
+      for file in files.indices where turnOf[file] == turn {
+        isAccepted[file] = accepts(&readings[file])
       }
-      report.take(mine) { _ in true }
     }
-    if files.contains(where: \.isSettled) {
-      var mine = SetReport()
-      mine.take(judgeLast(isAccepted)) { files[$0].isSettled }
-      found += try worded(mine.findings)
-      report.take(mine) { _ in true }
+    if isSettled.contains(true) {
+      try take(judgeLast(isAccepted), &report) { isSettled[$0] }
     }
     let received = files.map(\.received)
     report.take(
       Arrivals(readings.map(\.facts)).judge(
         received: received, isAccepted: isAccepted, context)
     ) { _ in true }
+    Batch.add(report.fileFindings + NotChecked.findings(report.unchecked), to: &readings)
     return Batch.finished(
-      byFile.flatMap { $0 } + found + report.fileFindings + NotChecked.findings(report.unchecked),
-      readings, facts, keys, options, isSettled: files.map(\.isSettled), received: received)
+      readings, facts, keys, options, isSettled: isSettled, received: received)
+  }
+
+  /// Takes of what was found in all files that of some: about records with their words, and the rest to be told in the end.
+  private mutating func take(
+    _ judged: SetReport, _ report: inout SetReport, of isWanted: (Int) -> Bool
+  ) throws {
+    var mine = SetReport(options.findings)
+    mine.take(judged, where: isWanted)
+    try Wording(files: files.map(\.file), options: options).word(mine.aboutRecords, &readings)
+    report.takeAboutFiles(mine)
   }
 
   /// The set rules as they stand when the files of a turn are judged.
@@ -107,24 +107,13 @@ private struct InTurn {
     return SetJudges.judge(FactBase(current, keys: keys, bystanders: []), context)
   }
 
-  private func worded(_ found: [SetFinding]) throws -> [Finding] {
-    try Batch.worded(found, files.map(\.file), readings, options)
-  }
-
   /// Whether a file with these findings is accepted, as they will be weighed and excused.
-  private func accepts(_ findings: [Finding]) -> Bool {
-    var errors = findings.filter { $0.severity == .error }
-    guard !errors.isEmpty else { return true }
-    _ = Waiving(options.reference.waivers, &errors, asOf: options.asOf, file: files.count)
-    return errors.allSatisfy { $0.waiver != nil }
-  }
-}
-
-extension [Finding] {
-  /// By file.
-  fileprivate func grouped(_ files: Int) -> [[Finding]] {
-    var byFile = [[Finding]](repeating: [], count: files)
-    for finding in self { byFile[finding.place.file].append(finding) }
-    return byFile
+  private func accepts(_ reading: inout FileReading) -> Bool {
+    var waiving = Waiving(options.reference.waivers, asOf: options.asOf)
+    for var finding in reading.findings.sorted() where finding.severity == .error {
+      waiving.excuse(&finding)
+      if finding.waiver == nil { return false }
+    }
+    return true
   }
 }

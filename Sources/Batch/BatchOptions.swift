@@ -1,3 +1,4 @@
+package import Files
 package import Intake
 package import SocialOrder
 
@@ -21,14 +22,20 @@ package struct BatchOptions: Sendable {
   /// Whether the text of records is kept for the forms.
   package let keepsText: Bool
   package let settings: Settings
+  /// Holds what is found.
+  let findings: PackedStore
   /// Is told how reading goes on; it changes nothing of what comes out.
   package var watch: (any BatchWatch)?
 
+  /// - Parameter whenLost: ends the process where the disk does not give back what was put aside on it: what was found could
+  ///   not be told whole.
   package init(
     asOf: CivilDate, reference: ReferenceData, delimiter: UInt8? = nil,
     encoding: TextEncoding? = nil, jobs: Int = 1, keepsText: Bool = false,
-    settings: Settings = Settings()
+    settings: Settings = Settings(),
+    whenLost: @escaping @Sendable (FilesError) -> Never = { fatalError("\($0)") }
   ) {
+    findings = PackedStore(OverflowFile(whenLost: whenLost))
     self.asOf = asOf
     self.reference = reference
     self.delimiter = delimiter

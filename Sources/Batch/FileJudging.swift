@@ -6,6 +6,7 @@ internal import SocialOrder
 /// Takes each record of a file: judges it, counts it, takes down its facts, and keeps it where the forms want it.
 final class FileJudging: RecordSink {
   private let judges: RecordJudges
+  private let file: Int
   private let keepsText: Bool
   private let isSettled: Bool
   private let withdrawn: WithdrawnPlaces
@@ -15,7 +16,8 @@ final class FileJudging: RecordSink {
 
   /// What is taken down of the records of a file.
   struct Taken {
-    var report = RecordReport(file: 0)
+    var report: RecordReport
+    var findings: PackedSorter<Finding>
     var facts = FactSet()
     var keys: KeyTable
     var tally: FileTally
@@ -36,18 +38,26 @@ final class FileJudging: RecordSink {
     .filter { $0.value > 0 }
   }
 
-  /// - Parameter keys: the table under which the facts are taken down; what it holds stays in it.
+  /// - Parameters:
+  ///   - file: its place in the batch.
+  ///   - keys: the table under which the facts are taken down; what it holds stays in it.
   init(
-    _ options: BatchOptions, _ judges: RecordJudges, known: BatchFile? = nil,
+    _ options: BatchOptions, _ judges: RecordJudges, at file: Int, known: BatchFile? = nil,
     _ withdrawn: WithdrawnPlaces = WithdrawnPlaces(), under keys: consuming KeyTable = KeyTable()
   ) {
     self.judges = judges
     self.withdrawn = withdrawn
     isSettled = known?.isSettled ?? false
     keepsText = options.keepsText
+    self.file = file
     taken = Taken(
-      keys: keys, tally: FileTally(of: options.administrator),
+      report: RecordReport(file: file), findings: PackedSorter(options.findings), keys: keys, tally: FileTally(of: options.administrator),
       holdings: HoldingBook(isKept: known != nil))
+  }
+
+  func receive(_ finding: IntakeFinding) {
+    if withdrawn.contains(finding) { return }
+    taken.findings.add(Rulebook.finding(finding, inFile: file))
   }
 
   func receive(_ row: Row) {
@@ -65,12 +75,13 @@ final class FileJudging: RecordSink {
   func makeRoom(for bytes: Int, after part: Int) { taken.facts.makeRoom(for: bytes, after: part) }
 
   /// Hands over what was found and taken down.
-  func drain() -> (findings: [Finding], facts: FactSet, keys: KeyTable) {
+  func drain() -> (findings: PackedSorter<Finding>, facts: FactSet, keys: KeyTable) {
+    taken.findings.settle()
     defer {
       taken.facts = FactSet()
       taken.keys = KeyTable()
     }
-    return (taken.report.drain(), taken.facts, taken.keys)
+    return (taken.findings, taken.facts, taken.keys)
   }
 }
 
@@ -91,6 +102,7 @@ extension FileJudging.Taken {
   @inline(__always)
   private mutating func take(_ row: Row, _ index: Int, _ judges: RecordJudges, isSettled: Bool) {
     judges.judge(row, &report)
+    for finding in report.drain() { findings.add(finding) }
     do {
       try tally.count(row)
       if holdings.isKept { try holdings.count(row) }

@@ -9,10 +9,13 @@ internal import SocialOrder
 /// Unchecked: the stores are filled by the one task that reads the file, or a piece of it, and only read after it has ended.
 struct FileReading: @unchecked Sendable {
   let path: String
+  /// Its place in the batch.
+  let file: Int
   var sha256: String?
   var summary = ReadingSummary()
-  /// Of intake, fields and record rules; their places name file 0.
-  var findings: [Finding] = []
+  /// Of intake, fields and record rules, and in the end of set rules.
+  var findings: PackedSorter<Finding>
+  /// Their places name file 0.
   var facts = FactSet()
   /// Of the facts, where the file has a table of its own.
   var keys = KeyTable()
@@ -22,41 +25,46 @@ struct FileReading: @unchecked Sendable {
   /// What it holds, where that is asked for.
   var holdings: [HoldingCount.Key: HoldingCount] = [:]
 
+  init(path: String, at file: Int, _ options: BatchOptions) {
+    self.path = path
+    self.file = file
+    findings = PackedSorter(options.findings)
+  }
+
   /// Reads and judges a file. One that cannot be read is a rejected file, and the others go on.
-  /// - Parameter workspace: what is known of it besides its bytes, in a workspace.
+  /// - Parameters:
+  ///   - index: its place in the batch.
+  ///   - known: what is known of it besides its bytes, in a workspace.
   static func read(
-    _ file: InputFile, _ options: BatchOptions, _ judges: RecordJudges,
+    _ file: InputFile, at index: Int, _ options: BatchOptions, _ judges: RecordJudges,
     workspace known: BatchFile? = nil
   ) throws -> FileReading {
     var keys = KeyTable()
-    var reading = try read(file, options, judges, workspace: known, under: &keys)
+    var reading = try read(file, at: index, options, judges, workspace: known, under: &keys)
     reading.keys = keys
     return reading
   }
 
   /// The same under a table of keys that may hold those of other files: it takes in those of this one.
   static func read(
-    _ file: InputFile, _ options: BatchOptions, _ judges: RecordJudges,
+    _ file: InputFile, at index: Int, _ options: BatchOptions, _ judges: RecordJudges,
     workspace known: BatchFile? = nil, under keys: inout KeyTable
   ) throws -> FileReading {
     let withdrawn = try known.map { try WithdrawnPlaces($0, options) } ?? WithdrawnPlaces()
-    var reading = FileReading(path: known?.shown ?? file.path.text)
+    var reading = FileReading(path: known?.shown ?? file.path.text, at: index, options)
     let size: Int
     do {
       let limit = options.reading.limits.file
       size = try file.size()
       guard size <= limit else {
         if known?.isSettled == true { throw FilesError(.read, file.path.text, FilesError.cut) }
-        reading.findings = [
-          Rulebook.finding(
-            IntakeFinding(.fileTooLarge, arguments: ["limit": .number(limit)]))
-        ]
+        reading.add(IntakeFinding(.fileTooLarge, arguments: ["limit": .number(limit)]))
         return reading
       }
     } catch let error as FilesError {
       return try reading.unreadable(error, known)
     }
-    let judging = FileJudging(options, judges, known: known, withdrawn, under: keys)
+    let judging = FileJudging(options, judges, at: index, known: known, withdrawn, under: keys)
     keys = KeyTable()
     let reader = FileReader(options.reading, sink: judging)
     do {
@@ -78,7 +86,7 @@ struct FileReading: @unchecked Sendable {
     }
     if judging.taken.hasOverflowed { throw ArithmeticOverflow() }
     keys = reading.take(judging)
-    reading.takeReadersFindings()
+    reading.takeReadersFindings(but: withdrawn)
     try withdrawn.settle(&reading, found: judging.taken.tally.withdrawn)
     if reading.summary.isCut {
       reading.facts.broken += reading.summary.kinds.map {
@@ -93,24 +101,19 @@ struct FileReading: @unchecked Sendable {
   {
     if known?.isSettled == true { throw error }
     var reading = self
-    reading.findings = [
-      Rulebook.finding(
-        IntakeFinding(.fileUnreadable, arguments: ["reason": .phrase(error.reason)]))
-    ]
+    reading.add(IntakeFinding(.fileUnreadable, arguments: ["reason": .phrase(error.reason)]))
     return reading
   }
 
-  /// What the reader found comes before what the rules did; it is kept once.
-  mutating func takeReadersFindings() {
-    if summary.findings.isEmpty { return }
-    var all: [Finding] = []
-    let count = summary.findings.count + findings.count
-    // Some may follow; what is not used of the room is never touched.
-    all.reserveCapacity(count + count / 16)
-    for found in summary.findings { all.append(Rulebook.finding(found)) }
+  /// What the reader found besides what it told of each record; nothing of records that were withdrawn.
+  mutating func takeReadersFindings(but withdrawn: WithdrawnPlaces = WithdrawnPlaces()) {
+    for found in summary.findings where !withdrawn.contains(found) { add(found) }
     summary.findings = []
-    all += findings
-    findings = all
+    findings.settle()
+  }
+
+  private mutating func add(_ found: IntakeFinding) {
+    findings.add(Rulebook.finding(found, inFile: file))
   }
 
   /// Takes over what judging the records came to.
@@ -145,10 +148,10 @@ extension FileReader {
 
 extension Rulebook {
   /// A reader's finding with the words of its rule.
-  static func finding(_ found: IntakeFinding) -> Finding {
+  static func finding(_ found: IntakeFinding, inFile file: Int) -> Finding {
     guard let rule = declaration(found.code.rawValue) else {
       preconditionFailure("no rule declares \(found.code.rawValue)")
     }
-    return Finding(rule, found)
+    return Finding(rule, found, inFile: file)
   }
 }

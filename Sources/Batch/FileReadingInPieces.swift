@@ -19,14 +19,14 @@ extension FileReading {
   {
     if options.jobs == 1 { return try readInTurn(files, options, judges) }
     var readings = [FileReading?](repeating: nil, count: files.count)
-    if options.jobs > 1 {
-      for (index, file) in files.enumerated() {
-        readings[index] = readInPieces(file, options, judges)
-      }
+    for (index, file) in files.enumerated() {
+      readings[index] = readInPieces(file, at: index, options, judges)
     }
     let rest = files.indices.filter { readings[$0] == nil }
-    let others = try SideBySide.map(rest.map { files[$0] }, jobs: options.jobs) { file in
-      try Batch.watched(file.path.text, options) { try read(file, options, judges) }
+    let others = try SideBySide.map(rest, jobs: options.jobs) { index in
+      try Batch.watched(files[index].path.text, options) {
+        try read(files[index], at: index, options, judges)
+      }
     }
     for (index, reading) in zip(rest, others) { readings[index] = reading }
     return FileReadings(each: readings.compactMap(\.self))
@@ -37,9 +37,9 @@ extension FileReading {
     _ files: [InputFile], _ options: BatchOptions, _ judges: RecordJudges
   ) throws -> FileReadings {
     var keys = KeyTable()
-    let readings = try files.map { file in
+    let readings = try files.enumerated().map { index, file in
       try Batch.watched(file.path.text, options) {
-        try read(file, options, judges, under: &keys)
+        try read(file, at: index, options, judges, under: &keys)
       }
     }
     return FileReadings(each: readings, keys: keys)
@@ -47,16 +47,16 @@ extension FileReading {
 
   /// - Returns: nil where the file must be read by one reader.
   static func readInPieces(
-    _ file: InputFile, _ options: BatchOptions, _ judges: RecordJudges
+    _ file: InputFile, at index: Int, _ options: BatchOptions, _ judges: RecordJudges
   ) -> FileReading? {
-    var whole = FileReading(path: file.path.text)
+    var whole = FileReading(path: file.path.text, at: index, options)
     whole.tally = FileTally(of: options.administrator)
     let outcome = PieceReading.read(
       file, options, begins: { options.watch?.begins(whole.path) },
-      took: { options.watch?.took($0) }, sink: { FileJudging(options, judges) },
+      took: { options.watch?.took($0) }, sink: { FileJudging(options, judges, at: index) },
       result: { judging in
         if judging.taken.hasOverflowed { throw ArithmeticOverflow() }
-        var piece = FileReading(path: file.path.text)
+        var piece = FileReading(path: file.path.text, at: index, options)
         piece.keys = piece.take(judging)
         return piece
       }, take: { try whole.append($0) })
@@ -64,13 +64,13 @@ extension FileReading {
     whole.sha256 = outcome.sha256
     whole.summary = outcome.summary
     whole.takeReadersFindings()
-    options.watch?.ends(Batch.outcome(whole, whole.findings))
+    options.watch?.ends(Batch.outcome(&whole))
     return whole
   }
 
   /// Adds the records of the piece that follows, and what was found in them.
   private mutating func append(_ next: FileReading) throws(ArithmeticOverflow) {
-    findings += next.findings
+    findings.absorb(next.findings)
     facts.append(next.facts, symbols: keys.absorb(next.keys), after: records)
     try tally.add(next.tally)
     records.merge(next.records, uniquingKeysWith: +)

@@ -49,7 +49,7 @@ extension Batch {
   }
 
   /// What counts in the file's totals.
-  private func counts(_ findings: [Finding]) -> [FindingCount] {
+  private func counts(_ findings: some Sequence<Finding>) -> [FindingCount] {
     var counts: [Code: Int] = [:]
     for finding in findings where finding.waiver == nil {
       counts[Code(code: finding.rule.code, other: finding.severity.rawValue), default: 0] += 1
@@ -59,7 +59,7 @@ extension Batch {
     }
   }
 
-  private func waivers(_ findings: [Finding]) -> [WaiverUsed] {
+  private func waivers(_ findings: some Sequence<Finding>) -> [WaiverUsed] {
     var counts: [Code: Int] = [:]
     for finding in findings {
       guard let waiver = finding.waiver else { continue }

@@ -99,9 +99,7 @@ extension Batch {
     throws(FilesError) -> [String: String]
   {
     let reading = readings[Int(record.file)]
-    if let store = reading.stores[record.kind] {
-      return Rereading.words(store.row(Int(record.index))).given
-    }
-    return try Rereading.read(file, [record], options, sha256: reading.sha256)[record]?.given ?? [:]
+    if let row = reading.stores[record.kind]?.row(Int(record.index)) { return row.givenByName }
+    return try Rereading.given(record, in: file, options, sha256: reading.sha256)
   }
 }

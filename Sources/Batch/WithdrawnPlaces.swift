@@ -46,15 +46,19 @@ struct WithdrawnPlaces {
 
   func contains(_ row: Row) -> Bool { spots.contains(Spot(line: row.line, sheet: row.sheet)) }
 
-  /// Takes what a reader found on withdrawn records, and the records themselves, out of what is known of the file.
+  /// Whether something was found on a withdrawn record.
+  func contains(_ finding: IntakeFinding) -> Bool {
+    guard !spots.isEmpty, let line = finding.line else { return false }
+    return spots.contains(Spot(line: line, sheet: finding.sheet))
+  }
+
+  /// Takes withdrawn records out of what is known of the file.
   /// - Throws: `Batch.Failure.withdrawal` where not just the records that were named stand there.
   func settle(_ reading: inout FileReading, found: [Place]) throws {
     guard !isEmpty else { return }
     guard found.count == named, Set(found).count == named else {
       throw Batch.Failure.withdrawal(path: path, named: named, found: found.count)
     }
-    let gone = Set(found)
-    reading.findings.removeAll { gone.contains($0.place) }
     reading.summary.records -= named
   }
 }

@@ -4,6 +4,13 @@ package import SocialOrder
 package protocol RecordSink: AnyObject {
   /// A whole record. The row is filled again for the next one: keep nothing of it.
   func receive(_ row: Row)
+  /// What was found in a record, before the record itself: there may be millions, and a reader keeps none of them.
+  func receive(_ finding: IntakeFinding)
+}
+
+extension RecordSink {
+  /// Who reads records for their values alone hears nothing of what is wrong with them.
+  package func receive(_ finding: IntakeFinding) {}
 }
 
 /// How files are to be read.
@@ -68,6 +75,7 @@ package struct ReadingSummary: Sendable {
   /// The names of a workbook's sheets, where a place must say which it is on.
   package var sheets: [String] = []
   package var records = 0
+  /// What was found besides what its sink was told of.
   package var findings: [IntakeFinding] = []
   /// Whether the file breaks off, so that more records may have followed.
   package var isCut = false

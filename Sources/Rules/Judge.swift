@@ -62,7 +62,7 @@ package struct RecordJudges: Sendable {
 /// Puts the set rules to the facts of all files.
 package enum SetJudges {
   package static func judge(_ facts: FactBase, _ context: RuleContext) -> SetReport {
-    var report = SetReport()
+    var report = SetReport(context.store)
     for rule in 0..<count { judge(rule, facts, context, &report) }
     return report
   }

@@ -13,6 +13,7 @@ package struct RecordReport {
 
   /// Takes the findings so far away.
   package mutating func drain() -> [Finding] {
+    if findings.isEmpty { return [] }
     defer { findings = [] }
     return findings
   }

@@ -139,11 +139,14 @@ package final class RuleContext: Sendable {
   let isSettled: Bool
   package let reference: ReferenceData
   private let settings: Settings
+  /// Holds what set rules find.
+  let store: PackedStore
 
   package init(
     asOf: CivilDate, received: CivilDate? = nil, isSettled: Bool = false,
-    reference: ReferenceData, settings: Settings = Settings()
+    reference: ReferenceData, settings: Settings = Settings(), store: PackedStore = PackedStore()
   ) {
+    self.store = store
     self.asOf = asOf
     self.received = received
     self.isSettled = isSettled
@@ -155,7 +158,7 @@ package final class RuleContext: Sendable {
   package func forFile(received: CivilDate?, isSettled: Bool) -> RuleContext {
     RuleContext(
       asOf: asOf, received: received, isSettled: isSettled, reference: reference,
-      settings: settings)
+      settings: settings, store: store)
   }
 
   /// On which side of the threshold a project is, by the settings on its sum and day.

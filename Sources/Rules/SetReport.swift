@@ -1,16 +1,5 @@
 package import SocialOrder
 
-/// What a set rule found about a record, before the record has been read again for its words.
-package struct SetFinding: Sendable {
-  package let rule: RuleDeclaration
-  package let severity: Severity
-  package let record: RecordID
-  package let column: String?
-  package let expected: Argument?
-  package let arguments: [String: Argument]
-  package let related: [RecordID]
-}
-
 /// What is not checked in a file, and what would let it be.
 package struct UncheckedFile: Sendable, Hashable {
   package enum Lack: Sendable, Hashable {
@@ -28,7 +17,7 @@ package struct UncheckedFile: Sendable, Hashable {
 
 /// What set rules found.
 package struct SetReport {
-  package private(set) var findings: [SetFinding] = []
+  private var findings: PackedSorter<SetFinding>
   /// What was found about whole files.
   package private(set) var fileFindings: [Finding] = []
   /// The checks that were left out because a kind of record, or a year of a table, was not given.
@@ -36,13 +25,27 @@ package struct SetReport {
 
   private var lastUnchecked: UncheckedFile?
 
-  package init() {}
+  package init(_ store: PackedStore) { findings = PackedSorter(store) }
+
+  /// What was found about records, as these are read file by file.
+  package var aboutRecords: PackedList<SetFinding> {
+    mutating get { findings.sorted() }
+  }
 
   /// What was found about some files, of what several judgings found about all.
   package mutating func take(_ other: SetReport, where isWanted: (Int) -> Bool) {
-    findings += other.findings.filter { isWanted(Int($0.record.file)) }
+    var other = other
+    for finding in other.aboutRecords where isWanted(Int(finding.record.file)) {
+      findings.add(finding)
+    }
     fileFindings += other.fileFindings.filter { isWanted($0.place.file) }
     unchecked.formUnion(other.unchecked.filter { isWanted($0.file) })
+  }
+
+  /// The same without what was found about records: that has been told already.
+  package mutating func takeAboutFiles(_ other: SetReport) {
+    fileFindings += other.fileFindings
+    unchecked.formUnion(other.unchecked)
   }
 
   /// A finding on a record's column (or none: the record as a whole). Nothing where the rule is not yet in force for the
@@ -53,7 +56,7 @@ package struct SetReport {
     related: [RecordID] = []
   ) {
     guard rule.isEffective(for: fact.period) else { return }
-    findings.append(
+    findings.add(
       SetFinding(
         rule: rule, severity: severity ?? rule.severity, record: fact.id, column: column?.name,
         expected: expected, arguments: arguments, related: related))

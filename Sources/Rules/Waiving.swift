@@ -1,36 +1,45 @@
 package import SocialOrder
 
-/// Puts waivers to findings: the last step of judging (rules.md, Severity).
+/// Puts waivers to findings, one after another: the last step of judging (rules.md, Severity).
 package struct Waiving {
-  /// The findings on the waivers themselves: expired, unused.
-  package private(set) var findings: [Finding] = []
-  /// The waivers that excused something, in their file's order.
-  package private(set) var used: [WaiverUse] = []
+  private let list: WaiverList
+  private let asOf: CivilDate
+  private let byRule: [String: [Int]]
+  private var counts: [Int]
 
-  /// Marks each finding that a waiver in force excuses; the first in the file's order that fits.
-  /// - Parameter file: the place of the waivers' file, after all files of the batch.
-  package init(_ list: WaiverList, _ found: inout [Finding], asOf: CivilDate, file: Int) {
-    guard !list.waivers.isEmpty else { return }
-    var counts = [Int](repeating: 0, count: list.waivers.count)
-    let byRule = Dictionary(grouping: list.waivers.indices) { list.waivers[$0].rule }
-    for index in found.indices {
-      let finding = found[index]
-      let candidates = byRule[finding.rule.code, default: []].filter {
-        list.waivers[$0].covers(finding.record)
-      }
-      let inForce = candidates.first { list.waivers[$0].isInForce(on: asOf) }
-      found[index].waiver = inForce.map { list.waivers[$0] }
-      // Of those that have expired, each is told how much it would have excused.
-      for candidate in inForce.map({ [$0] }) ?? candidates { counts[candidate] += 1 }
+  package init(_ list: WaiverList, asOf: CivilDate) {
+    self.list = list
+    self.asOf = asOf
+    byRule = Dictionary(grouping: list.waivers.indices) { list.waivers[$0].rule }
+    counts = [Int](repeating: 0, count: list.waivers.count)
+  }
+
+  /// Marks a finding that a waiver in force excuses; the first in the file's order that fits.
+  package mutating func excuse(_ finding: inout Finding) {
+    guard let mine = byRule[finding.rule.code] else { return }
+    let record = finding.record
+    let candidates = mine.filter { list.waivers[$0].covers(record) }
+    let inForce = candidates.first { list.waivers[$0].isInForce(on: asOf) }
+    finding.waiver = inForce.map { list.waivers[$0] }
+    // Of those that have expired, each is told how much it would have excused.
+    for candidate in inForce.map({ [$0] }) ?? candidates { counts[candidate] += 1 }
+  }
+
+  /// The waivers that excused something, in their file's order.
+  package var used: [WaiverUse] {
+    zip(list.waivers, counts).compactMap { waiver, count in
+      count > 0 && waiver.isInForce(on: asOf) ? WaiverUse(waiver, findings: count) : nil
     }
-    for (waiver, count) in zip(list.waivers, counts) {
-      if count > 0, waiver.isInForce(on: asOf) {
-        used.append(WaiverUse(waiver, findings: count))
-      } else if count > 0, waiver.until < asOf {
-        findings.append(WaiverExpired.finding(waiver, count: count, file: file))
-      } else {
-        findings.append(WaiverUnused.finding(waiver, file: file))
-      }
+  }
+
+  /// The findings on the waivers themselves: expired, unused.
+  /// - Parameter file: the place of the waivers' file, after all files of the batch.
+  package func findings(file: Int) -> [Finding] {
+    zip(list.waivers, counts).compactMap { waiver, count in
+      if count > 0, waiver.isInForce(on: asOf) { return nil }
+      return count > 0 && waiver.until < asOf
+        ? WaiverExpired.finding(waiver, count: count, file: file)
+        : WaiverUnused.finding(waiver, file: file)
     }
   }
 

@@ -32,7 +32,8 @@ struct CommonOptions: ParsableArguments {
     var options = BatchOptions(
       asOf: try Self.asOf(asOf, grounds), reference: grounds.reference,
       delimiter: try delimiterByte(words), encoding: try textEncoding(words),
-      jobs: try Self.jobs(jobs, words), keepsText: keepsText, settings: grounds.settings)
+      jobs: try Self.jobs(jobs, words), keepsText: keepsText, settings: grounds.settings,
+      whenLost: { Tapsyrys.leave(Failure($0, words)) })
     options.watch = RunWatch(log, options, quiet: quiet, words)
     return options
   }

@@ -49,7 +49,7 @@ struct Tapsyrys: ParsableCommand {
     }
   }
 
-  private static func leave(_ failure: Failure) -> Never {
+  static func leave(_ failure: Failure) -> Never {
     Terminal.error(failure.message)
     exit(withError: ExitCode(failure.code))
   }

@@ -42,7 +42,7 @@ final class PieceSample {
     let options = try options(jobs: jobs, sizes)
     let judges = RecordJudges(
       RuleContext(asOf: options.asOf, reference: options.reference, settings: options.settings))
-    return FileReading.readInPieces(files[0], options, judges) != nil
+    return FileReading.readInPieces(files[0], at: 0, options, judges) != nil
   }
 
   /// All that comes of judging the files.

@@ -16,7 +16,7 @@ import Testing
     let outcome = try Sample.read(lines.joined(separator: end))
     #expect(outcome.records.map(\.line) == [2, 5, 7, 9])
     #expect(
-      outcome.places == ["6 blank-row", "5 not-a-date notice_date", "9 unknown-code has_conflict"])
+      outcome.places == ["5 not-a-date notice_date", "9 unknown-code has_conflict", "6 blank-row"])
     #expect(outcome.records.first?.given["other"] == "one\(end)two\"\(end)three")
   }
 

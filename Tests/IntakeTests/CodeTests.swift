@@ -66,7 +66,7 @@ import Testing
   @Test(arguments: ["0", "18", "-1", "4.5", "1.7", "1,7", "99999999999999999999", "1,234"])
   func `a number that is no direction is out of range`(text: String) throws {
     #expect(
-      try Self.remark(text).places == ["1 header-unknown-column x", "2 direction-range direction"])
+      try Self.remark(text).places == ["2 direction-range direction", "1 header-unknown-column x"])
   }
 
   @Test(
@@ -83,7 +83,7 @@ import Testing
     ] as [(String, String?)])
   func `what was meant is said across languages`(text: String, meant: String?) throws {
     let outcome = try Self.remark(text)
-    let finding = try #require(outcome.findings.last)
+    let finding = try #require(outcome.findings.first)
     #expect(finding.code == .unknownCode)
     #expect(finding.value == text)
     let suggestion = try #require(finding.arguments["suggestion"]).text(.en)

@@ -15,8 +15,9 @@ struct Received: Equatable {
 struct Outcome {
   let summary: ReadingSummary
   let records: [Received]
+  /// Those of the records, and then those of the file.
+  let findings: [IntakeFinding]
 
-  var findings: [IntakeFinding] { summary.findings }
   var codes: [String] { findings.map { $0.code.rawValue } }
   /// `12 not-a-date start_date`: line, code and column, in the order in which they were found.
   var places: [String] {
@@ -53,6 +54,9 @@ struct Outcome {
 
 private final class Collector: RecordSink {
   var records: [Received] = []
+  var findings: [IntakeFinding] = []
+
+  func receive(_ finding: IntakeFinding) { findings.append(finding) }
 
   func receive(_ row: Row) {
     var given: [String: String] = [:]
@@ -91,7 +95,10 @@ enum Sample {
         start = end
       }
     }
-    return Outcome(summary: reader.finish(), records: collector.records)
+    let summary = reader.finish()
+    return Outcome(
+      summary: summary, records: collector.records,
+      findings: collector.findings + summary.findings)
   }
 
   static func read(

@@ -17,8 +17,8 @@ struct FixItSheetTests {
       files: [
         FileOutcome(
           path: "a", sha256: nil, format: xml ? .xml : .csv, kinds: [.evaluationRemarks],
-          encoding: nil, delimiter: nil, records: rows, findings: [])
-      ], findings: [], reference: reference)
+          encoding: nil, delimiter: nil, records: rows, counts: FindingCounts())
+      ], findings: FindingsOfFiles([], files: 1), reference: reference)
     let kind = RecordKind.evaluationRemarks
     let columns = Self.remarks.map { kind.index(of: $0) }
     let sheet = SentSheet(kind: xml ? kind : nil)

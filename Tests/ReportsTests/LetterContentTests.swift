@@ -34,11 +34,11 @@ struct LetterContentTests {
     func file(_ path: String) -> FileOutcome {
       FileOutcome(
         path: path, sha256: "00", format: .csv, kinds: [.scores], encoding: "utf-8",
-        delimiter: ";", records: records, findings: findings)
+        delimiter: ";", records: records, counts: FindingCounts(findings))
     }
     let outcome = CheckOutcome(
-      asOf: CivilDate(iso: day)!, files: [file(path), file(other)], findings: findings,
-      reference: reference)
+      asOf: CivilDate(iso: day)!, files: [file(path), file(other)],
+      findings: FindingsOfFiles(findings, files: 2), reference: reference)
     return LetterContent(
       0, to: [LetterContent.Addressee(Self.body, BilingualText(kk: name, ru: "Р"))],
       about: parts, kept: kept
@@ -96,10 +96,11 @@ struct LetterContentTests {
       files: ["one.csv", "two.csv"].map {
         FileOutcome(
           path: $0, sha256: nil, format: nil, kinds: [], encoding: nil, delimiter: nil,
-          records: 0, findings: [])
-      }, findings: [others, others, Self.finding()], reference: reference)
+          records: 0, counts: FindingCounts())
+      }, findings: FindingsOfFiles([others, others, Self.finding()], files: 2), reference: reference)
     let alone = CheckOutcome(
-      asOf: outcome.asOf, files: outcome.files, findings: [Self.finding()], reference: reference)
+      asOf: outcome.asOf, files: outcome.files, findings: FindingsOfFiles([Self.finding()], files: 2),
+      reference: reference)
     let letter = LetterContent(0, to: [], about: [])
     #expect(
       letter.identity(
@@ -118,7 +119,7 @@ struct LetterContentTests {
     #expect(members(LetterContent(0, to: [], about: [])) == 4)
     let file = FileOutcome(
       path: "", sha256: nil, format: nil, kinds: [], encoding: nil, delimiter: nil, records: 0,
-      findings: [])
+      counts: FindingCounts())
     #expect(members(file) == 13)
     #expect(members(Filings.Part(.scores, Period("2025")!)) == 2)
   }

@@ -35,8 +35,9 @@ struct RecordKeyTests {
     finding.record = parts
     #expect(bytes(finding.record) == bytes(parts))
     let found = IntakeFinding(.required, line: 3, record: parts, relatedLine: 2)
-    let read = Finding(Self.rule, IntakeFinding(.required, line: 3, relatedLine: 2).about(found))
+    let read = Finding(
+      Self.rule, IntakeFinding(.required, line: 3, relatedLine: 2).about(found), inFile: 4)
     #expect(bytes(read.record) == bytes(parts))
-    #expect(read.related == [Place(file: 0, line: 2)] && read.place == Place(file: 0, line: 3))
+    #expect(read.related == [Place(file: 4, line: 2)] && read.place == Place(file: 4, line: 3))
   }
 }

@@ -31,7 +31,6 @@ final class RowBinder {
   private var absent: [Int] = []
   private var rowFindings: [IntakeFinding] = []
   private var lenient: [Int: LenientNote] = [:]
-  private(set) var findings: [IntakeFinding] = []
   private(set) var count = 0
   /// What a comma between digits means in this file.
   var comma = CommaMeaning.unknown
@@ -44,24 +43,16 @@ final class RowBinder {
     var count = 1
   }
 
-  /// What was found in records, and how many there were: of a piece of a file, to be added to what came before it.
+  /// What was read leniently in records, and how many there were: of a piece of a file, to be added to what came before it.
   struct Part: Sendable {
-    let findings: [IntakeFinding]
     let lenient: [Int: LenientNote]
     let count: Int
   }
 
-  /// What was found in records, once: hundreds of thousands of findings are not copied.
-  func takeFindings() -> [IntakeFinding] {
-    defer { findings = [] }
-    return findings
-  }
+  var part: Part { Part(lenient: lenient, count: count) }
 
-  var part: Part { Part(findings: findings, lenient: lenient, count: count) }
-
-  /// Takes what another binder of the same columns found in the records that follow.
+  /// Takes what another binder of the same columns made of the records that follow.
   func absorb(_ part: Part) {
-    findings += part.findings
     count += part.count
     lenient.merge(part.lenient) { mine, theirs in
       var note = mine
@@ -134,7 +125,7 @@ final class RowBinder {
   func endMisshapen(found: Int, expected: Int) {
     rowFindings = [
       IntakeFinding(
-        .rowFieldCount, line: row.line, value: "\(found)", expected: .number(expected),
+        .rowFieldCount, line: row.line, sheet: row.sheet, value: "\(found)", expected: .number(expected),
         arguments: ["found": .number(found), "expected": .number(expected)])
     ]
     for column in columns.indices where !columns[column].isKey || row.isBlank(column) {
@@ -147,7 +138,7 @@ final class RowBinder {
     if !rowFindings.isEmpty {
       // They share one key.
       rowFindings[0].record = row.keyParts
-      for finding in rowFindings { findings.append(finding.about(rowFindings[0])) }
+      for finding in rowFindings { sink.receive(finding.about(rowFindings[0])) }
     }
     count += 1
     sink.receive(row)
@@ -271,7 +262,7 @@ final class RowBinder {
     }
     rowFindings.append(
       IntakeFinding(
-        code, line: row.line, column: columns[column].name, value: value ?? row.given(column),
+        code, line: row.line, sheet: row.sheet, column: columns[column].name, value: value ?? row.given(column),
         expected: expected, arguments: arguments))
   }
 

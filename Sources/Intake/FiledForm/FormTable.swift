@@ -55,7 +55,7 @@ final class FormTable {
   }
 
   func takeFindings() -> [IntakeFinding] {
-    (findings + binder.takeFindings() + damage.findings + binder.takeNotes())
+    (findings + damage.findings + binder.takeNotes())
       .map { $0.onSheet(sheet) }
   }
 

@@ -89,11 +89,9 @@ final class TableReader {
   /// Records that were handed on.
   var records: Int { binder?.count ?? 0 }
 
-  /// What was found so far, in the header and then in the records.
+  /// What was found so far besides what the sink was told of: in the header, and in the table as a whole.
   func takeFindings() -> [IntakeFinding] {
-    let header = findings + (noHeader.map { [$0] } ?? []) + [repeatedNote].compactMap(\.self)
-    var found = binder?.takeFindings() ?? []
-    found.insert(contentsOf: header, at: 0)
+    var found = findings + (noHeader.map { [$0] } ?? []) + [repeatedNote].compactMap(\.self)
     found += damage.findings
     found += binder?.takeNotes() ?? []
     if sheet > 0 { for index in found.indices { found[index] = found[index].onSheet(sheet) } }

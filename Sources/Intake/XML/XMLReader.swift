@@ -57,7 +57,7 @@ final class XMLReader: XMLEvents, FormatReader {
     summary.format = .xml
     summary.kinds = used.map(\.kind)
     summary.records = used.reduce(0) { $0 + $1.count }
-    summary.findings = findings + used.flatMap(\.findings) + damage.findings
+    summary.findings = findings + damage.findings
     return summary
   }
 
@@ -256,7 +256,7 @@ final class XMLReader: XMLEvents, FormatReader {
   override func processingInstruction(_ target: String) {
     guard !fatal else { return }
     let inside = isBareColumn ? openColumn : path.last?.name
-    findings.append(.unexpected("<?\(target)?>", in: inside?.text ?? "", line: parserLine))
+    sink.receive(.unexpected("<?\(target)?>", in: inside?.text ?? "", line: parserLine))
   }
 
   /// The parser comes to the last bytes only when it is told that no more follow: what is wrong there may be that the
@@ -274,7 +274,7 @@ final class XMLReader: XMLEvents, FormatReader {
     let text = stray.end()
     hasStray = false
     if text.isEmpty { return }
-    findings.append(
+    sink.receive(
       .unexpected("«\(text)»", in: path.last?.name.text ?? "", line: path.last?.line ?? 1))
   }
 
@@ -290,17 +290,17 @@ final class XMLReader: XMLEvents, FormatReader {
   ) {
     let parent = path.dropLast().last?.name.text ?? ""
     if code == .xmlNamespace {
-      findings.append(
+      sink.receive(
         IntakeFinding(
           code, line: startLine, value: value, expected: .text(RecordKind.namespace)))
     } else {
-      findings.append(.unexpected(name.text, in: parent, line: startLine))
+      sink.receive(.unexpected(name.text, in: parent, line: startLine))
     }
     level = .foreign(depth: 1, inside: inside)
   }
 
   private func refuse(_ attribute: XMLAttribute, of element: XMLName) {
-    findings.append(.unexpectedAttribute(attribute.name, of: element.text, line: startLine))
+    sink.receive(.unexpectedAttribute(attribute.name, of: element.text, line: startLine))
   }
 
   private func limit(_ code: IntakeCode, _ limit: Int, line: Int? = nil) -> IntakeFinding {

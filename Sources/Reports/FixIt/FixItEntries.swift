@@ -5,7 +5,7 @@ struct FixItEntries {
   struct Entry {
     let cause: Cause?
     /// Of a cause, those that it explains.
-    let findings: [Finding]
+    let findings: FindingPicks
     var cells: [Cell] = []
   }
 
@@ -20,67 +20,48 @@ struct FixItEntries {
 
   private(set) var entries: [Entry] = []
   /// The findings that mark cells: those of rows, but for notes and what was waived.
-  let marking: [Finding]
-  private var entryOf: [Int] = []
-  private var byLine: [Line: [Int]] = [:]
-
-  private struct Line: Hashable {
-    let sheet: Int
-    let line: Int
-  }
+  let marking: FindingPicks
+  /// Of each of them its line, rising, and its entry.
+  private var lines: [Int32] = []
+  private var entryOf: [Int32] = []
 
   /// - Parameter file: its place in the batch.
   init(_ outcome: CheckOutcome, _ causes: [Cause], file: Int) {
-    let causes = causes.filter { $0.file == file }
-    var causeOf: [Int: Int] = [:]
+    let (causes, places) = (causes.filter { $0.file == file }, outcome.places(ofFile: file))
+    var entryOfCause = [Int32](repeating: Self.none, count: places.count)
     for (index, cause) in causes.enumerated() {
-      for finding in cause.findings { causeOf[finding] = index }
-      entries.append(Entry(cause: cause, findings: cause.findings.map { outcome.findings[$0] }))
+      for finding in cause.findings { entryOfCause[finding - places.lowerBound] = Int32(index) }
+      entries.append(
+        Entry(cause: cause, findings: FindingPicks(outcome.findings, cause.findings)))
     }
-    var marking: [Finding] = []
-    var others: [Finding] = []
-    var entryOf: [Int] = []
-    for (index, finding) in outcome.findings.enumerated() where finding.place.file == file {
-      if causeOf[index] == nil { others.append(finding) }
+    var entryOfGroup: [FindingGroup.Key: Int32] = [:]
+    let others = Cause.unexplained(places, by: causes)
+    for group in FindingGroup.grouped(others, of: outcome.findings) {
+      entryOfGroup[FindingGroup.Key(group.first)] = Int32(entries.count)
+      entries.append(Entry(cause: nil, findings: group.findings))
+    }
+    var marking: [Int32] = []
+    for place in places {
+      let finding = outcome.findings[place]
       guard finding.severity != .note, finding.waiver == nil, let line = finding.place.line else {
         continue
       }
-      byLine[Line(sheet: finding.place.sheet, line: line), default: []].append(marking.count)
-      marking.append(finding)
-      entryOf.append(causeOf[index] ?? -1)
+      marking.append(Int32(place))
+      lines.append(Int32(line))
+      let entry = entryOfCause[place - places.lowerBound]
+      entryOf.append(
+        entry == Self.none ? entryOfGroup[FindingGroup.Key(finding)] ?? Self.none : entry)
     }
-    var places: [GroupKey: Int] = [:]
-    for group in FindingGroup.grouped(others) {
-      places[GroupKey(group.first)] = entries.count
-      entries.append(Entry(cause: nil, findings: group.findings))
-    }
-    for index in marking.indices where entryOf[index] < 0 {
-      entryOf[index] = places[GroupKey(marking[index])] ?? -1
-    }
-    self.marking = marking
-    self.entryOf = entryOf
+    self.marking = FindingPicks(outcome.findings, marking[...])
   }
 
-  /// What tells the groups of `FindingGroup` apart.
-  private struct GroupKey: Hashable {
-    let severity: Severity
-    let code: String
-    let column: String?
-    let sheet: Int
-    let waiver: Int
-
-    init(_ finding: Finding) {
-      severity = finding.severity
-      code = finding.rule.code
-      column = finding.column
-      sheet = finding.place.sheet
-      waiver = finding.waiver?.line ?? 0
-    }
-  }
+  private static let none: Int32 = -1
 
   /// The marking findings of a row.
   func findings(of row: SentRow) -> [Int] {
-    let found = byLine[Line(sheet: row.sheet.number, line: row.line)] ?? []
+    let found = findings(onLine: Int32(row.line)).filter {
+      marking[$0].place.sheet == row.sheet.number
+    }
     guard let kind = row.sheet.kind else { return found }
     // All of an XML file may stand on one line: its records are told apart by their keys.
     return found.filter { index in
@@ -90,9 +71,18 @@ struct FixItEntries {
     }
   }
 
+  private func findings(onLine line: Int32) -> Range<Int> {
+    var (low, high) = (0, lines.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if lines[middle] < line { low = middle + 1 } else { high = middle }
+    }
+    return low..<low + lines[low...].prefix { $0 == line }.count
+  }
+
   /// Takes down where a finding came to stand.
   mutating func stands(_ finding: Int, at cell: Cell) {
-    let entry = entryOf[finding]
+    let entry = Int(entryOf[finding])
     guard entry >= 0, entries[entry].cells.count < Self.linked,
       !entries[entry].cells.contains(cell)
     else { return }

@@ -158,7 +158,7 @@ struct FixItOverview {
         to: cell.name, on: cell.sheet, shown(cell), row, Self.count + 1 + place)
     }
     if entry.cells.isEmpty {
-      for (place, text) in places(of: entry).prefix(FixItEntries.linked).enumerated() {
+      for (place, text) in places(of: entry).enumerated() {
         sheet.write(text, row, Self.count + 1 + place, .explanation)
       }
     }
@@ -172,7 +172,9 @@ struct FixItOverview {
 
   /// Where it stands in the file that was sent, for what has no cell.
   private func places(of entry: FixItEntries.Entry) -> [String] {
-    let lines = entry.cause?.examples.map(\.line) ?? entry.findings.compactMap(\.place.line)
+    let lines =
+      entry.cause?.examples.map(\.line)
+      ?? Array(entry.findings.lazy.compactMap(\.place.line).prefix(FixItEntries.linked))
     if lines.isEmpty { return [words.both("check.wholeFile")] }
     return lines.map { line in
       let texts = FixItWords.languages.map {
@@ -199,7 +201,7 @@ struct FixItOverview {
     }
     guard let first = entry.findings.first else { return "" }
     var lines = [first.message(language)]
-    if entry.findings.count > 1, !FindingGroup(findings: entry.findings).saysOneThing(language) {
+    if entry.findings.count > 1, !FindingGroup(entry.findings, first).saysOneThing(language) {
       lines = [
         first.requirement(words.phrases, language),
         words.phrases.text("findings.example", language, ["example": first.message(language)]),

@@ -51,15 +51,18 @@ struct CauseText {
 
   /// The lines of the findings that are not shown as examples.
   private func others(_ cause: Cause) -> String {
-    var lines: [Int] = []
+    var (count, last): (Int, Int?) = (0, nil)
+    var told: [Int] = []
     for place in cause.findings {
-      guard let line = outcome.findings[place].place.line, line != lines.last else { continue }
-      lines.append(line)
+      guard let line = outcome.findings[place].place.line, line != last else { continue }
+      last = line
+      if cause.examples.contains(where: { $0.line == line }) { continue }
+      count += 1
+      if told.count <= GroupText.lines { told.append(line) }
     }
-    let rest = lines.filter { line in !cause.examples.contains { $0.line == line } }
-    guard !rest.isEmpty else { return "" }
-    let more = fill("check.more", ["n": "\(rest.count)"])
-    let list = fill("check.lines", ["n": GroupText.shortened(rest.map(String.init))])
+    guard count > 0 else { return "" }
+    let more = fill("check.more", ["n": "\(count)"])
+    let list = fill("check.lines", ["n": GroupText.shortened(told)])
     return style.wrapped("\(more): \(list)", lead: "    ") + "\n"
   }
 }

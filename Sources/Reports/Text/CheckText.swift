@@ -21,16 +21,11 @@ package struct CheckText {
   /// The whole report, ended by a newline.
   /// - Parameter quiet: whether files without a finding but notes are passed over.
   package func text(quiet: Bool) -> String {
-    var byFile = [[Int]](repeating: [], count: outcome.files.count + 1)
-    for (place, finding) in outcome.findings.enumerated() {
-      byFile[finding.place.file].append(place)
-    }
     let shown = outcome.files.indices.filter { file in
       !quiet || causes[file] != nil
-        || byFile[file].contains { outcome.findings[$0].severity != .note }
+        || outcome.findings(ofFile: file).contains { $0.severity != .note }
     }
-    let onWaivers = byFile.last.map { waivers($0) } ?? ""
-    var text = shown.map { file($0, byFile[$0]) }.joined() + onWaivers
+    var text = shown.map { file($0) }.joined() + onWaivers
     // One blank line before the totals, whether the last file had findings or not.
     if !text.isEmpty, !text.hasSuffix("\n\n") { text += "\n" }
     return TextStyle.safe(
@@ -59,15 +54,16 @@ package struct CheckText {
   }
 
   /// What stands on the waivers file itself.
-  private func waivers(_ places: [Int]) -> String {
+  private var onWaivers: String {
+    let places = outcome.places(ofFile: outcome.files.count)
     guard let first = places.first else { return "" }
     let path = outcome.path(outcome.findings[first].place)
     return "• \(style.paint(path, .bold))\n\(groups(places))\n"
   }
 
-  private func groups(_ places: [Int]) -> String {
+  private func groups(_ places: some Sequence<Int>) -> String {
     let text = GroupText(outcome, words, style)
-    return FindingGroup.grouped(places.map { outcome.findings[$0] })
+    return FindingGroup.grouped(places, of: outcome.findings)
       .map { "\n" + text.text($0) }.joined()
   }
 
@@ -75,7 +71,8 @@ package struct CheckText {
 
   // MARK: A file
 
-  private func file(_ index: Int, _ findings: [Int]) -> String {
+  private func file(_ index: Int) -> String {
+    let findings = outcome.places(ofFile: index)
     let file = outcome.files[index]
     let accepted = file.verdict == .accepted
     let mark = accepted ? style.paint("✓", .green) : style.paint("✗", .red, .bold)
@@ -92,8 +89,7 @@ package struct CheckText {
     let causes = causes[index] ?? []
     let explaining = CauseText(outcome, words, style)
     for cause in causes { text += "\n" + explaining.text(cause) }
-    let explained = Set(causes.flatMap(\.findings))
-    text += groups(findings.filter { !explained.contains($0) })
+    text += groups(Cause.unexplained(findings, by: causes))
     return findings.isEmpty && causes.isEmpty ? text : text + "\n"
   }
 
@@ -125,13 +121,14 @@ package struct CheckText {
       (word("check.files"), outcome.files.count), (word("check.accepted"), accepted),
       (word("check.rejected"), outcome.files.count - accepted),
     ])
+    let counts = FindingCounts(outcome.findings)
     let found = Self.counts(
       Severity.allCases.map { severity in
         (
           word("check.\(severity == .breach ? "breaches" : severity.rawValue + "s")"),
-          outcome.findings.count { $0.severity == severity && $0.waiver == nil }
+          counts[severity]
         )
-      } + [(word("check.waivedCount"), outcome.findings.count { $0.waiver != nil })])
+      } + [(word("check.waivedCount"), outcome.findings.count - counts.all)])
     return style.paint(files, .bold) + (found.isEmpty ? "" : "\n\(found)")
   }
 }

@@ -37,20 +37,19 @@ struct GroupText {
       ? group.findings.prefix(Self.examples) : group.findings[...]
     for finding in shown { text += place(finding) + "\n" }
     if shown.count < group.findings.count {
-      let lines = group.findings.dropFirst(shown.count).compactMap(\.place.line).map(String.init)
+      let rest = group.findings.dropFirst(shown.count)
       text +=
         style.wrapped(
-          fill("check.more", "\(group.findings.count - shown.count)") + ": "
-            + fill("check.lines", Self.shortened(lines)), lead: "    ") + "\n"
+          fill("check.more", "\(rest.count)") + ": "
+            + fill("check.lines", Self.shortened(rest)), lead: "    ") + "\n"
     }
     return text + advice(first)
   }
 
   /// The message of a group that says the same in all its places, with their lines before it.
   private func once(_ group: FindingGroup) -> String {
-    let lines = group.findings.compactMap(\.place.line).map(String.init)
-    return style.wrapped(
-      "\(fill("check.lines", Self.shortened(lines))): \(group.first.message(style.language))",
+    style.wrapped(
+      "\(fill("check.lines", Self.shortened(group.findings))): \(group.first.message(style.language))",
       lead: "    ") + "\n"
   }
 
@@ -78,9 +77,16 @@ struct GroupText {
     return style.wrapped(words.text("check.waiver", style.language, values), lead: "    → ")
   }
 
-  static func shortened(_ lines: [String]) -> String {
-    lines.count > 20
-      ? lines.prefix(20).joined(separator: ", ") + ", …" : lines.joined(separator: ", ")
+  private static func shortened(_ findings: FindingPicks) -> String {
+    shortened(Array(findings.lazy.compactMap(\.place.line).prefix(lines + 1)))
+  }
+
+  /// Lines that are named; whoever has more of them gives one more.
+  static let lines = 20
+
+  static func shortened(_ lines: [Int]) -> String {
+    lines.prefix(Self.lines).map(String.init).joined(separator: ", ")
+      + (lines.count > Self.lines ? ", …" : "")
   }
 
   /// `лист «Проекты»`, where a workbook has several.

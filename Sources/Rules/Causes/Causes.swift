@@ -6,19 +6,16 @@ package import SocialOrder
 /// no defect of the file keeps its own place in the list. Values are looked at in a part of them where there are many.
 package enum Causes {
   /// - Parameters:
-  ///   - findings: all of a check, as they are listed.
+  ///   - outcome: with all findings of a check.
   ///   - records: how many records of each kind each file holds.
   package static func find(
-    _ findings: [Finding], records: [[RecordKind: Int]], projects: [ProjectFact],
+    _ outcome: CheckOutcome, records: [[RecordKind: Int]], projects: [ProjectFact],
     _ reference: ReferenceData
   ) -> [Cause] {
-    var byFile = [[Int]](repeating: [], count: records.count)
-    for (place, finding) in findings.enumerated() where finding.place.file < records.count {
-      byFile[finding.place.file].append(place)
-    }
-    let sums = TengeSums.find(projects, findings, byFile)
-    return byFile.indices.flatMap { file -> [Cause] in
-      let wrong = WrongColumn.all(findings, byFile[file], records[file])
+    let findings = outcome.findings
+    let sums = TengeSums.find(projects, outcome)
+    return records.indices.flatMap { file -> [Cause] in
+      let wrong = WrongColumn.all(findings, outcome.places(ofFile: file), records[file])
       return (wrong.isEmpty ? [] : causes(wrong, findings, file, reference)) + sums[file]
     }
   }
@@ -28,7 +25,7 @@ package enum Causes {
 
   /// Each column is explained once, by the first cause that fits.
   private static func causes(
-    _ wrong: [WrongColumn], _ findings: [Finding], _ file: Int, _ reference: ReferenceData
+    _ wrong: [WrongColumn], _ findings: FindingList, _ file: Int, _ reference: ReferenceData
   ) -> [Cause] {
     var causes: [Cause] = []
     var rest = wrong

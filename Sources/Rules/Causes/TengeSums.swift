@@ -33,10 +33,8 @@ enum TengeSums {
   }
 
   /// The causes of each file. Their examples stand in the order of the projects, not of the lines.
-  static func find(_ projects: [ProjectFact], _ findings: [Finding], _ byFile: [[Int]])
-    -> [[Cause]]
-  {
-    var planned = [Count](repeating: Count(), count: byFile.count)
+  static func find(_ projects: [ProjectFact], _ outcome: CheckOutcome) -> [[Cause]] {
+    var planned = [Count](repeating: Count(), count: outcome.files.count)
     var contracts = planned
     for project in projects {
       let file = Int(project.id.file)
@@ -51,10 +49,10 @@ enum TengeSums {
         }
       }
     }
-    return byFile.indices.map { file in
+    return outcome.files.indices.map { file in
       let (plan, contract) = (planned[file], contracts[file])
       if let cause = thousandfold(contract, .contractSum, than: .plannedSum, file) {
-        return [cause.explaining(overPlan(findings, byFile[file]))]
+        return [cause.explaining(overPlan(outcome, file))]
       }
       if let cause = thousandfold(plan, .plannedSum, than: .contractSum, file) { return [cause] }
       return large(plan, contract, file).map { [$0] } ?? []
@@ -89,9 +87,10 @@ enum TengeSums {
   }
 
   /// A contract in tenge exceeds its plan in thousands.
-  private static func overPlan(_ findings: [Finding], _ places: [Int]) -> [Int] {
-    places.filter {
-      findings[$0].rule.code == ContractOverPlan.declaration.code && findings[$0].waiver == nil
+  private static func overPlan(_ outcome: CheckOutcome, _ file: Int) -> [Int] {
+    outcome.places(ofFile: file).filter {
+      let finding = outcome.findings[$0]
+      return finding.rule.code == ContractOverPlan.declaration.code && finding.waiver == nil
     }
   }
 }

@@ -46,7 +46,7 @@ struct WrongColumn {
   /// The columns of a file that are wrong in a quarter of its records, and in five: the fewest that a cause rests on. In the
   /// order of the kinds' tables.
   /// - Parameter places: the findings of the file.
-  static func all(_ findings: [Finding], _ places: [Int], _ records: [RecordKind: Int])
+  static func all(_ findings: FindingList, _ places: Range<Int>, _ records: [RecordKind: Int])
     -> [WrongColumn]
   {
     guard places.count >= 5 else { return [] }
@@ -73,7 +73,7 @@ struct WrongColumn {
 
   /// One cause for several columns.
   static func cause(
-    _ kind: Cause.Kind, _ columns: [WrongColumn], others: [Column], _ findings: [Finding],
+    _ kind: Cause.Kind, _ columns: [WrongColumn], others: [Column], _ findings: FindingList,
     _ file: Int
   ) -> Cause {
     let places = columns.flatMap(\.findings).sorted()
@@ -89,7 +89,7 @@ struct WrongColumn {
   }
 
   /// One finding of each of the first three lines, of another column each time where there are several.
-  private static func examples(_ places: [Int], _ findings: [Finding]) -> [Finding] {
+  private static func examples(_ places: [Int], _ findings: FindingList) -> [Finding] {
     var lines: [[Finding]] = []
     for finding in places.lazy.map({ findings[$0] }) {
       if lines.last?.first?.place.line == finding.place.line {

@@ -40,7 +40,7 @@ package struct Arrivals {
   package func judge(
     received: [CivilDate?], isAccepted: [Bool], _ context: RuleContext
   ) -> SetReport {
-    var report = SetReport()
+    var report = SetReport(context.store)
     var come: Set<Submission> = []
     for (file, submissions) in submissions.enumerated() {
       for submission in submissions where !come.contains(submission) {

@@ -64,6 +64,15 @@ package struct Cause: Sendable {
     self.examples = Array(examples.prefix(3))
   }
 
+  /// Of places in the findings of the check, one after another, those that no cause explains.
+  package static func unexplained(_ places: Range<Int>, by causes: [Cause]) -> [Int] {
+    var isExplained = [Bool](repeating: false, count: places.count)
+    for cause in causes {
+      for place in cause.findings { isExplained[place - places.lowerBound] = true }
+    }
+    return places.filter { !isExplained[$0 - places.lowerBound] }
+  }
+
   /// Whether nothing proves it: it asks for a look and not for a correction.
   package var isSuspicion: Bool { kind == .tenge || kind == .thousandfold }
 }

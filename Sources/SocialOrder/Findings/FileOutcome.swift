@@ -33,7 +33,7 @@ package struct FileOutcome: Sendable {
   package init(
     path: String, sha256: String?, format: FileFormat?, kinds: [RecordKind], encoding: String?,
     delimiter: String?, sheets: [String] = [], records: Int,
-    findings: some Sequence<Finding>
+    counts: FindingCounts
   ) {
     self.path = path
     self.sha256 = sha256
@@ -43,14 +43,10 @@ package struct FileOutcome: Sendable {
     self.delimiter = delimiter
     self.sheets = sheets
     self.records = records
-    var counts: [Severity: Int] = [:]
-    for finding in findings where finding.waiver == nil {
-      counts[finding.severity, default: 0] += 1
-    }
-    errors = counts[.error, default: 0]
-    breaches = counts[.breach, default: 0]
-    warnings = counts[.warning, default: 0]
-    notes = counts[.note, default: 0]
+    errors = counts[.error]
+    breaches = counts[.breach]
+    warnings = counts[.warning]
+    notes = counts[.note]
     verdict = errors > 0 ? .rejected : .accepted
   }
 }
@@ -59,8 +55,7 @@ package struct FileOutcome: Sendable {
 package struct CheckOutcome: Sendable {
   package let asOf: CivilDate
   package let files: [FileOutcome]
-  /// `Finding.place.file` is a place in `files`, or one past them: the waivers file.
-  package let findings: [Finding]
+  private let found: FindingsOfFiles
   /// The settings that differ from the defaults.
   package let settings: [SettingChange]
   /// The waivers that excused something.
@@ -72,12 +67,12 @@ package struct CheckOutcome: Sendable {
   private let waiversPath: String
 
   package init(
-    asOf: CivilDate, files: [FileOutcome], findings: [Finding], settings: [SettingChange] = [],
+    asOf: CivilDate, files: [FileOutcome], findings: FindingsOfFiles, settings: [SettingChange] = [],
     waivers: [WaiverUse] = [], reference: ReferenceData
   ) {
     self.asOf = asOf
     self.files = files
-    self.findings = findings
+    found = findings
     self.settings = settings
     self.waivers = waivers
     sources = reference.sources
@@ -97,8 +92,14 @@ package struct CheckOutcome: Sendable {
     return place.sheet <= sheets.count ? sheets[place.sheet - 1] : nil
   }
 
-  package func findings(ofFile index: Int) -> [Finding] {
-    findings.filter { $0.place.file == index }
+  /// `Finding.place.file` is a place in `files`, or one past them: the waivers file.
+  package var findings: FindingList { found.all }
+
+  /// The places in `findings` of those on a file.
+  package func places(ofFile index: Int) -> Range<Int> { found.places(ofFile: index) }
+
+  package func findings(ofFile index: Int) -> FindingList.SubSequence {
+    findings[places(ofFile: index)]
   }
 }
 

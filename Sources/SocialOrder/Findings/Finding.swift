@@ -52,7 +52,7 @@ package struct Finding: Sendable {
   /// What it weighs, settings reckoned in.
   package var severity: Severity
   package let column: String?
-  private var key: RecordKey
+  var key: RecordKey
   /// What stands there, as given.
   package var value: String?
   package let expected: Argument?
@@ -77,17 +77,17 @@ package struct Finding: Sendable {
     self.related = related
   }
 
-  /// What reading found, in the words of its rule; in the first file.
-  package init(_ rule: RuleDeclaration, _ found: IntakeFinding) {
+  /// What reading a file found, in the words of its rule.
+  package init(_ rule: RuleDeclaration, _ found: IntakeFinding, inFile file: Int) {
     self.rule = rule
     severity = rule.severity
-    place = Place(file: 0, line: found.line, sheet: found.sheet)
+    place = Place(file: file, line: found.line, sheet: found.sheet)
     column = found.column
     key = found.key
     value = found.value
     expected = found.expected
     arguments = found.arguments
-    related = found.relatedLine.map { [Place(file: 0, line: $0, sheet: found.sheet)] } ?? []
+    related = found.relatedLine.map { [Place(file: file, line: $0, sheet: found.sheet)] } ?? []
   }
 
   /// The parts of the natural key that are known.

@@ -25,13 +25,13 @@ struct FindingRows {
 
   /// - Parameter saysOneThing: whether the message stands above the table already.
   func shown(
-    _ findings: [Finding], caption: String, saysOneThing: Bool,
+    _ findings: FindingPicks, caption: String, saysOneThing: Bool,
     _ allowance: inout FindingsAllowance
   ) -> Shown {
     var shown = Shown()
     let rows = allowance.take(min(findings.count, FindingsAllowance.rowsOfGroup), \.rows)
-    if rows > 0 { shown.grid = [grid(findings.prefix(rows), caption, saysOneThing)] }
-    let rest = self.rest(Array(findings.dropFirst(rows)), &allowance)
+    if rows > 0 { shown.grid = [grid(Array(findings.prefix(rows)), caption, saysOneThing)] }
+    let rest = self.rest(findings.dropFirst(rows), &allowance)
     shown.lists = rest.lists
     shown.unshown = rest.unshown
     return shown
@@ -40,7 +40,7 @@ struct FindingRows {
   // MARK: The table
 
   /// Columns that would be empty all the way down are left out.
-  private func grid(_ findings: ArraySlice<Finding>, _ caption: String, _ saysOneThing: Bool)
+  private func grid(_ findings: [Finding], _ caption: String, _ saysOneThing: Bool)
     -> Grid
   {
     var columns: [(heading: String, cell: (Finding) -> Grid.Cell)] = []
@@ -91,7 +91,7 @@ struct FindingRows {
   // MARK: The lists
 
   /// Findings that stand in no table.
-  func rest(_ findings: [Finding], _ allowance: inout FindingsAllowance)
+  func rest(_ findings: FindingPicks, _ allowance: inout FindingsAllowance)
     -> (lists: [List], unshown: Int)
   {
     let lines = findings.prefix(allowance.take(findings.count, \.lines))
@@ -108,7 +108,7 @@ struct FindingRows {
     return (lists, others.count - places.count)
   }
 
-  private func list(_ findings: ArraySlice<Finding>) -> List {
+  private func list(_ findings: FindingPicks) -> List {
     let items = findings.map { finding in
       let value = value(finding)
       return HTML.element(
@@ -129,9 +129,9 @@ struct FindingRows {
   }
 
   /// `3–7, 9, 12–40`.
-  private static func ranges(_ findings: ArraySlice<Finding>) -> String {
+  private static func ranges(_ findings: FindingPicks) -> String {
     var ranges: [ClosedRange<Int>] = []
-    for line in findings.compactMap(\.place.line) {
+    for line in findings.lazy.compactMap(\.place.line) {
       if let last = ranges.last, line == last.upperBound || line == last.upperBound + 1 {
         ranges[ranges.count - 1] = last.lowerBound...line
       } else {

@@ -60,12 +60,11 @@ struct FindingsFile {
   }
 
   func view(
-    _ file: Int, _ places: [Int], _ causes: [Cause], kept: [KeptRecords] = [],
+    _ file: Int, _ places: Range<Int>, _ causes: [Cause], kept: [KeptRecords] = [],
     _ allowance: inout FindingsAllowance
   ) -> View {
-    let explained = Set(causes.flatMap(\.findings))
     let groups = FindingGroup.grouped(
-      places.filter { !explained.contains($0) }.map { outcome.findings[$0] })
+      Cause.unexplained(places, by: causes), of: outcome.findings)
     var severities: [SeverityView] = []
     let causes = causes.map { cause($0, &allowance) }
     var passedOver = 0
@@ -98,7 +97,7 @@ struct FindingsFile {
       kept: KeptRecords.views(kept, words))
   }
 
-  private func path(_ places: [Int], _ file: Int) -> String {
+  private func path(_ places: Range<Int>, _ file: Int) -> String {
     file < outcome.files.count
       ? outcome.files[file].path
       : places.first.map { outcome.path(outcome.findings[$0].place) } ?? ""
@@ -144,11 +143,14 @@ struct FindingsFile {
         value.isEmpty ? words("example.empty") : .element("code", [:], .text(value)),
       ])
     }
-    let rest = cause.findings.map { outcome.findings[$0] }.filter { finding in
-      !cause.examples.contains {
-        $0.line == finding.place.line && $0.column.name == finding.column
-      }
-    }
+    let rest = FindingPicks(
+      outcome.findings,
+      cause.findings.filter { place in
+        let finding = outcome.findings[place]
+        return !cause.examples.contains {
+          $0.line == finding.place.line && $0.column.name == finding.column
+        }
+      })
     let count = words.plain(
       "cause.count", ["n": words.number(cause.records), "of": words.number(cause.outOf)])
     return CauseView(

@@ -20,15 +20,14 @@ struct LetterCorrections {
     let drawing = Drawing(outcome: outcome, words: words)
     // A suspicion asks for no correction.
     let proven = found.causes(file).filter { !$0.isSuspicion }
-    let explained = Set(proven.flatMap(\.findings))
-    let grave = found.findings(file).filter { place in
+    func isGrave(_ place: Int) -> Bool {
       let finding = outcome.findings[place]
       return finding.waiver == nil && (finding.severity == .error || finding.severity == .breach)
     }
     let groups = FindingGroup.grouped(
-      grave.filter { !explained.contains($0) }.map { outcome.findings[$0] })
+      Cause.unexplained(found.findings(file), by: proven).filter(isGrave), of: outcome.findings)
     var all = proven.sorted { $0.records > $1.records }.map {
-      (drawing.correction($0), Set($0.findings).intersection(grave).count)
+      (drawing.correction($0), $0.findings.count(where: isGrave))
     }
     for severity in [Severity.error, .breach] {
       all += groups.enumerated().filter { $0.element.first.severity == severity }
@@ -58,7 +57,8 @@ struct LetterCorrections {
     func correction(_ group: FindingGroup) -> Correction {
       let first = group.first
       let message = first.message(words.language)
-      let lines = group.findings.compactMap(\.place.line)
+      let lines = Array(
+        group.findings.lazy.compactMap(\.place.line).prefix(LetterCorrections.linesTold + 1))
       let what: String
       if group.findings.count == 1 {
         what = lines.first.map { "\(line($0).capitalisedFirst). \(message)" } ?? message
