@@ -51,8 +51,8 @@ final class FileJudging: RecordSink {
     keepsText = options.keepsText
     self.file = file
     taken = Taken(
-      report: RecordReport(file: file), findings: PackedSorter(options.findings), keys: keys, tally: FileTally(of: options.administrator),
-      holdings: HoldingBook(isKept: known != nil))
+      report: RecordReport(file: file), findings: PackedSorter(options.findings), keys: keys,
+      tally: FileTally(of: options.administrator), holdings: HoldingBook(isKept: known != nil))
   }
 
   func receive(_ finding: IntakeFinding) {

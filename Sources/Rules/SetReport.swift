@@ -25,7 +25,7 @@ package struct SetReport {
 
   private var lastUnchecked: UncheckedFile?
 
-  package init(_ store: PackedStore) { findings = PackedSorter(store) }
+  package init(_ store: PackedStore) { findings = PackedSorter(store, most: 8192) }
 
   /// What was found about records, as these are read file by file.
   package var aboutRecords: PackedList<SetFinding> {

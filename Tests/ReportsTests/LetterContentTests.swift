@@ -97,10 +97,11 @@ struct LetterContentTests {
         FileOutcome(
           path: $0, sha256: nil, format: nil, kinds: [], encoding: nil, delimiter: nil,
           records: 0, counts: FindingCounts())
-      }, findings: FindingsOfFiles([others, others, Self.finding()], files: 2), reference: reference)
-    let alone = CheckOutcome(
-      asOf: outcome.asOf, files: outcome.files, findings: FindingsOfFiles([Self.finding()], files: 2),
+      }, findings: FindingsOfFiles([others, others, Self.finding()], files: 2),
       reference: reference)
+    let alone = CheckOutcome(
+      asOf: outcome.asOf, files: outcome.files,
+      findings: FindingsOfFiles([Self.finding()], files: 2), reference: reference)
     let letter = LetterContent(0, to: [], about: [])
     #expect(
       letter.identity(

@@ -125,7 +125,8 @@ final class RowBinder {
   func endMisshapen(found: Int, expected: Int) {
     rowFindings = [
       IntakeFinding(
-        .rowFieldCount, line: row.line, sheet: row.sheet, value: "\(found)", expected: .number(expected),
+        .rowFieldCount, line: row.line, sheet: row.sheet, value: "\(found)",
+        expected: .number(expected),
         arguments: ["found": .number(found), "expected": .number(expected)])
     ]
     for column in columns.indices where !columns[column].isKey || row.isBlank(column) {
@@ -262,8 +263,8 @@ final class RowBinder {
     }
     rowFindings.append(
       IntakeFinding(
-        code, line: row.line, sheet: row.sheet, column: columns[column].name, value: value ?? row.given(column),
-        expected: expected, arguments: arguments))
+        code, line: row.line, sheet: row.sheet, column: columns[column].name,
+        value: value ?? row.given(column), expected: expected, arguments: arguments))
   }
 
   /// The number of characters where there are more than a limit.

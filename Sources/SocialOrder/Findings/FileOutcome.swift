@@ -67,8 +67,8 @@ package struct CheckOutcome: Sendable {
   private let waiversPath: String
 
   package init(
-    asOf: CivilDate, files: [FileOutcome], findings: FindingsOfFiles, settings: [SettingChange] = [],
-    waivers: [WaiverUse] = [], reference: ReferenceData
+    asOf: CivilDate, files: [FileOutcome], findings: FindingsOfFiles,
+    settings: [SettingChange] = [], waivers: [WaiverUse] = [], reference: ReferenceData
   ) {
     self.asOf = asOf
     self.files = files

@@ -1,5 +1,5 @@
 /// Takes values in any order and gives them out in theirs; of equals the first comes first. Many are put aside sorted, run by
-/// run, and merged when they are asked for, so that memory holds a few thousand.
+/// run, and merged when they are asked for, so that memory holds few.
 package struct PackedSorter<Element: Packable>: Sendable {
   private let store: PackedStore
   private let most: Int
@@ -11,7 +11,7 @@ package struct PackedSorter<Element: Packable>: Sendable {
   package private(set) var count = 0
 
   /// - Parameter most: values that wait in memory.
-  package init(_ store: PackedStore, most: Int = 4096) {
+  package init(_ store: PackedStore, most: Int = 1024) {
     self.store = store
     self.most = most
   }
@@ -77,69 +77,78 @@ package struct PackedSorter<Element: Packable>: Sendable {
 
   private static var ways: Int { 16 }
 
-  private func merge(_ runs: [PackedList<Element>]) -> PackedList<Element> {
+  private func merge(_ lists: [PackedList<Element>]) -> PackedList<Element> {
     var making = PackedListMaking<Element>(store)
-    var runs = runs.map { Run($0) }
-    while let (least, others) = Self.least(runs) {
-      // What is all before the other runs is not unpacked.
-      if let block = runs[least].block(before: others) {
+    var runs = lists.map { Run($0) }
+    while let least = Self.least(runs) {
+      if runs[least].isAtBlock, let block = runs[least].block,
+        Self.isNext(runs[least].last, least, runs)
+      {
+        // What all comes before the other runs is not unpacked.
         making.append(block)
-      } else if let element = runs[least].next() {
-        making.append(element)
+        runs[least].turn()
+      } else if let head = runs[least].head {
+        making.append(head)
+        runs[least].advance()
       }
     }
     return making.finish()
   }
 
-  /// The run whose next value comes first, and the values with which the runs before and after it go on.
-  private static func least(_ runs: [Run]) -> (run: Int, others: Others)? {
+  /// The run whose next value comes first.
+  private static func least(_ runs: [Run]) -> Int? {
     var least: Int?
-    for (index, run) in runs.enumerated() {
-      guard let head = run.head else { continue }
-      if let known = least, let first = runs[known].head, !Element.precedes(head, first) { continue }
+    for index in runs.indices where runs[index].head != nil {
+      if let known = least, !precedes(runs[index].head, runs[known].head) { continue }
       least = index
     }
-    return least.map {
-      ($0, Others(before: runs[..<$0].compactMap(\.head), after: runs[($0 + 1)...].compactMap(\.head)))
+    return least
+  }
+
+  /// Whether a value of a run comes before those with which the others go on.
+  private static func isNext(_ value: Element?, _ run: Int, _ runs: [Run]) -> Bool {
+    runs.indices.allSatisfy { other in
+      if other == run || runs[other].head == nil { return true }
+      return other < run
+        ? precedes(value, runs[other].head) : !precedes(runs[other].head, value)
     }
   }
 
-  private typealias Others = (before: [Element], after: [Element])
+  private static func precedes(_ a: Element?, _ b: Element?) -> Bool {
+    guard let a, let b else { return false }
+    return Element.precedes(a, b)
+  }
 
   /// A run that is read from its beginning.
   private struct Run {
     private var blocks: ArraySlice<PackedBlock>
     private var open: PackedBlock.Opened?
     private var index = 0
+    /// The value that is to come.
     private(set) var head: Element?
 
     init(_ list: PackedList<Element>) {
       blocks = list.blocks[...]
-      turn()
+      begin()
     }
 
-    mutating func next() -> Element? {
-      defer {
-        index += 1
-        if let open, index < open.count { head = open.element(index) } else { turn() }
-      }
-      return head
+    var isAtBlock: Bool { index == 0 }
+    /// The block in which it stands, and the last value of that.
+    var block: PackedBlock? { blocks.first }
+    var last: Element? { open.map { $0.element($0.count - 1) } }
+
+    mutating func advance() {
+      index += 1
+      if let open, index < open.count { head = open.element(index) } else { turn() }
     }
 
-    /// The block that is to come, where the run stands before one all of which comes before other values.
-    mutating func block(before others: Others) -> PackedBlock? {
-      guard index == 0, let open, let block = blocks.first else { return nil }
-      let last: Element = open.element(open.count - 1)
-      guard others.before.allSatisfy({ Element.precedes(last, $0) }),
-        !others.after.contains(where: { Element.precedes($0, last) })
-      else { return nil }
-      turn()
-      return block
+    /// Turns to the next block.
+    mutating func turn() {
+      blocks = blocks.dropFirst()
+      begin()
     }
 
-    /// Turns to the next block; `blocks` begins with the one that is open.
-    private mutating func turn() {
-      if open != nil { blocks = blocks.dropFirst() }
+    private mutating func begin() {
       open = blocks.first?.opened
       index = 0
       head = open?.element(0)
