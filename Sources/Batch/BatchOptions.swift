@@ -23,7 +23,7 @@ package struct BatchOptions: Sendable {
   package let keepsText: Bool
   package let settings: Settings
   /// Holds what is found.
-  let findings: PackedStore
+  var findings: PackedStore
   /// Is told how reading goes on; it changes nothing of what comes out.
   package var watch: (any BatchWatch)?
 

@@ -28,6 +28,7 @@ def rows(bench):
   yield from scripts(bench, answers, csv(small), f"{few} projects")
   yield from markup(bench, sorted(sets["xml"].glob("*.xml")))
   yield memory(bench, csv(sets["csv"]), large)
+  yield findings(bench, csv(sets["csv"]), large)
   yield growth(bench, csv(sets["csv"]), large)
 
 
@@ -181,6 +182,25 @@ def memory(bench, files, counts):
     f"{size(csv(longer)) / size(files):.1f} times the text: {text.peak / MIB:.0f} MiB",
     f"{base.peak / most:.2f} of the goal",
     mark(f"{most / MIB:.0f} MiB, whatever the text", max(base.peak, text.peak) <= most))
+
+
+# Findings in memory before others are put aside (PackedStore), and what their reader needs.
+MOST_FOR_FINDINGS = 24 * MIB
+
+
+def findings(bench, files, counts):
+  """In each record a value is wrong, and all records are sent in two files: about two findings a record."""
+  broken = bench.generate("broken", **{**counts, "defects": 1000})
+  again = bench.generate("again", **{**counts, "defects": 1000})
+  few, many = bench.median(
+    check(bench, files), check(bench, csv(broken) + csv(again)), may_fail=ANSWERS, rounds=1)
+  count = len(report(bench)["findings"])
+  most = 2 * few.peak + MOST_FOR_FINDINGS
+  return Row(
+    f"check, twice the set with {count} findings, peak memory", f"{many.peak / MIB:.0f} MiB",
+    f"the set: {few.peak / MIB:.0f} MiB", f"{many.peak / few.peak:.1f}",
+    mark(f"{most / MIB:.0f} MiB, twice the set and {MOST_FOR_FINDINGS // MIB} MiB",
+         many.peak <= most))
 
 
 def growth(bench, files, counts):
