@@ -1,4 +1,3 @@
-internal import CSystem
 internal import Glibc
 internal import SocialOrder
 internal import Synchronization
@@ -14,7 +13,6 @@ package final class OverflowFile: Overflow {
   }
 
   private let state = Mutex(State())
-
   private let whenLost: @Sendable (FilesError) -> Never
 
   /// - Parameter whenLost: ends the process where the disk does not give back what it took: whoever asked for it cannot go on.
@@ -66,8 +64,16 @@ package final class OverflowFile: Overflow {
     return nil
   }
 
+  /// Bytes that a file of this process may have: one byte more would end it.
+  private static let most: Int = {
+    var limit = rlimit()
+    guard getrlimit(Int32(RLIMIT_FSIZE.rawValue), &limit) == 0 else { return .max }
+    return Int(clamping: limit.rlim_cur)
+  }()
+
   private static func write(_ bytes: [UInt8], to descriptor: Descriptor, at place: Int) -> Bool {
-    bytes.withUnsafeBytes { bytes in
+    if place + bytes.count > most { return false }
+    return bytes.withUnsafeBytes { bytes in
       var written = 0
       while written < bytes.count {
         let more = pwrite(
