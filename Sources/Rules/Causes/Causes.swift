@@ -9,7 +9,7 @@ package enum Causes {
   ///   - findings: all of a check, as they are listed.
   ///   - records: how many records of each kind each file holds.
   package static func find(
-    _ findings: [Finding], records: [[RecordKind: Int]], projects: [ProjectFact],
+    _ findings: [Finding], records: [[RecordKind: Int]], projects: FactList<ProjectFact>,
     _ reference: ReferenceData
   ) -> [Cause] {
     var byFile = [[Int]](repeating: [], count: records.count)

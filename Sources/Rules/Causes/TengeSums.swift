@@ -33,7 +33,7 @@ enum TengeSums {
   }
 
   /// The causes of each file. Their examples stand in the order of the projects, not of the lines.
-  static func find(_ projects: [ProjectFact], _ findings: [Finding], _ byFile: [[Int]])
+  static func find(_ projects: FactList<ProjectFact>, _ findings: [Finding], _ byFile: [[Int]])
     -> [[Cause]]
   {
     var planned = [Count](repeating: Count(), count: byFile.count)
