@@ -35,6 +35,7 @@ let package = Package(
       name: "CLibCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
     .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     .target(
+      // How a fact is put together is more than what is seen through as small, and done for every value that a rule asks for.
       name: "SocialOrder", resources: [.embedInCode("Data")],
       swiftSettings: settings + [
         .unsafeFlags(

@@ -28,7 +28,7 @@ struct ScoreGroup {
   let scores: FactSlice<ScoreFact>
 
   var key: ProjectKey { places.key }
-  var first: ScoreFact { scores[scores.startIndex] }
+  var first: ScoreFact { scores.base[scores.startIndex] }
 }
 
 extension FactBase {

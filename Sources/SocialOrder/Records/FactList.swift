@@ -48,7 +48,7 @@ public struct FactList<F: Fact>: RandomAccessCollection, Sendable {
     return kept
   }
 
-  /// Whether room was made for more than one list.
+  /// Whether room was made, or anything is held.
   var hasRoom: Bool { held.capacity > 0 }
 
   mutating func reserveCapacity(_ count: Int) { held.reserveCapacity(count) }

@@ -132,9 +132,9 @@ extension ProjectFact {
   }
 
   public func held(_ tables: inout Tables) -> Held {
-    if seldom != Seldom() { tables.seldom.append(seldom) }
-    return Held(
-      own: own, seldom: seldom == Seldom() ? 0 : UInt32(tables.seldom.count),
-      place: HeldPlace(self, &tables.origins))
+    let place = HeldPlace(self, &tables.origins)
+    if seldom == Seldom() { return Held(own: own, seldom: 0, place: place) }
+    tables.seldom.append(seldom)
+    return Held(own: own, seldom: UInt32(tables.seldom.count), place: place)
   }
 }

@@ -110,17 +110,19 @@ extension ScoreFact {
     fileprivate init(_ score: ScoreFact, head: UInt32, _ first: ScoreSheetHead) {
       self.head = head
       expert = score.expert
-      var packed: UInt64 = 0
-      for hundredths in [score.scores.3, score.scores.2, score.scores.1, score.scores.0] {
-        precondition(0..<1 << 10 ~= hundredths)
-        packed = packed << 10 | UInt64(hundredths)
-      }
       let (records, lines) = (score.id.index - first.index, score.id.line - first.line)
-      self.packed = packed << 24 | UInt64(lines) << 8 | UInt64(records)
+      packed =
+        Self.bits(score.scores.3, 3) | Self.bits(score.scores.2, 2) | Self.bits(score.scores.1, 1)
+        | Self.bits(score.scores.0, 0) | UInt64(lines) << 8 | UInt64(records)
     }
 
     fileprivate var records: Int32 { Int32(truncatingIfNeeded: packed & 0xFF) }
     fileprivate var lines: Int32 { Int32(truncatingIfNeeded: packed >> 8 & 0xFFFF) }
+    private static func bits(_ hundredths: Int16, _ place: UInt64) -> UInt64 {
+      precondition(0..<1 << 10 ~= hundredths)
+      return UInt64(hundredths) << (24 &+ 10 &* place)
+    }
+
     fileprivate func score(_ place: UInt64) -> Int16 {
       Int16(truncatingIfNeeded: packed >> (24 &+ 10 &* place) & 0x3FF)
     }
