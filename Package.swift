@@ -2,8 +2,9 @@
 import PackageDescription
 
 /// What every target of ours is compiled with: warnings are errors, imports stay internal
-/// unless they say otherwise. A release build sees each module whole, which is the package manager's default, and small
-/// functions of one module inside another: a record's accessors are called from there for every field.
+/// unless they say otherwise. A release build sees each module whole, which is the package manager's default, and inside
+/// one module what is small or generic in another: a record's accessors are called from there for every field. The compiler
+/// does so with what is `public` alone; records, facts and their values are, and nothing else.
 let settings: [SwiftSetting] = [
   .unsafeFlags(["-cross-module-optimization"], .when(configuration: .release)),
   .treatAllWarnings(as: .error),
@@ -34,7 +35,12 @@ let package = Package(
       name: "CLibCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
     .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     .target(
-      name: "SocialOrder", resources: [.embedInCode("Data")], swiftSettings: settings),
+      // How a fact is put together is more than what is seen through as small, and done for every value that a rule asks for.
+      name: "SocialOrder", resources: [.embedInCode("Data")],
+      swiftSettings: settings + [
+        .unsafeFlags(
+          ["-Xllvm", "-cmo-function-size-limit=200"], .when(configuration: .release))
+      ]),
     .target(
       name: "Intake", dependencies: ["SocialOrder", "CLibCSV", "CLibXML2", "CLibZip"],
       swiftSettings: settings),

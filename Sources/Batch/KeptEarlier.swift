@@ -50,13 +50,13 @@ extension FactSet {
   fileprivate func of(_ kind: RecordKind, _ administrator: BIN) -> FactSet {
     var mine = FactSet()
     switch kind {
-    case .projects: mine.projects = Array(projects.of(administrator))
-    case .monitoring: mine.visits = Array(visits.of(administrator))
-    case .scores: mine.scores = Array(scores.of(administrator))
-    case .evaluationRemarks: mine.remarks = Array(remarks.of(administrator))
-    case .conflictNotices: mine.notices = Array(notices.of(administrator))
-    case .discussions: mine.discussions = Array(discussions.of(administrator))
-    case .plans: mine.plans = Array(plans.of(administrator))
+    case .projects: mine.projects = projects.of(administrator)
+    case .monitoring: mine.visits = visits.of(administrator)
+    case .scores: mine.scores = scores.of(administrator)
+    case .evaluationRemarks: mine.remarks = remarks.of(administrator)
+    case .conflictNotices: mine.notices = notices.of(administrator)
+    case .discussions: mine.discussions = discussions.of(administrator)
+    case .plans: mine.plans = plans.of(administrator)
     }
     return mine
   }
@@ -66,7 +66,9 @@ extension FactSet {
     -> [(id: RecordID, key: String)]
   {
     func text(_ symbol: Symbol?) -> String? { symbol.map { keys.string($0) } }
-    func records<F: Fact>(_ facts: [F], _ key: (F) -> [String?]) -> [(id: RecordID, key: String)] {
+    func records<F: Fact>(_ facts: FactList<F>, _ key: (F) -> [String?])
+      -> [(id: RecordID, key: String)]
+    {
       facts.filter { $0.period == period && $0.id.file < file }.sorted { $0.id < $1.id }.map {
         ($0.id, key($0).compactMap { $0 }.joined(separator: ", "))
       }
@@ -88,10 +90,10 @@ extension FactSet {
   }
 }
 
-extension Array where Element: Fact {
+extension FactList {
   /// The records of one body: facts are sorted by body first.
-  fileprivate func of(_ administrator: BIN) -> ArraySlice<Element> {
-    self[bound { $0 < administrator }..<bound { $0 <= administrator }]
+  fileprivate func of(_ administrator: BIN) -> FactList {
+    FactList(self[bound { $0 < administrator }..<bound { $0 <= administrator }])
   }
 
   /// The place of the first record of which the body is no more so.

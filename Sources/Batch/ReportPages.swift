@@ -104,7 +104,7 @@ extension Batch {
   /// The files that hold anything of a body, whatever became of it: records, or findings on rows that are its own.
   fileprivate func files(of administrator: BIN) -> [Int] {
     var files: Set<Int> = []
-    func take(_ facts: [some Fact]) {
+    func take(_ facts: FactList<some Fact>) {
       for fact in facts where fact.administrator == administrator {
         files.insert(Int(fact.id.file))
       }

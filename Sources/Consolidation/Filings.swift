@@ -46,7 +46,7 @@ package struct Filings: Sendable {
     var parts: [Int: Set<Part>] = [:]
     var bodies: [Int: Set<BIN>] = [:]
     var foreign: Set<Int> = []
-    func count(_ facts: [some Fact]) {
+    func count(_ facts: FactList<some Fact>) {
       for fact in facts {
         let file = Int(fact.id.file)
         guard period.covers(fact.period) else {

@@ -60,7 +60,7 @@ struct Placing {
   /// The project records but those of filed forms (Annex 4) that a later form of the same body and half-year replaced: such
   /// records have no numbers of their own, so a form replaces the one before as a whole.
   private mutating func formsReplaced(_ submissions: Submissions) throws(ArithmeticOverflow)
-    -> [ProjectFact]
+    -> FactList<ProjectFact>
   {
     let projects = submissions.facts.projects
     guard projects.contains(where: \.isOnFiledForm) else { return projects }
@@ -69,7 +69,7 @@ struct Placing {
     where fact.isOnFiledForm && submissions.files[Int(fact.id.file)].isAccepted {
       last[Filed(fact)] = max(last[Filed(fact), default: -1], fact.id.file)
     }
-    var rest: [ProjectFact] = []
+    var rest = FactList<ProjectFact>()
     for fact in projects {
       if fact.isOnFiledForm, let last = last[Filed(fact)], fact.id.file < last,
         submissions.files[Int(fact.id.file)].isAccepted
@@ -94,7 +94,7 @@ struct Placing {
 
   /// Records of accepted files. Of those with the same natural key the last counts; it superseded the others.
   private mutating func current<F: Fact>(
-    _ facts: [F], _ submissions: Submissions, sum: (F) -> Money = { _ in .zero }
+    _ facts: FactList<F>, _ submissions: Submissions, sum: (F) -> Money = { _ in .zero }
   ) throws(ArithmeticOverflow) -> [F] {
     let accepted = facts.filter { submissions.files[Int($0.id.file)].isAccepted }
     var current: [F] = []

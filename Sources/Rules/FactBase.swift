@@ -79,8 +79,8 @@ package struct FactBase: Sendable {
   package func places(of key: ProjectKey) -> ProjectPlaces? { places.of(key) }
 
   /// A project's rows, by period.
-  package func projects(_ key: ProjectKey) -> ArraySlice<ProjectFact> {
-    places(of: key).map { facts.projects[$0.projects] } ?? []
+  package func projects(_ key: ProjectKey) -> FactSlice<ProjectFact> {
+    facts.projects[places(of: key)?.projects ?? 0..<0]
   }
 
   /// The row of a project that a rule judges: that of the half-year, else the latest of the year, else nil.
@@ -123,9 +123,9 @@ package struct FactBase: Sendable {
   }
 
   /// The conflict-of-interest notices given to a body in a year.
-  package func notices(to administrator: BIN, year: Int) -> ArraySlice<NoticeFact> {
-    noticeRanges[BodyPeriod(administrator: administrator, period: .year(year))]
-      .map { facts.notices[$0] } ?? []
+  package func notices(to administrator: BIN, year: Int) -> FactSlice<NoticeFact> {
+    let body = BodyPeriod(administrator: administrator, period: .year(year))
+    return facts.notices[noticeRanges[body] ?? 0..<0]
   }
 
   /// Whether records of a kind were given by a body for a period. Projects are asked for by half-year or by year; visits
@@ -135,14 +135,14 @@ package struct FactBase: Sendable {
       Given(kind: kind, body: BodyPeriod(administrator: administrator, period: period)))
   }
 
-  private static func ranges<F, Key: Hashable>(_ facts: [F], by key: (F) -> Key)
+  private static func ranges<F: Fact, Key: Hashable>(_ facts: FactList<F>, by key: (F) -> Key)
     -> [Key: Range<Int>]
   {
     Dictionary(uniqueKeysWithValues: runs(facts, by: key))
   }
 
   /// Neighbours with the same key.
-  private static func runs<F, Key: Hashable>(_ facts: [F], by key: (F) -> Key)
+  private static func runs<F: Fact, Key: Hashable>(_ facts: FactList<F>, by key: (F) -> Key)
     -> [(key: Key, range: Range<Int>)]
   {
     guard let first = facts.first else { return [] }

@@ -5,7 +5,7 @@ struct VisitGroup {
   let key: ProjectKey
   /// The half-year that counts: that of the visits' days.
   let half: Period
-  let visits: ArraySlice<VisitFact>
+  let visits: FactSlice<VisitFact>
 
   /// The last visit: where something should have been seen by then, it is said there.
   var last: VisitFact { visits[visits.index(before: visits.endIndex)] }
@@ -25,10 +25,10 @@ struct ScoreGroup {
   /// Where the project's records stand.
   let places: ProjectPlaces
   let year: Period
-  let scores: ArraySlice<ScoreFact>
+  let scores: FactSlice<ScoreFact>
 
   var key: ProjectKey { places.key }
-  var first: ScoreFact { scores[scores.startIndex] }
+  var first: ScoreFact { scores.base[scores.startIndex] }
 }
 
 extension FactBase {
@@ -63,16 +63,16 @@ extension FactBase {
 
 /// Neighbours that belong together, one run after another: of a large set a list of them would be as large as the facts.
 private struct Runs<F: Fact>: Sequence, IteratorProtocol {
-  private let facts: [F]
+  private let facts: FactList<F>
   private let belong: (F, F) -> Bool
   private var start = 0
 
-  init(_ facts: [F], while belong: @escaping (F, F) -> Bool) {
+  init(_ facts: FactList<F>, while belong: @escaping (F, F) -> Bool) {
     self.facts = facts
     self.belong = belong
   }
 
-  mutating func next() -> ArraySlice<F>? {
+  mutating func next() -> FactSlice<F>? {
     guard start < facts.count else { return nil }
     let first = start
     repeat { start += 1 } while start < facts.count && belong(facts[start - 1], facts[start])
@@ -83,11 +83,11 @@ private struct Runs<F: Fact>: Sequence, IteratorProtocol {
 /// The scores of each project and year, in the order of the projects' places, which is that of the scores.
 private struct ScoreGroups: Sequence, IteratorProtocol {
   private let places: ProjectPlaceList
-  private let scores: [ScoreFact]
+  private let scores: FactList<ScoreFact>
   private var place = 0
   private var start = 0
 
-  init(_ places: ProjectPlaceList, _ scores: [ScoreFact]) {
+  init(_ places: ProjectPlaceList, _ scores: FactList<ScoreFact>) {
     self.places = places
     self.scores = scores
   }

@@ -10,7 +10,9 @@ struct Shadows: Sendable {
   /// - Parameter facts: tell which bodies a file is about, for a row whose BIN is what could not be read.
   init(_ facts: FactSet) {
     guard !facts.broken.isEmpty else { return }
-    let bodiesOfFile = Self.bodiesByFile(facts)
+    // Looked up only for a row that does not say whose it is.
+    let isOfAnyBody = facts.broken.contains { $0.administrator == nil }
+    let bodiesOfFile = isOfAnyBody ? Self.bodiesByFile(facts) : [:]
     for row in facts.broken {
       if let administrator = row.administrator {
         if let project = row.project {
@@ -38,14 +40,21 @@ struct Shadows: Sendable {
 
   private static func bodiesByFile(_ facts: FactSet) -> [Int32: Set<BIN>] {
     var bodies: [Int32: Set<BIN>] = [:]
-    func note(_ fact: some Fact) { bodies[fact.id.file, default: []].insert(fact.administrator) }
-    facts.projects.forEach(note)
-    facts.visits.forEach(note)
-    facts.scores.forEach(note)
-    facts.remarks.forEach(note)
-    facts.notices.forEach(note)
-    facts.discussions.forEach(note)
-    facts.plans.forEach(note)
+    func note(_ facts: FactList<some Fact>) {
+      var last: (file: Int32, body: BIN)?
+      // Facts are sorted by body: most say what the one before said.
+      for fact in facts where last?.file != fact.id.file || last?.body != fact.administrator {
+        last = (fact.id.file, fact.administrator)
+        bodies[fact.id.file, default: []].insert(fact.administrator)
+      }
+    }
+    note(facts.projects)
+    note(facts.visits)
+    note(facts.scores)
+    note(facts.remarks)
+    note(facts.notices)
+    note(facts.discussions)
+    note(facts.plans)
     for row in facts.broken {
       if let administrator = row.administrator {
         bodies[row.file, default: []].insert(administrator)

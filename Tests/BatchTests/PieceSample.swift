@@ -45,6 +45,13 @@ final class PieceSample {
     return FileReading.readInPieces(files[0], at: 0, options, judges) != nil
   }
 
+  /// Each fact as it comes out: how they are held differs with the order in which they were taken down.
+  private static func described(_ facts: FactSet) -> [String] {
+    func each(_ list: FactList<some Fact>) -> [String] { list.map { "\($0)" } }
+    return each(facts.projects) + each(facts.visits) + each(facts.scores) + each(facts.remarks)
+      + each(facts.notices) + each(facts.discussions) + each(facts.plans) + ["\(facts.broken)"]
+  }
+
   /// All that comes of judging the files.
   func judged(_ options: BatchOptions) throws -> String {
     let batch = try Batch.read(files, options)
@@ -59,7 +66,7 @@ final class PieceSample {
           + "\(file.encoding ?? "-") \(file.delimiter ?? "-") \(file.records) \(file.verdict)")
     }
     let submissions = batch.submissions
-    lines.append("\(submissions.facts)")
+    lines += Self.described(submissions.facts)
     lines += (0..<submissions.keys.count).map {
       submissions.keys.string(Symbol(index: UInt32($0)))
     }

@@ -82,12 +82,14 @@ struct ImportTests {
     }
   }
 
-  @Test("Only the command prints, exits, or reads the clock; nothing is public")
+  @Test("Only the command prints, exits, or reads the clock; only records are public")
   func onlyTheCommand() throws {
     let calls = ["print(", " exit(", "_exit(", "time(nil)", "Date()", "clock_gettime("]
     for source in try Self.sources() {
       for line in source.lines {
-        #expect(!line.hasPrefix("public "), "\(source.name): \(line)")
+        if source.target != "SocialOrder" {
+          #expect(!line.hasPrefix("public "), "\(source.name): \(line)")
+        }
         if source.target == "tapsyrys" { continue }
         for call in calls {
           // `fingerprint(` prints nothing.

@@ -101,7 +101,7 @@ package enum DuplicateRecord: SetRule {
   }
 
   /// Neighbours with the same key: the first by place is the original, each later one a duplicate of it.
-  private static func judge<F: Fact>(_ facts: [F], _ report: inout SetReport) {
+  private static func judge<F: Fact>(_ facts: FactList<F>, _ report: inout SetReport) {
     guard var original = facts.first else { return }
     for fact in facts.dropFirst() {
       if F.sameKey(original, fact) {

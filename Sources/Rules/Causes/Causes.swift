@@ -9,7 +9,7 @@ package enum Causes {
   ///   - outcome: with all findings of a check.
   ///   - records: how many records of each kind each file holds.
   package static func find(
-    _ outcome: CheckOutcome, records: [[RecordKind: Int]], projects: [ProjectFact],
+    _ outcome: CheckOutcome, records: [[RecordKind: Int]], projects: FactList<ProjectFact>,
     _ reference: ReferenceData
   ) -> [Cause] {
     let findings = outcome.findings

@@ -33,7 +33,7 @@ enum TengeSums {
   }
 
   /// The causes of each file. Their examples stand in the order of the projects, not of the lines.
-  static func find(_ projects: [ProjectFact], _ outcome: CheckOutcome) -> [[Cause]] {
+  static func find(_ projects: FactList<ProjectFact>, _ outcome: CheckOutcome) -> [[Cause]] {
     var planned = [Count](repeating: Count(), count: outcome.files.count)
     var contracts = planned
     for project in projects {

@@ -147,7 +147,7 @@ package enum ThresholdSplitting: SetRule {
   }
 
   private static func add(
-    _ group: ArraySlice<Contract>, _ rows: [ProjectFact], _ sum: Money,
+    _ group: ArraySlice<Contract>, _ rows: FactList<ProjectFact>, _ sum: Money,
     against highest: Contract, _ report: inout SetReport
   ) {
     guard let first = group.first, let last = group.last else { return }

@@ -73,7 +73,7 @@ package enum SubmissionLate: SetRule {
   }
 
   private static func judge(
-    _ facts: [some Fact], _ kind: RecordKind, _ received: CivilDate, _ context: RuleContext,
+    _ facts: FactList<some Fact>, _ kind: RecordKind, _ received: CivilDate, _ context: RuleContext,
     _ report: inout SetReport
   ) {
     var judged: Set<Submission> = []

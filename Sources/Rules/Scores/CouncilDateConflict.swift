@@ -32,7 +32,8 @@ package enum CouncilDateConflict: SetRule {
 
   package static func judge(_ facts: FactBase, _: RuleContext, _ report: inout SetReport) {
     for group in facts.scoreGroups {
-      guard let later = group.scores.first(where: { $0.councilDate != group.first.councilDate })
+      let first = group.first
+      guard let later = group.scores.first(where: { $0.councilDate != first.councilDate })
       else { continue }
       let dates = Set(group.scores.map(\.councilDate)).sorted()
       report.add(
@@ -40,7 +41,7 @@ package enum CouncilDateConflict: SetRule {
         arguments: [
           "year": .text(group.year.text), "dates": .list(dates.map { .date($0) }),
         ],
-        related: [group.first.id])
+        related: [first.id])
     }
   }
 }

@@ -70,7 +70,7 @@ package enum ExpertAmbiguous: SetRule {
   /// - Parameters:
   ///   - scores: sorted, so that a body's are neighbours.
   ///   - count: of symbols.
-  private static func members(_ scores: [ScoreFact], count: Int)
+  private static func members(_ scores: FactList<ScoreFact>, count: Int)
     -> [(body: BodyYear, scores: [Symbol: ScoreFact])]
   {
     var members: [(body: BodyYear, scores: [Symbol: ScoreFact])] = []
@@ -107,7 +107,7 @@ package enum ExpertAmbiguous: SetRule {
     return members
   }
 
-  private static func periods(_ scores: ArraySlice<ScoreFact>) -> [Period] {
+  private static func periods(_ scores: FactSlice<ScoreFact>) -> [Period] {
     var periods: Set<Period> = []
     var last: Period?
     for score in scores where score.period != last {

@@ -16,7 +16,7 @@ package struct Arrivals {
     submissions = facts.map { facts in
       var seen: Set<Submission> = []
       var submissions: [Submission] = []
-      func note(_ facts: [some Fact], _ kind: RecordKind) {
+      func note(_ facts: FactList<some Fact>, _ kind: RecordKind) {
         var last: BodyPeriod?
         for fact in facts where fact.bodyPeriod != last {
           last = fact.bodyPeriod

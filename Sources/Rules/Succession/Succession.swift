@@ -48,20 +48,19 @@ package struct Succession {
     return current
   }
 
-  private func select<F: Fact>(_ facts: [F]) -> [F] {
-    var current: [F] = []
-    current.reserveCapacity(facts.count)
+  private func select<F: Fact>(_ facts: FactList<F>) -> FactList<F> {
+    var current = FactList<F>()
     facts.forEachKey { same in
       let best = same.reduce(-1) { max($0, ranks[Int($1.id.file)]) }
       guard best >= 0 else { return }
-      current.append(contentsOf: same.lazy.filter { ranks[Int($0.id.file)] == best })
+      for fact in same where ranks[Int(fact.id.file)] == best { current.append(fact) }
     }
     return current
   }
 
   /// A filed form holds all projects of its body and half-year, and their numbers are made up: the form that counts leaves
   /// no row of another.
-  private func formsReplaced(_ projects: [ProjectFact]) -> [ProjectFact] {
+  private func formsReplaced(_ projects: FactList<ProjectFact>) -> FactList<ProjectFact> {
     guard projects.contains(where: \.isOnFiledForm) else { return projects }
     var best: [BodyPeriod: Int] = [:]
     for fact in projects where fact.isOnFiledForm {
@@ -88,13 +87,13 @@ extension Fact {
   var bodyPeriod: BodyPeriod { BodyPeriod(administrator: administrator, period: period) }
 }
 
-extension Array where Element: Fact {
+extension FactList {
   /// Calls for each natural key with the records that have it, in the order of their places; the facts are sorted.
-  func forEachKey(_ body: (ArraySlice<Element>) -> Void) {
+  func forEachKey(_ body: (FactSlice<F>) -> Void) {
     var start = 0
     while start < count {
       var end = start + 1
-      while end < count, Element.sameKey(self[start], self[end]) { end += 1 }
+      while end < count, F.sameKey(self[start], self[end]) { end += 1 }
       body(self[start..<end])
       start = end
     }

@@ -39,7 +39,7 @@ private struct Meetings {
 
   init(isSettled: [Bool]) { self.isSettled = isSettled }
 
-  mutating func find<F: Fact>(_ facts: [F]) {
+  mutating func find(_ facts: FactList<some Fact>) {
     facts.forEachKey { same in
       guard same.count > 1 else { return }
       var last: Int?
@@ -53,7 +53,7 @@ private struct Meetings {
   }
 
   /// A filed form replaces the one before, and cannot stand beside rows of its body and half-year: it meets them all.
-  mutating func findForms(_ projects: [ProjectFact]) {
+  mutating func findForms(_ projects: FactList<ProjectFact>) {
     guard projects.contains(where: \.isOnFiledForm) else { return }
     var forms: [BodyPeriod: Set<Int>] = [:]
     for fact in projects where fact.isOnFiledForm && !isSettled[Int(fact.id.file)] {

@@ -87,7 +87,7 @@ package struct Column: Sendable {
 }
 
 /// The columns of one record kind, as an enumeration whose raw values are their places in its table.
-package protocol ColumnName: RawRepresentable, CaseIterable, Sendable where RawValue == Int {
+public protocol ColumnName: RawRepresentable, CaseIterable, Sendable where RawValue == Int {
   static var kind: RecordKind { get }
   /// Every kind says whose it is.
   static var administratorBIN: Self { get }

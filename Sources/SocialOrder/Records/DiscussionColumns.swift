@@ -1,11 +1,11 @@
 /// The columns of `discussions`: the report on the end of the public discussion (para 7(2), Annex
 /// 2), a row per theme and remark. A theme without remarks has one row, whose remark columns are
 /// empty.
-package enum DiscussionColumn: Int, ColumnName {
+public enum DiscussionColumn: Int, ColumnName {
   case administratorBIN, period, themeID, themeKK, themeRU, postedOn, closedOn
   case remarkID, remarkAuthor, remarkText, remarkReceivedOn, decision, decisionReason, decidedOn
 
-  package static var kind: RecordKind { .discussions }
+  public static var kind: RecordKind { .discussions }
 
   static let table: [Column] = [
     .administratorBIN,

@@ -1,18 +1,18 @@
 /// What is known of a theme's public discussion and of one remark on it (para 7(2), Annex 2).
-package struct DiscussionFact: Fact {
-  package var id: RecordID
-  package let administrator: BIN
-  package let period: Period
-  package private(set) var theme: Symbol
+public struct DiscussionFact: Fact {
+  public var id: RecordID
+  public let administrator: BIN
+  public let period: Period
+  public private(set) var theme: Symbol
   /// Nil for a theme without remarks, and for a remark without a number.
-  package private(set) var remark: Symbol?
+  public private(set) var remark: Symbol?
   /// The dates are nil where they contradict each other (`discussion-dates`): nothing is concluded
   /// from them.
-  package let postedOn: CivilDate?
-  package let closedOn: CivilDate?
-  package let receivedOn: CivilDate?
-  package let decidedOn: CivilDate?
-  package let decision: Decision?
+  public let postedOn: CivilDate?
+  public let closedOn: CivilDate?
+  public let receivedOn: CivilDate?
+  public let decidedOn: CivilDate?
+  public let decision: Decision?
   private let wrong: UInt64
 
   init?(_ record: Discussion, _ id: RecordID, _ keys: inout KeyTable) {
@@ -35,21 +35,21 @@ package struct DiscussionFact: Fact {
   }
 
   /// Whether something stands in the column that could not be read.
-  package func isWrong(_ column: DiscussionColumn) -> Bool {
+  public func isWrong(_ column: DiscussionColumn) -> Bool {
     wrong & 1 << UInt64(column.rawValue) != 0
   }
 
   /// Whether both rows are about one theme.
-  package func isAboutSameTheme(as other: DiscussionFact) -> Bool {
+  public func isAboutSameTheme(as other: DiscussionFact) -> Bool {
     (administrator, period, theme) == (other.administrator, other.period, other.theme)
   }
 
-  package mutating func translate(_ symbols: [Symbol]) {
+  public mutating func translate(_ symbols: [Symbol]) {
     theme = symbols[Int(theme.index)]
     remark = remark.map { symbols[Int($0.index)] }
   }
 
-  package static func precedes(_ a: DiscussionFact, _ b: DiscussionFact) -> Bool {
+  public static func precedes(_ a: DiscussionFact, _ b: DiscussionFact) -> Bool {
     if a.administrator != b.administrator { return a.administrator < b.administrator }
     if a.period != b.period { return a.period < b.period }
     if a.theme != b.theme { return a.theme < b.theme }
@@ -57,7 +57,7 @@ package struct DiscussionFact: Fact {
     return a.id < b.id
   }
 
-  package static func sameKey(_ a: DiscussionFact, _ b: DiscussionFact) -> Bool {
+  public static func sameKey(_ a: DiscussionFact, _ b: DiscussionFact) -> Bool {
     a.isAboutSameTheme(as: b) && a.remark == b.remark
   }
 

@@ -1,14 +1,14 @@
 /// Which record: the file's place in the batch, the kind, and the record's place among the file's records of that kind.
-package struct RecordID: Hashable, Comparable, Sendable {
-  package var file: Int32
-  package let kind: RecordKind
+public struct RecordID: Hashable, Comparable, Sendable {
+  public var file: Int32
+  public let kind: RecordKind
   /// Which sheet of a workbook, from 1; 0 where that needs no telling.
-  package let sheet: Int16
-  package let index: Int32
+  public let sheet: Int16
+  public let index: Int32
   /// The physical line on which it starts.
-  package let line: Int32
+  public let line: Int32
 
-  package init(file: Int, kind: RecordKind, index: Int, line: Int, sheet: Int = 0) {
+  public init(file: Int, kind: RecordKind, index: Int, line: Int, sheet: Int = 0) {
     self.file = Int32(file)
     self.kind = kind
     self.sheet = Int16(sheet)
@@ -22,13 +22,19 @@ package struct RecordID: Hashable, Comparable, Sendable {
       file: Int(file), kind: kind, index: Int(index) + records, line: Int(line), sheet: Int(sheet))
   }
 
-  package static func < (a: RecordID, b: RecordID) -> Bool {
+  public static func < (a: RecordID, b: RecordID) -> Bool {
     (a.file, a.sheet, a.line, a.index) < (b.file, b.sheet, b.line, b.index)
   }
 }
 
 /// What set rules and the consolidation know of a record: a few values of fixed width, never its text.
-package protocol Fact: Sendable {
+public protocol Fact: Sendable {
+  /// What a list of facts holds of one record alone, and of several in common (`FactList`).
+  associatedtype Held: Sendable = Self
+  associatedtype Tables: FactTables = NothingShared
+  init(_ held: Held, _ tables: Tables)
+  func held(_ tables: inout Tables) -> Held
+
   var id: RecordID { get set }
   var administrator: BIN { get }
   /// The period under which the record was filed.
@@ -37,39 +43,50 @@ package protocol Fact: Sendable {
   mutating func translate(_ symbols: [Symbol])
   /// Order by natural key, then by place: records with the same key are neighbours.
   static func precedes(_ a: Self, _ b: Self) -> Bool
+  /// What decides that order for most: of two facts whose beginnings differ the one with the lesser comes first.
+  var beginningOfOrder: UInt64 { get }
   /// Whether two records have the same natural key.
   static func sameKey(_ a: Self, _ b: Self) -> Bool
 }
 
-/// A project and the administrator that ordered it: what visits and scores point at.
-package struct ProjectKey: Hashable, Comparable, Sendable {
-  package let administrator: BIN
-  package let project: Symbol
+extension Fact {
+  public var beginningOfOrder: UInt64 { administrator.number << 24 }
+}
 
-  package init(administrator: BIN, project: Symbol) {
+/// A project and the administrator that ordered it: what visits and scores point at.
+public struct ProjectKey: Hashable, Comparable, Sendable {
+  public let administrator: BIN
+  public let project: Symbol
+
+  public init(administrator: BIN, project: Symbol) {
     self.administrator = administrator
     self.project = project
   }
 
   /// One number to hash instead of two: the BIN has 40 bits, the symbol 32.
-  package func hash(into hasher: inout Hasher) {
+  public func hash(into hasher: inout Hasher) {
     hasher.combine(administrator.number ^ UInt64(project.index) << 32)
   }
 
-  package static func < (a: ProjectKey, b: ProjectKey) -> Bool {
+  /// The BIN's 40 bits, and the symbol as far as 24 hold it.
+  var beginningOfOrder: UInt64 {
+    administrator.number << 24 | UInt64(min(project.index, 1 << 24 - 1))
+  }
+
+  public static func < (a: ProjectKey, b: ProjectKey) -> Bool {
     (a.administrator, a.project) < (b.administrator, b.project)
   }
 }
 
 /// What is known of a file's records when it has been read.
 package struct FactSet: Sendable {
-  package var projects: [ProjectFact] = []
-  package var visits: [VisitFact] = []
-  package var scores: [ScoreFact] = []
-  package var remarks: [RemarkFact] = []
-  package var notices: [NoticeFact] = []
-  package var discussions: [DiscussionFact] = []
-  package var plans: [PlanFact] = []
+  package var projects = FactList<ProjectFact>()
+  package var visits = FactList<VisitFact>()
+  package var scores = FactList<ScoreFact>()
+  package var remarks = FactList<RemarkFact>()
+  package var notices = FactList<NoticeFact>()
+  package var discussions = FactList<DiscussionFact>()
+  package var plans = FactList<PlanFact>()
   /// Records without a whole key, and what a file that breaks off would have held.
   package var broken: [BrokenRow] = []
 
@@ -101,7 +118,7 @@ package struct FactSet: Sendable {
   /// Facts of a kind for which there is room at most before they are there.
   private static let mostExpected = 1 << 20
 
-  private static func makeRoom<F: Fact>(_ facts: inout [F], _ bytes: Int, _ part: Int) {
+  private static func makeRoom<F: Fact>(_ facts: inout FactList<F>, _ bytes: Int, _ part: Int) {
     guard !facts.isEmpty, bytes > part else { return }
     // A little more, for the first part has a head, and its rows may be longer than others.
     facts.reserveCapacity(min(Self.mostExpected, facts.count * (bytes / 64) / (part / 72 + 1)))
@@ -122,7 +139,7 @@ package struct FactSet: Sendable {
     if !isWhole { broken.append(BrokenRow(row, file: id.file, keys: &keys)) }
   }
 
-  private static func add<F: Fact>(_ fact: F?, to facts: inout [F]) -> Bool {
+  private static func add<F: Fact>(_ fact: F?, to facts: inout FactList<F>) -> Bool {
     guard let fact else { return false }
     facts.append(fact)
     return true
@@ -181,39 +198,17 @@ package struct FactSet: Sendable {
 
   /// Sorts each kind by natural key, then by place.
   package mutating func sort() {
-    Self.sort(&projects)
-    Self.sort(&visits)
-    Self.sort(&scores)
-    Self.sort(&remarks)
-    Self.sort(&notices)
-    Self.sort(&discussions)
-    Self.sort(&plans)
-  }
-
-  /// Sorts places and moves each fact once, where it lies: a fact is wider than a place, and there is no room for a second
-  /// copy of all.
-  private static func sort<F: Fact>(_ facts: inout [F]) {
-    facts.withUnsafeMutableBufferPointer { facts in
-      var order = facts.indices.map { UInt32($0) }
-      order.sort { F.precedes(facts[Int($0)], facts[Int($1)]) }
-      for start in order.indices where order[start] != UInt32(start) {
-        // Each fact moves to the place that another one left, until the place of the first is met again.
-        let first = facts[start]
-        var free = start
-        while order[free] != UInt32(start) {
-          let source = Int(order[free])
-          facts[free] = facts[source]
-          order[free] = UInt32(free)
-          free = source
-        }
-        facts[free] = first
-        order[free] = UInt32(free)
-      }
-    }
+    projects.sort()
+    visits.sort()
+    scores.sort()
+    remarks.sort()
+    notices.sort()
+    discussions.sort()
+    plans.sort()
   }
 
   private static func append<F: Fact>(
-    _ theirs: [F], to mine: inout [F], _ symbols: [Symbol], _ records: Int
+    _ theirs: FactList<F>, to mine: inout FactList<F>, _ symbols: [Symbol], _ records: Int
   ) {
     for var fact in theirs {
       fact.id = fact.id.after(records)
@@ -222,20 +217,21 @@ package struct FactSet: Sendable {
     }
   }
 
-  private static func reserve<F: Fact>(_ facts: inout [F], _ counts: [Int]) {
+  private static func reserve<F: Fact>(_ facts: inout FactList<F>, _ counts: [Int]) {
     if counts.count(where: { $0 > 0 }) > 1 { facts.reserveCapacity(counts.reduce(0, +)) }
   }
 
   private static func absorb<F: Fact>(
-    _ mine: inout [F], _ theirs: inout [F], _ symbols: [Symbol]?, _ file: Int
+    _ mine: inout FactList<F>, _ theirs: inout FactList<F>, _ symbols: [Symbol]?, _ file: Int
   ) {
-    let start = mine.count
-    if mine.capacity == 0 { swap(&mine, &theirs) } else { mine += theirs }
-    theirs = []
-    for index in start..<mine.count {
-      mine[index].id.file = Int32(file)
-      if let symbols { mine[index].translate(symbols) }
+    theirs.move(toFile: Int32(file))
+    if let symbols { theirs.change { $0.translate(symbols) } }
+    if mine.hasRoom {
+      for fact in theirs { mine.append(fact) }
+    } else {
+      swap(&mine, &theirs)
     }
+    theirs = FactList()
   }
 }
 

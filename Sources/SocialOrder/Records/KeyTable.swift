@@ -1,8 +1,8 @@
 /// A text that is part of a key, as a small number: equal numbers of one table are equal texts, byte for byte.
-package struct Symbol: Hashable, Comparable, Sendable {
-  package let index: UInt32
-  package init(index: UInt32) { self.index = index }
-  package static func < (a: Symbol, b: Symbol) -> Bool { a.index < b.index }
+public struct Symbol: Hashable, Comparable, Sendable {
+  public let index: UInt32
+  public init(index: UInt32) { self.index = index }
+  public static func < (a: Symbol, b: Symbol) -> Bool { a.index < b.index }
 }
 
 /// The texts of keys (project numbers, names of experts and suppliers), each held once.
@@ -11,7 +11,8 @@ package struct Symbol: Hashable, Comparable, Sendable {
 /// text of the records.
 package struct KeyTable: Sendable {
   private var bytes: [UInt8] = []
-  private var ends: [Int] = []
+  /// Of each text. Keys of 4 GiB in all are more than any batch has.
+  private var ends: [UInt32] = []
   /// Each text's place and one, and above it what tells most others apart without a look at them, and spares hashing them
   /// again; nothing where there is none. Three in four at most are taken.
   private var buckets: [UInt64] = Array(repeating: 0, count: 64)
@@ -34,7 +35,7 @@ package struct KeyTable: Sendable {
       slot = (slot + 1) & mask
     }
     bytes.append(contentsOf: text)
-    ends.append(bytes.count)
+    ends.append(UInt32(bytes.count))
     buckets[slot] = UInt64(hash) << 32 | UInt64(ends.count)
     return Symbol(index: UInt32(ends.count - 1))
   }
@@ -69,7 +70,7 @@ package struct KeyTable: Sendable {
   }
 
   private func range(_ index: Int) -> Range<Int> {
-    (index == 0 ? 0 : ends[index - 1])..<ends[index]
+    (index == 0 ? 0 : Int(ends[index - 1]))..<Int(ends[index])
   }
 
   private func equals(_ index: Int, _ text: UnsafeBufferPointer<UInt8>) -> Bool {

@@ -1,9 +1,9 @@
 /// The columns of `conflict_notices`: Annex 3-1, a row per expert and supplier concerned.
-package enum NoticeColumn: Int, ColumnName {
+public enum NoticeColumn: Int, ColumnName {
   case administratorBIN, period, expertName, noticeDate, hasConflict, supplierBIN, supplierName
   case ngoMember, ngoManagement, paidOrSupported, kin, other
 
-  package static var kind: RecordKind { .conflictNotices }
+  public static var kind: RecordKind { .conflictNotices }
 
   static let table: [Column] = [
     .administratorBIN,

@@ -1,15 +1,15 @@
 /// What is known of a conflict-of-interest notice (Annex 3-1).
-package struct NoticeFact: Fact {
-  package var id: RecordID
-  package let administrator: BIN
-  package let period: Period
-  package private(set) var expert: Symbol
-  package let noticeDate: CivilDate
-  package let hasConflict: Bool?
-  package let supplierBIN: BIN?
-  package private(set) var supplierName: Symbol?
-  package private(set) var ngoMember: Symbol?
-  package private(set) var ngoManagement: Symbol?
+public struct NoticeFact: Fact {
+  public var id: RecordID
+  public let administrator: BIN
+  public let period: Period
+  public private(set) var expert: Symbol
+  public let noticeDate: CivilDate
+  public let hasConflict: Bool?
+  public let supplierBIN: BIN?
+  public private(set) var supplierName: Symbol?
+  public private(set) var ngoMember: Symbol?
+  public private(set) var ngoManagement: Symbol?
 
   init?(_ record: ConflictNotice, _ id: RecordID, _ keys: inout KeyTable) {
     guard let administrator = record.administrator, let period = record.period,
@@ -28,14 +28,14 @@ package struct NoticeFact: Fact {
     ngoManagement = record.row.symbol(NoticeColumn.ngoManagement.rawValue, &keys)
   }
 
-  package mutating func translate(_ symbols: [Symbol]) {
+  public mutating func translate(_ symbols: [Symbol]) {
     expert = symbols[Int(expert.index)]
     supplierName = supplierName.map { symbols[Int($0.index)] }
     ngoMember = ngoMember.map { symbols[Int($0.index)] }
     ngoManagement = ngoManagement.map { symbols[Int($0.index)] }
   }
 
-  package static func precedes(_ a: NoticeFact, _ b: NoticeFact) -> Bool {
+  public static func precedes(_ a: NoticeFact, _ b: NoticeFact) -> Bool {
     if a.administrator != b.administrator { return a.administrator < b.administrator }
     if a.period != b.period { return a.period < b.period }
     if a.expert != b.expert { return a.expert < b.expert }
@@ -44,7 +44,7 @@ package struct NoticeFact: Fact {
     return a.id < b.id
   }
 
-  package static func sameKey(_ a: NoticeFact, _ b: NoticeFact) -> Bool {
+  public static func sameKey(_ a: NoticeFact, _ b: NoticeFact) -> Bool {
     a.administrator == b.administrator && a.period == b.period && a.expert == b.expert
       && a.noticeDate == b.noticeDate && a.supplierOrder == b.supplierOrder
   }

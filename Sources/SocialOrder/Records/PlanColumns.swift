@@ -1,9 +1,9 @@
 /// The columns of `plans`: how the year's projects were planned (paras 7(1) and 7(3)), a row per
 /// administrator and year.
-package enum PlanColumn: Int, ColumnName {
+public enum PlanColumn: Int, ColumnName {
   case administratorBIN, period, needsAssessedOn, sources, budgetApprovedOn, publishedOn, sentOn
 
-  package static var kind: RecordKind { .plans }
+  public static var kind: RecordKind { .plans }
 
   static let table: [Column] = [
     .administratorBIN,

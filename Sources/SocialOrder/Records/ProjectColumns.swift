@@ -1,11 +1,11 @@
 /// The columns of `projects`: one row per project and half-year, the rows of Annex 4.
-package enum ProjectColumn: Int, ColumnName {
+public enum ProjectColumn: Int, ColumnName {
   case administratorBIN, administratorNameKK, administratorNameRU, period, projectID, direction
   case region, nameKK, nameRU, plannedSum, contractSum, projectSum, supplierName, supplierBIN
   case contractDate, startDate, endDate, status, serviceType
   case goalsKK, goalsRU, activitiesKK, activitiesRU, resultsKK, resultsRU, effectKK, effectRU
 
-  package static var kind: RecordKind { .projects }
+  public static var kind: RecordKind { .projects }
 
   static let table: [Column] = [
     .administratorBIN,

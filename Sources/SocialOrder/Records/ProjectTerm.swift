@@ -1,5 +1,5 @@
 /// When a project is carried out, as its row says: the record that was read, and the fact that is kept of it.
-package protocol ProjectTerm {
+public protocol ProjectTerm {
   var contractSum: Money? { get }
   var contractDate: CivilDate? { get }
   var startDate: CivilDate? { get }
@@ -11,7 +11,7 @@ package protocol ProjectTerm {
 extension ProjectTerm {
   /// The days on which the project is under way: from the later of start and contract to the end. Nil without a
   /// contract, when cancelled, or where a date is missing (rules.md, Projects).
-  package var underWay: ClosedRange<CivilDate>? {
+  public var underWay: ClosedRange<CivilDate>? {
     guard contractSum != nil, status != .cancelled, !isWrong(.status), !isWrong(.contractDate),
       let startDate, let endDate
     else { return nil }

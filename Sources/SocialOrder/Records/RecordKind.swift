@@ -1,5 +1,5 @@
 /// The kinds of record that bodies submit (formats.md).
-package enum RecordKind: String, CaseIterable, Sendable, Comparable {
+public enum RecordKind: String, CaseIterable, Sendable, Comparable {
   case projects
   case monitoring
   case scores
@@ -8,7 +8,7 @@ package enum RecordKind: String, CaseIterable, Sendable, Comparable {
   case discussions, plans
 
   /// The namespace of an XML submission, which holds rows of any kinds.
-  package static let namespace = "urn:kz:social-order:submission:1"
+  public static let namespace = "urn:kz:social-order:submission:1"
 
   /// The kind's column table.
   package var columns: [Column] {
@@ -24,7 +24,7 @@ package enum RecordKind: String, CaseIterable, Sendable, Comparable {
   }
 
   /// Whether its period is a half-year; else it is a year.
-  package var isHalfYearly: Bool { self == .projects || self == .monitoring }
+  public var isHalfYearly: Bool { self == .projects || self == .monitoring }
 
   /// What it is called in messages.
   package var title: Texts {
@@ -50,13 +50,13 @@ package enum RecordKind: String, CaseIterable, Sendable, Comparable {
   }
 
   /// The place of a column in the table, by its canonical name.
-  package func index(of name: String) -> Int? { columns.firstIndex { $0.name == name } }
+  public func index(of name: String) -> Int? { columns.firstIndex { $0.name == name } }
 
   /// The places of the key columns.
-  package var keyColumns: [Int] { columns.indices.filter { columns[$0].isKey } }
+  public var keyColumns: [Int] { columns.indices.filter { columns[$0].isKey } }
 
   /// Its place among the kinds.
-  package var ordinal: Int {
+  public var ordinal: Int {
     switch self {
     case .projects: 0
     case .monitoring: 1
@@ -68,5 +68,5 @@ package enum RecordKind: String, CaseIterable, Sendable, Comparable {
     }
   }
 
-  package static func < (a: RecordKind, b: RecordKind) -> Bool { a.ordinal < b.ordinal }
+  public static func < (a: RecordKind, b: RecordKind) -> Bool { a.ordinal < b.ordinal }
 }

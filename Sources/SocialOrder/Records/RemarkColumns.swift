@@ -1,8 +1,8 @@
 /// The columns of `evaluation_remarks`: columns 7 and 8 of Annex 8, a row per direction and year.
-package enum RemarkColumn: Int, ColumnName {
+public enum RemarkColumn: Int, ColumnName {
   case administratorBIN, period, direction, received, rejected
 
-  package static var kind: RecordKind { .evaluationRemarks }
+  public static var kind: RecordKind { .evaluationRemarks }
 
   static let table: [Column] = [
     .administratorBIN,

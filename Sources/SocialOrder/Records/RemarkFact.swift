@@ -1,12 +1,12 @@
 /// What is known of the remarks on the evaluation in one direction (Annex 8, columns 7 and 8).
-package struct RemarkFact: Fact {
-  package var id: RecordID
-  package let administrator: BIN
-  package let period: Period
-  package let direction: Direction
+public struct RemarkFact: Fact {
+  public var id: RecordID
+  public let administrator: BIN
+  public let period: Period
+  public let direction: Direction
   /// Nil where the column could not be read.
-  package let received: Int?
-  package let rejected: Int?
+  public let received: Int?
+  public let rejected: Int?
 
   init?(_ record: EvaluationRemark, _ id: RecordID) {
     guard let administrator = record.administrator, let period = record.period,
@@ -20,15 +20,15 @@ package struct RemarkFact: Fact {
     rejected = record.rejected
   }
 
-  package mutating func translate(_ symbols: [Symbol]) {}
+  public mutating func translate(_ symbols: [Symbol]) {}
 
-  package static func precedes(_ a: RemarkFact, _ b: RemarkFact) -> Bool {
+  public static func precedes(_ a: RemarkFact, _ b: RemarkFact) -> Bool {
     sameKey(a, b)
       ? a.id < b.id
       : (a.administrator, a.period, a.direction) < (b.administrator, b.period, b.direction)
   }
 
-  package static func sameKey(_ a: RemarkFact, _ b: RemarkFact) -> Bool {
+  public static func sameKey(_ a: RemarkFact, _ b: RemarkFact) -> Bool {
     (a.administrator, a.period, a.direction) == (b.administrator, b.period, b.direction)
   }
 }

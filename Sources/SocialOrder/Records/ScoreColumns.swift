@@ -1,13 +1,13 @@
 /// The columns of `scores`: one row per council member and project (paras 16 and 19, Annex 5-1).
-package enum ScoreColumn: Int, ColumnName {
+public enum ScoreColumn: Int, ColumnName {
   case administratorBIN, period, projectID, region, councilDate, expertName
   case results, effect, continuation, longterm
   case commentResults, commentEffect, commentContinuation, commentLongterm
 
-  package static var kind: RecordKind { .scores }
+  public static var kind: RecordKind { .scores }
 
   /// The score column of a criterion.
-  package static func score(_ criterion: Criterion) -> ScoreColumn {
+  public static func score(_ criterion: Criterion) -> ScoreColumn {
     switch criterion {
     case .results: .results
     case .effect: .effect
@@ -17,7 +17,7 @@ package enum ScoreColumn: Int, ColumnName {
   }
 
   /// The comment column of a criterion.
-  package static func comment(_ criterion: Criterion) -> ScoreColumn {
+  public static func comment(_ criterion: Criterion) -> ScoreColumn {
     switch criterion {
     case .results: .commentResults
     case .effect: .commentEffect

@@ -1,9 +1,9 @@
 /// The columns of `monitoring`: one row per monitoring visit or act (para 9).
-package enum VisitColumn: Int, ColumnName {
+public enum VisitColumn: Int, ColumnName {
   case administratorBIN, period, projectID, visitDate, conductedBy, experts, expertFee
   case instruments, planCompletion, satisfaction, coveragePeople, coverageGroups, standardsMet, note
 
-  package static var kind: RecordKind { .monitoring }
+  public static var kind: RecordKind { .monitoring }
 
   static let table: [Column] = [
     .administratorBIN,

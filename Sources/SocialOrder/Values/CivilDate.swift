@@ -1,11 +1,11 @@
 /// A day of the Gregorian calendar, without time or zone, as days since 1 January 1970.
-package struct CivilDate: Hashable, Comparable, Sendable {
-  package let days: Int32
+public struct CivilDate: Hashable, Comparable, Sendable {
+  public let days: Int32
 
-  package init(days: Int32) { self.days = days }
+  public init(days: Int32) { self.days = days }
 
   /// The day of that name, or nil where the calendar has none (30 February) or the year is not 1900 to 2199.
-  package init?(year: Int, month: Int, day: Int) {
+  public init?(year: Int, month: Int, day: Int) {
     guard (1900...2199).contains(year), (1...12).contains(month), day >= 1,
       day <= Self.daysInMonth(year, month)
     else { return nil }
@@ -20,7 +20,7 @@ package struct CivilDate: Hashable, Comparable, Sendable {
   }
 
   /// A day written `2026-02-01`, and nothing else.
-  package init?(iso text: some StringProtocol) {
+  public init?(iso text: some StringProtocol) {
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
     guard parts.count == 3, parts.map(\.utf8.count) == [4, 2, 2],
       parts.allSatisfy({ $0.utf8.allSatisfy { (48...57).contains($0) } }),
@@ -29,7 +29,7 @@ package struct CivilDate: Hashable, Comparable, Sendable {
     self.init(year: year, month: month, day: day)
   }
 
-  package static func daysInMonth(_ year: Int, _ month: Int) -> Int {
+  public static func daysInMonth(_ year: Int, _ month: Int) -> Int {
     switch month {
     case 2: (year % 4 == 0 && year % 100 != 0) || year % 400 == 0 ? 29 : 28
     case 4, 6, 9, 11: 30
@@ -37,7 +37,7 @@ package struct CivilDate: Hashable, Comparable, Sendable {
     }
   }
 
-  package var components: (year: Int, month: Int, day: Int) {
+  public var components: (year: Int, month: Int, day: Int) {
     let shifted = Int(days) + 719_468
     let era = shifted / 146_097
     let dayOfEra = shifted - era * 146_097
@@ -49,30 +49,30 @@ package struct CivilDate: Hashable, Comparable, Sendable {
     return (yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, day)
   }
 
-  package var year: Int { components.year }
-  package var month: Int { components.month }
-  package var day: Int { components.day }
+  public var year: Int { components.year }
+  public var month: Int { components.month }
+  public var day: Int { components.day }
 
   /// Monday 1 to Sunday 7.
-  package var weekday: Int {
+  public var weekday: Int {
     let remainder = (Int(days) + 3) % 7
     return remainder < 0 ? remainder + 8 : remainder + 1
   }
 
-  package func adding(days count: Int) -> CivilDate { CivilDate(days: days + Int32(count)) }
+  public func adding(days count: Int) -> CivilDate { CivilDate(days: days + Int32(count)) }
 
   /// The same day some years later; 29 February becomes 28 February where there is none.
-  package func adding(years count: Int) -> CivilDate {
+  public func adding(years count: Int) -> CivilDate {
     let (year, month, day) = components
     let last = Self.daysInMonth(year + count, month)
     return CivilDate(year: year + count, month: month, day: min(day, last))
       ?? adding(days: 365 * count)
   }
 
-  package static func < (a: CivilDate, b: CivilDate) -> Bool { a.days < b.days }
+  public static func < (a: CivilDate, b: CivilDate) -> Bool { a.days < b.days }
 
   /// `2026-02-01`.
-  package var iso: String {
+  public var iso: String {
     let (year, month, day) = components
     return "\(year)-\(Self.twoDigits(month))-\(Self.twoDigits(day))"
   }

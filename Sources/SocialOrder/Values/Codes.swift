@@ -1,40 +1,40 @@
 /// The instruments of monitoring, of which two or more are used on each project (para 9).
-package enum Instrument: Int, CaseIterable, Sendable {
+public enum Instrument: Int, CaseIterable, Sendable {
   case indicators, mysteryShopper, survey, interview, observation, documents, socialMedia
 }
 
 /// Who made a monitoring visit (para 9).
-package enum ConductedBy: Int, CaseIterable, Sendable {
+public enum ConductedBy: Int, CaseIterable, Sendable {
   case body, experts, both
 
   /// Whether independent experts took part.
-  package var hasExperts: Bool { self != .body }
+  public var hasExperts: Bool { self != .body }
 }
 
 /// How far a project has come.
-package enum ProjectStatus: Int, CaseIterable, Sendable {
+public enum ProjectStatus: Int, CaseIterable, Sendable {
   case planned, running, completed, cancelled
 }
 
 /// The services named in para 9, indicator 4, whose conformity with the standards is monitored; and all others.
-package enum ServiceType: Int, CaseIterable, Sendable {
+public enum ServiceType: Int, CaseIterable, Sendable {
   case training, consulting, information, research, civicCentre, other
 }
 
 /// Indicator 4 of para 9: conformity with the state social order standards.
-package enum StandardsMet: Int, CaseIterable, Sendable {
+public enum StandardsMet: Int, CaseIterable, Sendable {
   case yes, no, notApplicable
 }
 
 /// What became of a remark on a theme under public discussion (para 7(2)).
-package enum Decision: Int, CaseIterable, Sendable {
+public enum Decision: Int, CaseIterable, Sendable {
   case accepted, rejected
   /// It came after the discussion had ended, and was not examined.
   case late
 }
 
 /// The sources of information from which themes are formed (para 7(1)), in the Order's own order.
-package enum InformationSource: Int, CaseIterable, Sendable {
+public enum InformationSource: Int, CaseIterable, Sendable {
   case needsAssessment, projectEvaluation, statePriorities, projectMonitoring, officialStatistics
   case programmeReports, socialResearch, proposals, mediaContent, expertConclusions, openDialogue
 }

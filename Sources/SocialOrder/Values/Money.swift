@@ -1,27 +1,27 @@
 /// A sum of money in whole tiyn (1 tenge = 100 tiyn; the forms' thousand tenge = 100 000 tiyn). Never a floating point number.
-package struct Money: Hashable, Comparable, Sendable {
-  package let tiyn: Int64
+public struct Money: Hashable, Comparable, Sendable {
+  public let tiyn: Int64
 
-  package init(tiyn: Int64) { self.tiyn = tiyn }
+  public init(tiyn: Int64) { self.tiyn = tiyn }
 
-  package static let zero = Money(tiyn: 0)
+  public static let zero = Money(tiyn: 0)
   /// Tiyn in the forms' unit, a thousand tenge.
-  package static let tiynPerThousandTenge: Int64 = 100_000
+  public static let tiynPerThousandTenge: Int64 = 100_000
   /// The largest sum that a field may hold: ten thousand million thousand tenge.
-  package static let largestField = Money(tiyn: 1_000_000_000_000_000)
+  public static let largestField = Money(tiyn: 1_000_000_000_000_000)
 
-  package static func < (a: Money, b: Money) -> Bool { a.tiyn < b.tiyn }
+  public static func < (a: Money, b: Money) -> Bool { a.tiyn < b.tiyn }
 
   /// The sum of two sums.
   /// - Throws: `ArithmeticOverflow` where 64 bits do not hold it.
-  package func adding(_ other: Money) throws(ArithmeticOverflow) -> Money {
+  public func adding(_ other: Money) throws(ArithmeticOverflow) -> Money {
     let (sum, overflow) = tiyn.addingReportingOverflow(other.tiyn)
     if overflow { throw ArithmeticOverflow() }
     return Money(tiyn: sum)
   }
 
   /// Thousand tenge as a plain decimal without trailing zeros: `12345.6` (figures.json).
-  package var thousandTenge: String {
+  public var thousandTenge: String {
     Decimals.text(units: tiyn, places: 5, minimumPlaces: 0, point: ".")
   }
 
@@ -37,6 +37,6 @@ package struct Money: Hashable, Comparable, Sendable {
 }
 
 /// A sum that 64 bits do not hold: the run cannot go on.
-package struct ArithmeticOverflow: Error, Equatable {
-  package init() {}
+public struct ArithmeticOverflow: Error, Equatable {
+  public init() {}
 }

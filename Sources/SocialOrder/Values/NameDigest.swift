@@ -1,6 +1,6 @@
 /// What stands for a long name among many: two names have the same digest where they fold to the same letters (`NameLetters`),
 /// and with as good as no other. So a name can be compared with all others of a batch while the text of none is kept.
-package struct NameDigest: Hashable, Sendable {
+public struct NameDigest: Hashable, Sendable {
   private var high: UInt64
   private var low: UInt64
 
@@ -14,11 +14,11 @@ package struct NameDigest: Hashable, Sendable {
   }
 
   /// The first 32 bits: enough to find those that may be the same among all.
-  package var prefix: UInt32 { UInt32(truncatingIfNeeded: high >> 32) }
+  public var prefix: UInt32 { UInt32(truncatingIfNeeded: high >> 32) }
 
   /// Reads the letters and digits of a text, straight from its bytes where each of its characters is a single one of those
   /// that texts of ours are made of.
-  package static func of(_ text: UnsafeBufferPointer<UInt8>) -> NameDigest {
+  public static func of(_ text: UnsafeBufferPointer<UInt8>) -> NameDigest {
     NameDigest(plain: text) ?? NameDigest(String(decoding: text, as: UTF8.self))
   }
 
