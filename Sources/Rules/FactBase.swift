@@ -12,6 +12,8 @@ package struct FactBase: Sendable {
   let bystanders: Set<Int>
   /// Every project that was read or is pointed at, by key.
   let places: ProjectPlaceList
+  let sharedVisits: SharedFacts<VisitFact>
+  let sharedScores: SharedFacts<ScoreFact>
   private let noticeRanges: [BodyPeriod: Range<Int>]
   private let given: Set<Given>
   private let shadows: Shadows
@@ -35,6 +37,8 @@ package struct FactBase: Sendable {
     isSuccession = bystanders != nil
     self.bystanders = bystanders ?? []
     places = ProjectPlaceList(facts)
+    sharedVisits = SharedFacts(facts.visits)
+    sharedScores = SharedFacts(facts.scores)
     noticeRanges = Self.ranges(facts.notices) {
       BodyPeriod(administrator: $0.administrator, period: $0.period)
     }

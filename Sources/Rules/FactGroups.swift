@@ -5,10 +5,10 @@ struct VisitGroup {
   let key: ProjectKey
   /// The half-year that counts: that of the visits' days.
   let half: Period
-  let visits: FactSlice<VisitFact>
+  let visits: FactRun<VisitFact>
 
   /// The last visit: where something should have been seen by then, it is said there.
-  var last: VisitFact { visits[visits.index(before: visits.endIndex)] }
+  var last: VisitFact { visits[visits.endIndex - 1] }
 
   /// The first and last day of the half-year, for a message.
   var days: [String: Argument] { ["first": .date(half.firstDay), "last": .date(half.lastDay)] }
@@ -25,27 +25,27 @@ struct ScoreGroup {
   /// Where the project's records stand.
   let places: ProjectPlaces
   let year: Period
-  let scores: FactSlice<ScoreFact>
+  let scores: FactRun<ScoreFact>
 
   var key: ProjectKey { places.key }
-  var first: ScoreFact { scores.base[scores.startIndex] }
+  var first: ScoreFact { scores[scores.startIndex] }
 }
 
 extension FactBase {
   /// The rows of each theme under discussion, in the order of their places; never empty.
   var themes: [[DiscussionFact]] {
-    Runs(facts.discussions) { $0.isAboutSameTheme(as: $1) }
+    Runs(SharedFacts(facts.discussions)) { $0.isAboutSameTheme(as: $1) }
       .map { $0.sorted { $0.id < $1.id } }
   }
 
   /// The visits by project and half-year, in order.
   var visitGroups: some Sequence<VisitGroup> {
-    Runs(facts.visits) { $0.key == $1.key && $0.half == $1.half }.lazy
+    Runs(sharedVisits) { $0.key == $1.key && $0.half == $1.half }.lazy
       .map { VisitGroup(key: $0[$0.startIndex].key, half: $0[$0.startIndex].half, visits: $0) }
   }
 
   /// The scores by project and year, in order.
-  var scoreGroups: some Sequence<ScoreGroup> { ScoreGroups(places, facts.scores) }
+  var scoreGroups: some Sequence<ScoreGroup> { ScoreGroups(places, sharedScores) }
 
   /// Whether the body gave its projects of the year and this one is not among them: `unknown-project` says so, and what
   /// would follow from it is not said again.
@@ -63,43 +63,47 @@ extension FactBase {
 
 /// Neighbours that belong together, one run after another: of a large set a list of them would be as large as the facts.
 private struct Runs<F: Fact>: Sequence, IteratorProtocol {
-  private let facts: FactList<F>
+  private let facts: SharedFacts<F>
   private let belong: (F, F) -> Bool
   private var start = 0
 
-  init(_ facts: FactList<F>, while belong: @escaping (F, F) -> Bool) {
+  init(_ facts: SharedFacts<F>, while belong: @escaping (F, F) -> Bool) {
     self.facts = facts
     self.belong = belong
   }
 
-  mutating func next() -> FactSlice<F>? {
-    guard start < facts.count else { return nil }
+  mutating func next() -> FactRun<F>? {
+    guard start < facts.list.count else { return nil }
     let first = start
-    repeat { start += 1 } while start < facts.count && belong(facts[start - 1], facts[start])
-    return facts[first..<start]
+    repeat {
+      start += 1
+    } while start < facts.list.count && belong(facts.list[start - 1], facts.list[start])
+    return FactRun(facts, first..<start)
   }
 }
 
 /// The scores of each project and year, in the order of the projects' places, which is that of the scores.
 private struct ScoreGroups: Sequence, IteratorProtocol {
   private let places: ProjectPlaceList
-  private let scores: FactList<ScoreFact>
+  private let scores: SharedFacts<ScoreFact>
   private var place = 0
   private var start = 0
 
-  init(_ places: ProjectPlaceList, _ scores: FactList<ScoreFact>) {
+  init(_ places: ProjectPlaceList, _ scores: SharedFacts<ScoreFact>) {
     self.places = places
     self.scores = scores
   }
 
   mutating func next() -> ScoreGroup? {
-    guard start < scores.count else { return nil }
+    guard start < scores.list.count else { return nil }
     while places[place].scores.upperBound <= start { place += 1 }
     let here = places[place]
     let first = start
-    let year = scores[first].period
-    repeat { start += 1 } while start < here.scores.upperBound && scores[start].period == year
-    return ScoreGroup(places: here, year: year, scores: scores[first..<start])
+    let year = scores.list[first].period
+    repeat {
+      start += 1
+    } while start < here.scores.upperBound && scores.list[start].period == year
+    return ScoreGroup(places: here, year: year, scores: FactRun(scores, first..<start))
   }
 }
 
