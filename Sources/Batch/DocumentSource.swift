@@ -10,6 +10,8 @@ protocol DocumentSource: AnyObject {
   func forget()
   /// As bytes: the same bytes mean the same documents, whatever else was read and judged beside.
   func identity(_ outcome: CheckOutcome) -> [UInt8]
+  /// The records that figures on its documents show; nil where there are none.
+  var places: TracePlaces? { get }
 }
 
 /// The rows that some documents are made of: a body's own, or those of all.
@@ -50,6 +52,8 @@ final class RowsSource: DocumentSource {
   func identity(_ outcome: CheckOutcome) -> [UInt8] {
     rows.identity { outcome.files[$0].sha256 ?? "" }
   }
+
+  var places: TracePlaces? { TracePlaces(rows.records) }
 }
 
 /// What a letter about a file and the page that it encloses are made of.
@@ -70,27 +74,41 @@ final class LetterSource: DocumentSource {
   func identity(_ outcome: CheckOutcome) -> [UInt8] {
     letter.identity(outcome, found, language)
   }
+
+  var places: TracePlaces? { nil }
 }
 
-/// Tells by a hash what documents are made of, before any is: settings and reference data, the program and the library that
-/// writes workbooks, and the source's identity. Documents of two runs with the same hash and name are the same.
+/// What the documents of a source are known by before there is one.
+struct SourcePrint {
+  /// Of settings and reference data, the program and the library that writes workbooks, and the source's identity. Documents
+  /// of two runs with the same hash and name are the same.
+  let madeOf: String
+  /// Of that, and of how a trace names the records: the same hash and name mean the same trace.
+  let traced: String
+  let places: TracePlaces?
+}
+
+/// Tells what documents are known by.
 struct SourcePrints {
   private let grounds: String
   private let outcome: CheckOutcome
-  private var last: (source: any DocumentSource, print: String)?
+  private var last: (source: any DocumentSource, print: SourcePrint)?
 
   init(_ batch: Batch) {
     outcome = batch.outcome
     grounds = Grounds.fingerprint(batch.reference, batch.settings)
   }
 
-  mutating func of(_ source: any DocumentSource) -> String {
+  mutating func of(_ source: any DocumentSource) -> SourcePrint {
     if let last, last.source === source { return last.print }
     let digest = SHA256Digest()
     func add(_ bytes: [UInt8]) { bytes.withUnsafeBytes(digest.update) }
     add(Array("\(grounds)\n\(DrawingPrint.library)\n".utf8))
     add(source.identity(outcome))
-    let print = digest.finish()
+    let madeOf = digest.finish()
+    let places = source.places
+    let traced = Array(madeOf.utf8) + (places?.identity(RecordSources(outcome)) ?? [])
+    let print = SourcePrint(madeOf: madeOf, traced: SHA256Digest.hex(traced), places: places)
     last = (source, print)
     return print
   }
