@@ -13,15 +13,12 @@ struct DocumentTrace: Sendable {
     let trail: [UInt8]
   }
 
-  /// - Parameter source: what the form is made of; nil where no run follows. A form of all bodies is seldom made of the same
-  ///   as in the run before, and not kept.
+  /// - Parameter source: what the form is made of; nil where no run follows.
   init(_ name: String, _ form: FormTrace, source: SourcePrint?) {
     self.name = name
     self.form = form
     kept = source.flatMap { source in
-      guard name.contains("/"), let trail = source.places.flatMap(form.trail.packed) else {
-        return nil
-      }
+      guard let trail = source.places.flatMap(form.trail.packed) else { return nil }
       return Kept(traced: source.traced, lines: SHA256Digest.hex(form.lines), trail: trail)
     }
   }

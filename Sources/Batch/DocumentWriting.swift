@@ -53,11 +53,10 @@ struct DocumentWriting {
 
   /// Of how many documents a run is at most: long ones would leave one of two waiting for the other.
   private static let most = 16
-  /// The same of documents of all bodies, each of which takes as long as those of a hundred bodies: what is written beside
-  /// them meanwhile waits in memory for its turn.
-  private static let mostOfAll = 2
 
-  /// Documents of all bodies lie in the folder itself, those of one body in a folder below.
+  /// Documents of all bodies lie in the folder itself, those of one body in a folder below. One of all bodies takes as long as
+  /// those of a hundred: each is a run by itself, or what is written beside them would wait in memory for its turn. A form in
+  /// both languages is one run: drawn side by side they would fill memory.
   private static func runs(of documents: [ReportDocument], jobs: Int)
     -> [ArraySlice<ReportDocument>]
   {
@@ -65,14 +64,24 @@ struct DocumentWriting {
     var runs: [ArraySlice<ReportDocument>] = []
     var rest = documents[...]
     while let first = rest.first {
-      let isOfAll = !first.name.contains("/")
-      let run = rest.prefix(isOfAll ? min(length, mostOfAll) : length).prefix {
-        $0.name.contains("/") != isOfAll
-      }
+      let run =
+        first.isOfAll
+        ? rest.prefix { $0.isOfAll && $0.formName == first.formName }
+        : rest.prefix(length).prefix { !$0.isOfAll }
       runs.append(run)
       rest = rest.dropFirst(run.count)
     }
     return runs
+  }
+}
+
+extension ReportDocument {
+  fileprivate var isOfAll: Bool { !name.contains("/") }
+
+  /// Its name without the language.
+  fileprivate var formName: [Substring] {
+    let parts = name.split(separator: ".")
+    return [parts.first, parts.last].compactMap { $0 }
   }
 }
 

@@ -2,7 +2,7 @@ internal import Consolidation
 package import SocialOrder
 
 /// The records that a form is made of, and how a trace names each.
-package struct TracePlaces {
+package struct TracePlaces: Sendable {
   let records: [RecordID]
 
   /// - Parameter records: always in the same order where the form is made of the same (`FormRows.records`).
