@@ -112,6 +112,8 @@ private struct DocumentRun: @unchecked Sendable {
       if writing.earlier != nil { prints[document.name] = known }
     }
     pen.end()
+    // The next of them may be drawn by another thread.
+    if documents.contains(where: \.isOfAll) { Memory.giveBack() }
     return Finished(folder: folder, traces: traces, prints: prints)
   }
 }

@@ -25,8 +25,11 @@ package final class TraceKeeping {
     end += trail.count
   }
 
-  /// Without it the file tells nothing. It need not last: one that a power cut spoilt is not believed.
-  func finish() throws(FilesError) { try file.write(table.ending) }
+  /// Without it the file tells nothing.
+  func finish() throws(FilesError) {
+    try file.write(table.ending)
+    try file.sync()
+  }
 }
 
 /// The table at the end of such a file: its text, and after it its hash and its length.
