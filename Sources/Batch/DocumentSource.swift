@@ -10,14 +10,29 @@ protocol DocumentSource: AnyObject {
   func forget()
   /// As bytes: the same bytes mean the same documents, whatever else was read and judged beside.
   func identity(_ outcome: CheckOutcome) -> [UInt8]
+  /// The records that figures on its documents show; nil where no trace of them is kept.
+  var places: TracePlaces? { get }
+  /// By what its documents are known, once that has been asked; nil where it is asked once.
+  var known: KnownPrint? { get }
+}
+
+/// Unlike a body's, the documents of all bodies are written in several runs.
+final class KnownPrint: Sendable {
+  private let known = Mutex<SourcePrint?>(nil)
+
+  var print: SourcePrint? {
+    get { known.withLock { $0 } }
+    set { known.withLock { $0 = newValue } }
+  }
 }
 
 /// The rows that some documents are made of: a body's own, or those of all.
 final class RowsSource: DocumentSource {
   let rows: FormRows
-  /// Whether rows are kept until `forget`, for the forms in both languages: those of all bodies would fill memory.
-  private let keepsRows: Bool
+  /// Rows of one body are kept until `forget`, for the forms in both languages: those of all bodies would fill memory.
+  private let isOfBody: Bool
   private let kept = Mutex(Kept())
+  let known: KnownPrint?
 
   private struct Kept: Sendable {
     var annex4: Annex4?
@@ -25,9 +40,10 @@ final class RowsSource: DocumentSource {
     var annex51: Annex51?
   }
 
-  init(_ rows: FormRows, keepsRows: Bool = false) {
+  init(_ rows: FormRows, ofBody isOfBody: Bool = false) {
     self.rows = rows
-    self.keepsRows = keepsRows
+    self.isOfBody = isOfBody
+    known = isOfBody ? nil : KnownPrint()
   }
 
   var annex4: Annex4 { once(\.annex4) { rows.annex4 } }
@@ -37,7 +53,7 @@ final class RowsSource: DocumentSource {
   private func once<Annex: Sendable>(
     _ place: WritableKeyPath<Kept, Annex?>, _ make: () -> Annex
   ) -> Annex {
-    if !keepsRows { return make() }
+    if !isOfBody { return make() }
     if let known = kept.withLock({ $0[keyPath: place] }) { return known }
     let made = make()
     kept.withLock { $0[keyPath: place] = made }
@@ -50,6 +66,9 @@ final class RowsSource: DocumentSource {
   func identity(_ outcome: CheckOutcome) -> [UInt8] {
     rows.identity { outcome.files[$0].sha256 ?? "" }
   }
+
+  /// Of all bodies nothing is kept: they are seldom made of the same as in the run before.
+  var places: TracePlaces? { isOfBody ? TracePlaces(rows.records) : nil }
 }
 
 /// What a letter about a file and the page that it encloses are made of.
@@ -70,28 +89,45 @@ final class LetterSource: DocumentSource {
   func identity(_ outcome: CheckOutcome) -> [UInt8] {
     letter.identity(outcome, found, language)
   }
+
+  var places: TracePlaces? { nil }
+  var known: KnownPrint? { nil }
 }
 
-/// Tells by a hash what documents are made of, before any is: settings and reference data, the program and the library that
-/// writes workbooks, and the source's identity. Documents of two runs with the same hash and name are the same.
+/// What the documents of a source are known by before there is one.
+struct SourcePrint: Sendable {
+  /// Of settings and reference data, the program and the library that writes workbooks, and the source's identity. Documents
+  /// of two runs with the same hash and name are the same.
+  let madeOf: String
+  /// Of that, and of how a trace names the records: the same hash and name mean the same trace.
+  let traced: String
+  let places: TracePlaces?
+}
+
+/// Tells what documents are known by.
 struct SourcePrints {
   private let grounds: String
   private let outcome: CheckOutcome
-  private var last: (source: any DocumentSource, print: String)?
+  private var last: (source: any DocumentSource, print: SourcePrint)?
 
   init(_ batch: Batch) {
     outcome = batch.outcome
     grounds = Grounds.fingerprint(batch.reference, batch.settings)
   }
 
-  mutating func of(_ source: any DocumentSource) -> String {
+  mutating func of(_ source: any DocumentSource) -> SourcePrint {
     if let last, last.source === source { return last.print }
+    if let known = source.known?.print { return known }
     let digest = SHA256Digest()
     func add(_ bytes: [UInt8]) { bytes.withUnsafeBytes(digest.update) }
     add(Array("\(grounds)\n\(DrawingPrint.library)\n".utf8))
     add(source.identity(outcome))
-    let print = digest.finish()
+    let madeOf = digest.finish()
+    let places = source.places
+    let traced = Array(madeOf.utf8) + (places?.identity(RecordSources(outcome)) ?? [])
+    let print = SourcePrint(madeOf: madeOf, traced: SHA256Digest.hex(traced), places: places)
     last = (source, print)
+    source.known?.print = print
     return print
   }
 }

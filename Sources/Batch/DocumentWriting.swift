@@ -11,6 +11,8 @@ struct DocumentWriting {
   let reference: ReferenceData
   /// What an earlier run published; nil where nobody compares, now or later.
   let earlier: EarlierReport?
+  /// Keeps the traces of bodies' forms for the next run; nil where none follows.
+  let keeping: TraceKeeping?
   let watch: (any BatchWatch)?
 
   struct Written {
@@ -33,12 +35,17 @@ struct DocumentWriting {
     let begun = Atomic(0)
     let (watch, count) = (watch, documents.count)
     var written = Written()
+    var start = Provenance.head.count
     try SideBySide.forEach(runs, jobs: jobs) { run in
       try run.write { watch?.writes(begun.add(1, ordering: .relaxed).newValue, of: count) }
     } inOrder: { run in
       folder.take(run.folder)
-      try provenance(run.trace.lines)
-      written.trail.append(run.trace.trail)
+      for trace in run.traces {
+        try provenance(trace.form.lines)
+        written.trail.append(trace.form.trail)
+        try trace.keep(in: keeping, start: start)
+        start += trace.form.lines.count
+      }
       written.prints.merge(run.prints) { first, _ in first }
     }
     return written
@@ -46,11 +53,10 @@ struct DocumentWriting {
 
   /// Of how many documents a run is at most: long ones would leave one of two waiting for the other.
   private static let most = 16
-  /// The same of documents of all bodies, each of which takes as long as those of a hundred bodies: what is written beside
-  /// them meanwhile waits in memory for its turn.
-  private static let mostOfAll = 2
 
-  /// Documents of all bodies lie in the folder itself, those of one body in a folder below.
+  /// Documents of all bodies lie in the folder itself, those of one body in a folder below. One of all bodies takes as long as
+  /// those of a hundred: each is a run by itself, or what is written beside them would wait in memory for its turn. A form in
+  /// both languages is one run: drawn side by side they would fill memory.
   private static func runs(of documents: [ReportDocument], jobs: Int)
     -> [ArraySlice<ReportDocument>]
   {
@@ -58,14 +64,24 @@ struct DocumentWriting {
     var runs: [ArraySlice<ReportDocument>] = []
     var rest = documents[...]
     while let first = rest.first {
-      let isOfAll = !first.name.contains("/")
-      let run = rest.prefix(isOfAll ? min(length, mostOfAll) : length).prefix {
-        $0.name.contains("/") != isOfAll
-      }
+      let run =
+        first.isOfAll
+        ? rest.prefix { $0.isOfAll && $0.formName == first.formName }
+        : rest.prefix(length).prefix { !$0.isOfAll }
       runs.append(run)
       rest = rest.dropFirst(run.count)
     }
     return runs
+  }
+}
+
+extension ReportDocument {
+  fileprivate var isOfAll: Bool { !name.contains("/") }
+
+  /// Its name without the language.
+  fileprivate var formName: [Substring] {
+    let parts = name.split(separator: ".")
+    return [parts.first, parts.last].compactMap { $0 }
   }
 }
 
@@ -80,23 +96,25 @@ private struct DocumentRun: @unchecked Sendable {
   /// Unchecked: its folder is handed from the one thread that wrote into it to the one that takes it over, under a lock.
   struct Finished: @unchecked Sendable {
     let folder: OutputFolder
-    let trace: FormTrace
+    let traces: [DocumentTrace]
     let prints: [String: EarlierReport.Prints]
   }
 
   func write(_ begins: () -> Void) throws -> Finished {
     let folder = writing.folder.beside()
     var pen = DocumentPen(folder: folder, writing: writing)
-    var tracing = FormTracing(RecordSources(writing.batch.outcome))
+    var traces: [DocumentTrace] = []
     var prints: [String: EarlierReport.Prints] = [:]
     for document in documents {
       begins()
-      let (log, known) = try pen.write(document)
-      if let log { tracing.take(log) }
+      let (trace, known) = try pen.write(document)
+      if let trace { traces.append(trace) }
       if writing.earlier != nil { prints[document.name] = known }
     }
     pen.end()
-    return Finished(folder: folder, trace: tracing.trace, prints: prints)
+    // The next of them may be drawn by another thread.
+    if documents.contains(where: \.isOfAll) { Memory.giveBack() }
+    return Finished(folder: folder, traces: traces, prints: prints)
   }
 }
 
@@ -106,6 +124,7 @@ private struct DocumentPen {
   private let writing: DocumentWriting
   private let styles = StyleNames()
   private var sources: SourcePrints
+  private var tracing: FormTracing
   /// Of the last document.
   private var last: (any DocumentSource)?
 
@@ -115,6 +134,7 @@ private struct DocumentPen {
     self.folder = folder
     self.writing = writing
     sources = SourcePrints(writing.batch)
+    tracing = FormTracing(RecordSources(writing.batch.outcome))
   }
 
   private var earlier: EarlierReport? { writing.earlier }
@@ -122,31 +142,33 @@ private struct DocumentPen {
   /// Lets go of what is kept for documents that may follow.
   func end() { last?.forget() }
 
-  /// - Returns: the figures' places, and by what the document is known.
+  /// - Returns: what its figures leave behind, and by what the document is known.
   mutating func write(_ document: ReportDocument) throws -> (
-    log: CellLog?, prints: EarlierReport.Prints
+    trace: DocumentTrace?, prints: EarlierReport.Prints
   ) {
     let name = document.name
     if last !== document.source { last?.forget() }
     last = document.source
     var prints = EarlierReport.Prints()
-    if let source = document.source, let earlier {
-      let madeOf = sources.of(source)
-      if let known = earlier.takeOver(name, madeOf: madeOf, to: folder) {
-        return (try figures(of: document), known)
+    var source: SourcePrint?
+    if let known = document.source, let earlier {
+      let print = sources.of(known)
+      if let known = earlier.takeOver(name, madeOf: print.madeOf, to: folder) {
+        return (try trace(ofTakenOver: document, print), known)
       }
-      prints.madeOf = madeOf
+      prints.madeOf = print.madeOf
+      source = print
     }
     switch document.content {
     case .form(let form, let language, let write):
       let guarding = FormGuard(form, name: name, writing.period, language, writing.reference)
       let (log, drawn) = try self.write(name, guarding, write)
       prints.drawn = drawn
-      return (log, prints)
+      return (trace(log, source), prints)
     case .workbook(let write):
       let log = CellLog(form: name)
       try folder.stage(name) { try write($0, log) }
-      return (log, prints)
+      return (trace(log, nil), prints)
     case .text(let text):
       let bytes = Array(text().utf8)
       if earlier?.takeOver(name, sha256: SHA256Digest.hex(bytes), to: folder) != true {
@@ -157,6 +179,27 @@ private struct DocumentPen {
       try self.write(name, inPieces: write)
       return (nil, prints)
     }
+  }
+
+  /// - Parameter source: by what the next run will know the trace.
+  private mutating func trace(_ log: CellLog, _ source: SourcePrint?) -> DocumentTrace {
+    DocumentTrace(
+      log.form, tracing.trace(log), source: writing.keeping == nil ? nil : source)
+  }
+
+  /// Of a form that was taken over the trace is taken over too; where that cannot be, its figures are drawn.
+  private mutating func trace(ofTakenOver document: ReportDocument, _ source: SourcePrint) throws
+    -> DocumentTrace?
+  {
+    guard case .form(_, _, let write) = document.content else { return nil }
+    if let known = earlier?.traces.flatMap({
+      DocumentTrace(document.name, takenOver: $0, source)
+    }) {
+      return known
+    }
+    let log = CellLog(form: document.name, drawing: .figuresAlone)
+    try write("", log)
+    return trace(log, source)
   }
 
   /// Such a text is known when it is written: where it came out as before, it is taken away again for the earlier one.
@@ -178,18 +221,10 @@ private struct DocumentPen {
     }
   }
 
-  /// Where the figures stand on a form that was taken over.
-  private func figures(of document: ReportDocument) throws -> CellLog? {
-    guard case .form(_, _, let write) = document.content else { return nil }
-    let log = CellLog(form: document.name, drawing: .figuresAlone)
-    try write("", log)
-    return log
-  }
-
   /// A body's form is drawn without paper first where there is one to compare with: most come out as they did before. One of
   /// all bodies seldom does where any record changed, and is drawn but once.
   private func write(_ name: String, _ guarding: FormGuard, _ write: Write) throws -> (
-    log: CellLog?, drawn: String?
+    log: CellLog, drawn: String?
   ) {
     guard let earlier else {
       let log = CellLog(form: name)

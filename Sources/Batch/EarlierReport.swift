@@ -28,13 +28,16 @@ package struct EarlierReport {
 
   private let folder: Folder
   private let outputs: [String: Output]
+  /// Those of its forms, where they were kept.
+  let traces: EarlierTraces?
 
   /// - Parameters:
   ///   - folder: of the period.
   ///   - outputs: by name in the folder.
-  package init(_ folder: Folder, _ outputs: [String: Output]) {
+  package init(_ folder: Folder, _ outputs: [String: Output], _ traces: EarlierTraces? = nil) {
     self.folder = folder
     self.outputs = outputs
+    self.traces = traces
   }
 
   /// Whether there is a form to compare with.

@@ -41,7 +41,7 @@ struct ReportDocument {
     return shared(source, reference, in: "") + tables
       + rows.figures.bodies.flatMap { body in
         own(
-          RowsSource(rows.of(body), keepsRows: true), reference,
+          RowsSource(rows.of(body), ofBody: true), reference,
           in: "by-administrator/\(body.text)/")
       }
   }

@@ -119,25 +119,27 @@ package struct ReportFiles {
   /// - Parameters:
   ///   - earlier: from which documents are taken over that come out the same; nil where nothing is to be taken over then
   ///     either.
+  ///   - keeping: takes the traces of bodies' forms for the next run; nil where none follows.
   ///   - jobs: how many documents are written side by side; it changes no byte of them.
   ///   - watch: is told how many of its documents are written.
   /// - Returns: by what each document is known, by its name, where `earlier` is given.
   /// - Throws: `FilesError`, `WorkbookError` or `FormMismatch`; then the folder is as it was.
   @discardableResult
   package func write(
-    to folder: OutputFolder, earlier: EarlierReport? = nil, jobs: Int = 1,
-    watch: (any BatchWatch)? = nil
+    to folder: OutputFolder, earlier: EarlierReport? = nil, keeping: TraceKeeping? = nil,
+    jobs: Int = 1, watch: (any BatchWatch)? = nil
   ) throws -> [String: EarlierReport.Prints] {
     defer { watch?.endsWriting() }
     let writing = DocumentWriting(
       batch: batch, folder: folder, period: figures.period, reference: reference,
-      earlier: earlier, watch: watch)
+      earlier: earlier, keeping: keeping, watch: watch)
     var written = DocumentWriting.Written()
     if hasForms {
       try folder.stage("provenance.csv") { sink in
         try sink(Provenance.head)
         written = try writing.write(documents + pages, jobs: jobs, provenance: sink)
       }
+      try keeping?.finish()
     } else {
       written = try writing.write(documents + pages, jobs: jobs) { _ in }
     }

@@ -37,13 +37,18 @@ package enum SideBySide {
     try withoutActuallyEscaping(next) { next in
       try withoutActuallyEscaping(take) { take in
         let source = Mutex(Source(next: next))
-        let turns = Mutex(Turns(taker: Taker(take: take)))
+        let turns = Mutex(Turns<Output>())
+        let taker = Taker(take: take)
         DispatchQueue.concurrentPerform(iterations: jobs) { _ in
           while !turns.withLock({ $0.hasFailed }),
             let (index, element) = source.withLock({ $0.draw() })
           {
             let result = Result { try work(element.get()) }
-            turns.withLock { $0.end(index, result) }
+            var turn = turns.withLock { $0.end(index, result) }
+            while let result = turn {
+              let taken = Result { try taker.take(result.get()) }
+              turn = turns.withLock { $0.took(taken) }
+            }
           }
         }
         try turns.withLock { try $0.failure?.get() }
@@ -74,28 +79,43 @@ package enum SideBySide {
     }
   }
 
-  /// Unchecked: it is asked under a lock, and not after the call that handed it in has ended.
+  /// Unchecked: one thread at a time asks it (`Turns`), and none after the call that handed it in has ended.
   private struct Taker<Output>: @unchecked Sendable {
     let take: (Output) throws -> Void
   }
 
-  /// What has ended out of its turn waits here.
+  /// What has ended out of its turn waits here. One thread at a time takes; what ends meanwhile is left to it, so that no
+  /// other waits.
   private struct Turns<Output: Sendable> {
-    let taker: Taker<Output>
     private var waiting: [Int: Result<Output, any Error>] = [:]
     private var next = 0
+    private var isTaking = false
     private(set) var failure: Result<Void, any Error>?
-
-    init(taker: Taker<Output>) { self.taker = taker }
 
     var hasFailed: Bool { failure != nil }
 
-    mutating func end(_ index: Int, _ result: Result<Output, any Error>) {
+    /// - Returns: what the caller is to take now; nil where there is nothing, or another does.
+    mutating func end(_ index: Int, _ result: Result<Output, any Error>)
+      -> Result<Output, any Error>?
+    {
       waiting[index] = result
-      while failure == nil, let result = waiting.removeValue(forKey: next) {
-        next += 1
-        do { try taker.take(result.get()) } catch { failure = .failure(error) }
+      return turn()
+    }
+
+    /// The same once that is taken.
+    mutating func took(_ taken: Result<Void, any Error>) -> Result<Output, any Error>? {
+      isTaking = false
+      if case .failure = taken { failure = taken }
+      return turn()
+    }
+
+    private mutating func turn() -> Result<Output, any Error>? {
+      guard !isTaking, failure == nil, let result = waiting.removeValue(forKey: next) else {
+        return nil
       }
+      next += 1
+      isTaking = true
+      return result
     }
   }
 }

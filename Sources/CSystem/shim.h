@@ -3,6 +3,7 @@
 int renameat2(int from, const char *name, int to, const char *new_name, unsigned int flags);
 int pipe2(int ends[2], int flags);
 int mallopt(int parameter, int value);
+int malloc_trim(unsigned long left);
 
 // A stream whose bytes go through functions of one's own; the stream itself is the system's `FILE *`.
 typedef struct {

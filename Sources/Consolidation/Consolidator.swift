@@ -34,7 +34,7 @@ package enum Consolidator {
         administrators: administrators(projects, placing.remarks, period),
         regions: regions(projects, period),
         monitoring: MonitoringFigures(projects, sides: sides(projects, period)),
-        projects: projects.sorted { $0.order < $1.order }.compactMap(\.figures),
+        projects: projects.sorted(by: ProjectSums.precedes).compactMap(\.figures),
         notices: placing.notices, discussions: placing.discussions,
         book: placing.book, conservation: placing.book.checkedTotal(),
         places: placing.places)

@@ -1,7 +1,7 @@
 internal import SocialOrder
 
-/// A counted project with its visits and scores.
-struct ProjectSums {
+/// A counted project with its visits and scores. A class, for each stands in several groups.
+final class ProjectSums {
   let fact: ProjectFact
   let projectID: String
   let visits: [VisitFact]
@@ -9,6 +9,18 @@ struct ProjectSums {
   let means: Means
   /// On which side of the threshold it is; nil where that cannot be told.
   let threshold: ThresholdDecision?
+
+  init(
+    fact: ProjectFact, projectID: String, visits: [VisitFact], scores: [ScoreFact], means: Means,
+    threshold: ThresholdDecision?
+  ) {
+    self.fact = fact
+    self.projectID = projectID
+    self.visits = visits
+    self.scores = scores
+    self.means = means
+    self.threshold = threshold
+  }
 
   static func all(
     _ placing: Placing, keys: KeyTable, threshold: (ProjectFact) -> ThresholdDecision?
@@ -23,16 +35,10 @@ struct ProjectSums {
   }
 
   /// By administrator, then number bytewise: the order of figures.json and of the forms.
-  var order: Order { Order(administrator: fact.administrator, projectID: Array(projectID.utf8)) }
-
-  struct Order: Comparable {
-    let administrator: BIN
-    let projectID: [UInt8]
-
-    static func < (a: Order, b: Order) -> Bool {
-      a.administrator == b.administrator
-        ? a.projectID.lexicographicallyPrecedes(b.projectID) : a.administrator < b.administrator
-    }
+  static func precedes(_ a: ProjectSums, _ b: ProjectSums) -> Bool {
+    a.fact.administrator == b.fact.administrator
+      ? a.projectID.utf8.lexicographicallyPrecedes(b.projectID.utf8)
+      : a.fact.administrator < b.fact.administrator
   }
 
   /// Nil only where the direction is unknown, which no accepted record's is.

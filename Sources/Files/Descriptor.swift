@@ -107,6 +107,24 @@ package final class Descriptor: Sendable {
     return bytes
   }
 
+  /// Some bytes of a file, wherever else in it others read.
+  /// - Returns: nil where it does not hold so many there.
+  package func part(at start: Int, count: Int) throws(FilesError) -> [UInt8]? {
+    if start < 0 || count < 0 { return nil }
+    var code: Int32 = 0
+    let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, made in
+      while made < count {
+        let part = buffer.baseAddress.map { pread(number, $0 + made, count - made, start + made) }
+        if part == -1, errno == EINTR { continue }
+        if part == -1 { code = errno }
+        guard let part, part > 0 else { break }
+        made += part
+      }
+    }
+    if code != 0 { throw FilesError(.read, path.text, code) }
+    return bytes.count == count ? bytes : nil
+  }
+
   /// Fills as much of an array as the file has bytes for.
   func fill(_ piece: inout [UInt8]) throws(FilesError) -> Int {
     var result = Result<Int, FilesError>.success(0)

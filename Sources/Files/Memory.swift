@@ -6,6 +6,9 @@ package enum Memory {
   /// their size has been let go of, and the heap shrinks at its end only: what grew in several steps stayed in it.
   package static func giveBackEarly() { _ = mallopt(mmapThreshold, 512 << 10) }
 
+  /// Has all that was let go of go back now. Each thread has a heap of its own, and what one has let go of serves no other.
+  package static func giveBack() { _ = malloc_trim(0) }
+
   /// The C library's name for it is a macro.
   private static let mmapThreshold: Int32 = -3
 }

@@ -1,4 +1,4 @@
-internal import SocialOrder
+package import SocialOrder
 
 extension FormRows {
   /// What the rows are made of, as bytes: the same bytes mean the same rows, whatever else was read and judged beside them.
@@ -33,6 +33,16 @@ extension FormRows {
     identity.add(own.notices.map(\.id))
     identity.add(own.discussions.map(\.id))
     return identity.made.bytes
+  }
+}
+
+extension FormRows {
+  /// Every record that the rows are made of, and thus any that a figure on their forms can show: always in the same order
+  /// where the identity is the same.
+  package var records: [RecordID] {
+    own.projects.flatMap { [$0.record] + $0.visits + $0.scores }
+      + own.administrators.flatMap(\.total.sources.remarks) + own.notices.map(\.id)
+      + own.discussions.map(\.id)
   }
 }
 

@@ -1,9 +1,9 @@
 internal import SocialOrder
 
-/// Which cells each record went into: numbers of cells, one after another by record, and where each record's begin.
+/// Which cells each record went into: numbers of runs of cells, one after another by record, and where each record's begin.
 struct CellLinks {
   private var starts: [Int32]
-  private var cells: [Int32]
+  private var runs: [Int32]
   /// Where the records of a file and kind begin among all, kind by kind within each file.
   private var bases: [Int]
   private static let kinds = RecordKind.allCases.count
@@ -24,17 +24,17 @@ struct CellLinks {
       total += count
     }
     starts = [Int32](repeating: 0, count: total + 1)
-    cells = []
-    for cell in trail.cells {
-      for record in trail.sets[Int(cell.set)] { starts[place(record) + 1] += 1 }
+    runs = []
+    for run in trail.runs {
+      for record in trail.sets[Int(run.set)] { starts[place(record) + 1] += 1 }
     }
     for index in 0..<total { starts[index + 1] += starts[index] }
-    cells = [Int32](repeating: 0, count: Int(starts[total]))
+    runs = [Int32](repeating: 0, count: Int(starts[total]))
     var next = starts
-    for (number, cell) in trail.cells.enumerated() {
-      for record in trail.sets[Int(cell.set)] {
+    for (number, run) in trail.runs.enumerated() {
+      for record in trail.sets[Int(run.set)] {
         let place = place(record)
-        cells[Int(next[place])] = Int32(number)
+        runs[Int(next[place])] = Int32(number)
         next[place] += 1
       }
     }
@@ -48,8 +48,9 @@ struct CellLinks {
     bases[Self.group(record)] + Int(record.index)
   }
 
-  func cells(of record: RecordID) -> ArraySlice<Int32> {
+  /// The numbers of a record's runs, rising.
+  func runs(of record: RecordID) -> ArraySlice<Int32> {
     let place = place(record)
-    return cells[Int(starts[place])..<Int(starts[place + 1])]
+    return runs[Int(starts[place])..<Int(starts[place + 1])]
   }
 }

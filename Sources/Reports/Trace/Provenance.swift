@@ -19,26 +19,31 @@ package enum Provenance {
   }
 }
 
-/// What the figures of some forms leave behind, made while the forms are: their lines of provenance.csv, and for records.csv
-/// which cells each record went into.
+/// What the figures of a form leave behind, made when the form is: its lines of provenance.csv, and for records.csv which
+/// cells each record went into.
 package struct FormTrace: Sendable {
   /// Lines of provenance.csv.
   package let lines: [UInt8]
   package let trail: CellTrail
+
+  package init(lines: [UInt8], trail: CellTrail) {
+    self.lines = lines
+    self.trail = trail
+  }
 }
 
 /// Makes the trace of forms one after another.
 package struct FormTracing {
-  private var lines = CSVLines()
-  private var trail = CellTrail()
   private var places: SourceLines
   /// Scores above all are few numbers, written again and again.
   private var texts: [Figure.Value: [UInt8]] = [:]
 
   package init(_ sources: RecordSources) { places = SourceLines(sources) }
 
-  /// Takes the figures of a form, which need not be kept any longer.
-  package mutating func take(_ log: CellLog) {
+  /// Of a form whose figures need not be kept any longer.
+  package mutating func trace(_ log: CellLog) -> FormTrace {
+    var lines = CSVLines()
+    var trail = CellTrail()
     let comma = UInt8(ascii: ",")
     let form = lines.field(log.form) + [comma]
     var known: [String: (number: Int32, head: [UInt8])] = [:]
@@ -63,6 +68,7 @@ package struct FormTracing {
       head.append(comma)
       for tail in places.of(cell.figure.sources) { lines.line(ready: head, tail) }
     }
+    return FormTrace(lines: lines.bytes, trail: trail)
   }
 
   private mutating func text(_ figure: Figure) -> [UInt8] {
@@ -73,9 +79,6 @@ package struct FormTracing {
     texts[figure.value] = text
     return text
   }
-
-  /// What has come of it.
-  package var trace: FormTrace { FormTrace(lines: lines.bytes, trail: trail) }
 }
 
 /// Where the records of a figure stand, ready for its lines. Many cells are made of the same records: each set is put into

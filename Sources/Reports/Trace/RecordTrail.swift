@@ -39,7 +39,7 @@ package struct RecordTrail {
         path = (record.file, lines.field(sources.path(Int(record.file))))
       }
       // Neighbours often went into the same cells: the scores of a project.
-      let numbers = links.cells(of: record)
+      let numbers = links.runs(of: record)
       if numbers != last.numbers {
         var field = CSVLines()
         field.add(trail.names(numbers))

@@ -23,10 +23,10 @@ struct EarlierRun {
 
   /// What it published of a period; of one that it did not report there is nothing to take over.
   /// - Parameter stage: any folder that is there.
-  func report(_ period: Period, else stage: Folder) -> EarlierReport {
+  func report(_ period: Period, else stage: Folder, _ traces: Traces) -> EarlierReport {
     guard let folder = try? folder?.folder(PathBytes(period.text)) else {
       return EarlierReport(stage, [:])
     }
-    return EarlierReport(folder, outputs[period.text] ?? [:])
+    return EarlierReport(folder, outputs[period.text] ?? [:], traces.of(period, in: folder))
   }
 }

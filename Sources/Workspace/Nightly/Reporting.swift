@@ -53,6 +53,7 @@ struct Reporting {
     try folder.write("run.json", document.bytes)
     try folder.syncFolders()
     try publish()
+    try? Traces.keep(plan.all.map(\.period), of: night.stage, in: night.work)
     try note(PublishedRun.Head(run: run, reports: plan.all))
     try Keeping(night: night).tidy(latest: run.id)
   }

@@ -41,6 +41,7 @@ struct RunOutputs {
     let kept = Set(kept.map(\.period))
     var outputs: [RunOutput] = []
     var unread: [Unread] = []
+    var (here, there) = (Steps(folder), before.map { Steps($0.folder) })
     for entry in try FolderTree.list(folder.path) where entry.kind == .file {
       let path = entry.path.text
       let earlier = before?.outputs[path]
@@ -50,9 +51,9 @@ struct RunOutputs {
       }
       let known = prints[path]
       var output = RunOutput(path: path, sha256: "", madeOf: known?.madeOf, drawn: known?.drawn)
-      let status = folder.status(below: entry.path)
+      let status = here.status(entry.path)
       if let earlier, let status, status.links > 1,
-        before?.folder.status(below: entry.path)?.isSameContent(as: status) == true
+        there?.status(entry.path)?.isSameContent(as: status) == true
       {
         output.sha256 = earlier.sha256
       } else {
@@ -68,5 +69,25 @@ struct RunOutputs {
     }
     for (file, sha256) in zip(unread, hashes) { outputs[file.index].sha256 = sha256 }
     return outputs
+  }
+
+  /// Looks at one file after another: those of a folder come together, and it is opened once for them.
+  private struct Steps {
+    private let root: Folder
+    private var parent: PathBytes?
+    private var folder: Folder?
+
+    init(_ root: Folder) { self.root = root }
+
+    /// What stands at a path; nil where nothing does, or it cannot be told.
+    mutating func status(_ path: PathBytes) -> FileStatus? {
+      let slash = path.bytes.lastIndex(of: UInt8(ascii: "/")) ?? 0
+      let parent = PathBytes(bytes: Array(path.bytes[..<slash]))
+      if parent != self.parent {
+        self.parent = parent
+        folder = slash == 0 ? root : try? root.folder(parent)
+      }
+      return try? folder?.status(path.lastName)
+    }
   }
 }

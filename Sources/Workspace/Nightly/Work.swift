@@ -93,12 +93,14 @@ package struct Work {
     let runs = try Folder(workspace).folder("runs", making: true)
     let earlier = EarlierRun(job.earlier, in: runs)
     var prints: [DocumentPrints] = []
+    let traces = try Traces(in: workspace, stage)
     for period in job.periods.compactMap({ Period($0) }) {
       let report = try ReportFiles(
         batch, period: period, reference: options.reference, language: language)
       let documents = try report.write(
         to: OutputFolder(folder.appending(PathBytes(period.text))),
-        earlier: earlier.report(period, else: stage), jobs: job.jobs)
+        earlier: earlier.report(period, else: stage, traces), keeping: try traces.keeping(period),
+        jobs: job.jobs)
       prints += documents.map { name, prints in
         DocumentPrints(
           path: "\(period.text)/\(name)", madeOf: prints.madeOf, drawn: prints.drawn)

@@ -1,6 +1,8 @@
+import Files
 import Foundation
 import Testing
 
+@testable import Batch
 @testable import Workspace
 
 /// What a run takes over from the run before is what it would have made anew, to the byte.
@@ -233,9 +235,91 @@ struct TakenOverTests {
     #expect(!taken.contains(form))
     #expect(taken.contains("2025-H2/by-administrator/\(Self.almaty)/annex-4.kk.xlsx"))
   }
+
+  @Test("The same values from another file: each form is the same file, and its trace is not")
+  func sameValuesElsewhere() throws {
+    let text = try Self.sample("2025/almaty-scores-2025.csv")
+    try night.drop("again.csv", text + "\n")
+    let before = try night.read("runs/\(night.latest)/2025/provenance.csv")
+    let (taken, _) = try compare()
+    #expect(taken.contains("2025/by-administrator/\(Self.almaty)/annex-5-1.kk.xlsx"))
+    let after = try night.read("runs/\(night.latest)/2025/provenance.csv")
+    let lines = after.split(separator: "\n").filter { $0.contains("again.csv") }
+    #expect(lines.contains { $0.hasPrefix("by-administrator/\(Self.almaty)/annex-5-1.kk.xlsx,") })
+    #expect(!before.contains("again.csv"))
+  }
+
+  /// What the next run believes of the traces of a period.
+  private func traces(_ period: String = "2025") throws -> [String: EarlierTraces.Entry] {
+    let folder = try Folder(night.path).folder(".work/traces")
+    return try #require(TraceTable.read(try folder.open(PathBytes(period))))
+  }
+
+  @Test(
+    "Of each body's forms the trace is kept, and taken over where all that it names is the same")
+  func traceTakenOver() throws {
+    let before = try traces()
+    let forms = try night.files("runs/\(night.latest)").filter {
+      $0.hasPrefix("2025/by-administrator/") && $0.hasSuffix(".xlsx")
+    }
+    #expect(Set(before.keys) == Set(forms.map { String($0.dropFirst("2025/".count)) }))
+    try night.drop(
+      "again.csv",
+      try Self.sample("2025/almaty-scores-2025.csv").replacing(",5,", with: ",4,"))
+    _ = try compare()
+    let after = try traces()
+    #expect(
+      Set(before.keys.filter { before[$0]?.madeOf != after[$0]?.madeOf })
+        == Set(before.keys.filter { $0.contains(Self.almaty) }))
+    // Lines that stand elsewhere in the earlier file are believed where all is as it was kept: so it is these that are read.
+    let work = try Folder(night.path).folder(".work/traces")
+    let file = try work.open("2025")
+    let forged = try TraceKeeping("forged", in: work)
+    let form = try #require(after.keys.sorted().first { $0.hasSuffix("annex-8.kk.xlsx") })
+    let other = try #require(after[form.replacing(".kk.", with: ".ru.")])
+    for (name, entry) in after {
+      let trail = try #require(try file.part(at: entry.trail.start, count: entry.trail.count))
+      try forged.add(
+        name, madeOf: entry.madeOf, lines: name == form ? other.lines : entry.lines, trail: trail)
+    }
+    try forged.finish()
+    try work.replace("forged", to: work, as: "2025")
+    try night.run("run", "--as-of", "2026-07-07")
+    let provenance = try night.read("runs/\(night.latest)/2025/provenance.csv")
+    #expect(!provenance.contains("\n\(form),"))
+  }
+
+  @Test("A trace that was spoilt since is made anew", arguments: Spoiling.allCases)
+  fileprivate func spoiltTrace(_ spoiling: Spoiling) throws {
+    let kept = ".work/traces/2025"
+    let provenance = "runs/\(night.latest)/2025/provenance.csv"
+    switch spoiling {
+    case .lines: try night.change(provenance) { $0[$0.count - 30] ^= 1 }
+    case .allLines: try night.change(provenance) { for index in $0.indices { $0[index] ^= 1 } }
+    case .shortened: try night.change(provenance) { $0.removeLast($0.count / 2) }
+    case .trail: try night.change(kept) { for index in 0..<$0.count / 4 { $0[index] ^= 1 } }
+    case .table: try night.change(kept) { $0[$0.count - 100] ^= 1 }
+    case .ending: try night.change(kept) { $0.removeLast(3) }
+    case .empty: try night.change(kept) { $0 = Data() }
+    case .gone: try FileManager.default.removeItem(at: night.url.appending(path: ".work/traces"))
+    }
+    let (taken, _) = try compare("--as-of", "2026-07-07")
+    #expect(taken.contains("2025/annex-8.ru.xlsx"))
+    #expect(try !traces().isEmpty)
+  }
+
+  fileprivate enum Spoiling: CaseIterable {
+    case lines, allLines, shortened, trail, table, ending, empty, gone
+  }
 }
 
 extension NightFolder {
+  fileprivate func change(_ name: String, _ change: (inout Data) -> Void) throws {
+    var bytes = try bytes(name)
+    change(&bytes)
+    try bytes.write(to: url.appending(path: name))
+  }
+
   fileprivate func bytes(_ name: String) throws -> Data {
     try Data(contentsOf: url.appending(path: name))
   }
