@@ -13,11 +13,12 @@ struct TracePlacesTests {
     let files = paths.map { path in
       FileOutcome(
         path: path, sha256: nil, format: nil, kinds: [], encoding: nil, delimiter: nil,
-        sheets: path.hasSuffix("xlsx") ? sheets : [], records: 3, findings: [])
+        sheets: path.hasSuffix("xlsx") ? sheets : [], records: 3, counts: FindingCounts())
     }
     return RecordSources(
       CheckOutcome(
-        asOf: CivilDate(days: 20000), files: files, findings: [],
+        asOf: CivilDate(days: 20000), files: files,
+        findings: FindingsOfFiles([], files: files.count),
         reference: try ReferenceData()))
   }
 
