@@ -87,6 +87,16 @@ package struct FactBase: Sendable {
     facts.projects[places(of: key)?.projects ?? 0..<0]
   }
 
+  /// A project's visits, by day.
+  func visits(_ places: ProjectPlaces) -> FactRun<VisitFact> {
+    FactRun(sharedVisits, places.visits)
+  }
+
+  /// Its score rows, by year, meeting and member.
+  func scores(_ places: ProjectPlaces) -> FactRun<ScoreFact> {
+    FactRun(sharedScores, places.scores)
+  }
+
   /// The row of a project that a rule judges: that of the half-year, else the latest of the year, else nil.
   package func project(_ key: ProjectKey, in period: Period) -> ProjectFact? {
     places(of: key).flatMap { project($0, in: period) }

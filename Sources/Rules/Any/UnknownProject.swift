@@ -32,10 +32,10 @@ package enum UnknownProject: SetRule {
 
   package static func judge(_ facts: FactBase, _: RuleContext, _ report: inout SetReport) {
     for places in facts.places {
-      for visit in facts.facts.visits[places.visits] where visit.isFilled(.period) {
+      for visit in facts.visits(places) where visit.isFilled(.period) {
         judge(visit, places, on: VisitColumn.projectID, facts, &report)
       }
-      for score in facts.facts.scores[places.scores] {
+      for score in facts.scores(places) {
         judge(score, places, on: ScoreColumn.projectID, facts, &report)
       }
     }

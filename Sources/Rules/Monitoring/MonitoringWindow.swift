@@ -29,7 +29,7 @@ enum MonitoringWindow {
         guard window.upperBound < context.asOf, rule.isEffective(for: half),
           let row = facts.row(places, in: half), let term = facts.facts.projects[row].underWay,
           term.overlaps(window),
-          !facts.facts.visits[places.visits].contains(where: { window.contains($0.visitDate) }),
+          !facts.visits(places).contains(where: { window.contains($0.visitDate) }),
           !facts.isShadowed(.monitoring, places.key)
         else { return }
         let project = facts.facts.projects[row]

@@ -70,8 +70,7 @@ package enum EvaluationMissing: SetRule {
         let year = Period.year(number)
         guard let project = facts.project(places, in: year), let end = project.endDate,
           end.year == year.year, project.status != .cancelled, !project.isWrong(.status),
-          !facts.facts.scores[places.scores]
-            .contains(where: { $0.period == year || $0.councilDate >= end }),
+          !facts.scores(places).contains(where: { $0.period == year || $0.councilDate >= end }),
           let due = context.dueDay(of: .scores, for: year), due.last < context.asOf,
           !facts.isShadowed(.scores, places.key)
         else { return }

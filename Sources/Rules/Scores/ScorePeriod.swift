@@ -33,7 +33,7 @@ package enum ScorePeriod: SetRule {
       // Under a wrong year the project is not found: then its latest row of any year tells.
       guard
         let project = facts.project(group.places, in: group.year)
-          ?? facts.facts.projects[group.places.projects].last,
+          ?? group.places.projects.last.map({ facts.facts.projects[$0] }),
         let end = project.endDate, end.year != group.year.year
       else { continue }
       report.add(

@@ -7,17 +7,23 @@ package struct CodeEntry: Sendable {
 }
 
 /// A closed list of formats.md, and how a value is found in it.
-package struct CodeList: Sendable {
+package final class CodeList: Sendable {
   package let entries: [CodeEntry]
-  /// The first bytes of each canonical code, looked through for every value that is read, and all of them.
+  /// The first bytes of each canonical code, looked through for every value that is read, and all of them, code after code.
   private let heads: [UInt64]
-  private let codes: [[UInt8]]
+  private let texts: [UInt8]
+  /// Where each code ends in `texts`, and its slot value.
+  private let ends: [Int]
+  private let values: [Int]
   private let byFoldedLabel: [String: Int]
 
   init(_ entries: [CodeEntry]) {
     self.entries = entries
-    codes = entries.map { Array($0.code.utf8) }
+    let codes = entries.map { Array($0.code.utf8) }
     heads = codes.map { $0.withUnsafeBufferPointer(Self.head) }
+    texts = Array(codes.joined())
+    ends = codes.indices.map { codes[...$0].reduce(0) { $0 + $1.count } }
+    values = entries.map(\.value)
     var byLabel: [String: Int] = [:]
     for (index, entry) in entries.enumerated() {
       for label in entry.labels.all + [entry.code] { byLabel[Folding.key(label)] = index }
@@ -29,17 +35,18 @@ package struct CodeList: Sendable {
   package func value(code: UnsafeBufferPointer<UInt8>) -> Int? {
     let head = Self.head(code)
     for index in heads.indices where heads[index] == head {
-      if isRest(code, codes[index]) { return entries[index].value }
+      if isRest(code, index) { return values[index] }
     }
     return nil
   }
 
-  /// Whether codes with the same head are the same behind it too.
-  private func isRest(_ code: UnsafeBufferPointer<UInt8>, _ other: [UInt8]) -> Bool {
-    guard code.count == other.count else { return false }
+  /// Whether a code with the head of one of ours is the same behind it too.
+  private func isRest(_ code: UnsafeBufferPointer<UInt8>, _ other: Int) -> Bool {
+    let start = other == 0 ? 0 : ends[other - 1]
+    guard code.count == ends[other] - start else { return false }
     var index = 8
     while index < code.count {
-      if code[index] != other[index] { return false }
+      if code[index] != texts[start + index] { return false }
       index += 1
     }
     return true
