@@ -2,10 +2,13 @@ import SocialOrder
 
 /// A project's visits of one half-year, by day; never empty.
 struct VisitGroup {
-  let key: ProjectKey
+  /// Where the project's records stand.
+  let places: ProjectPlaces
   /// The half-year that counts: that of the visits' days.
   let half: Period
   let visits: FactRun<VisitFact>
+
+  var key: ProjectKey { places.key }
 
   /// The last visit: where something should have been seen by then, it is said there.
   var last: VisitFact { visits[visits.endIndex - 1] }
@@ -40,28 +43,25 @@ extension FactBase {
 
   /// The visits by project and half-year, in order.
   var visitGroups: some Sequence<VisitGroup> {
-    Runs(sharedVisits) { $0.key == $1.key && $0.half == $1.half }.lazy
-      .map { VisitGroup(key: $0[$0.startIndex].key, half: $0[$0.startIndex].half, visits: $0) }
+    PlacedRuns(places, sharedVisits).lazy
+      .map { VisitGroup(places: $0, half: $1, visits: $2) }
   }
 
   /// The scores by project and year, in order.
-  var scoreGroups: some Sequence<ScoreGroup> { ScoreGroups(places, sharedScores) }
+  var scoreGroups: some Sequence<ScoreGroup> {
+    PlacedRuns(places, sharedScores).lazy
+      .map { ScoreGroup(places: $0, year: $1, scores: $2) }
+  }
 
   /// Whether the body gave its projects of the year and this one is not among them: `unknown-project` says so, and what
   /// would follow from it is not said again.
-  func isUnknown(_ key: ProjectKey, in period: Period) -> Bool {
-    places(of: key).flatMap { row($0, in: period) } == nil
-      && isGiven(.projects, by: key.administrator, for: .year(period.year))
-  }
-
-  /// The same of a project whose records have been found.
   func isUnknown(_ places: ProjectPlaces, in period: Period) -> Bool {
     row(places, in: period) == nil
       && isGiven(.projects, by: places.key.administrator, for: .year(period.year))
   }
 }
 
-/// Neighbours that belong together, one run after another: of a large set a list of them would be as large as the facts.
+/// Neighbours that belong together, one run after another.
 private struct Runs<F: Fact>: Sequence, IteratorProtocol {
   private let facts: SharedFacts<F>
   private let belong: (F, F) -> Bool
@@ -82,28 +82,48 @@ private struct Runs<F: Fact>: Sequence, IteratorProtocol {
   }
 }
 
-/// The scores of each project and year, in the order of the projects' places, which is that of the scores.
-private struct ScoreGroups: Sequence, IteratorProtocol {
+/// Facts about a project that are judged together where they are of one period.
+private protocol PlacedFact: Fact {
+  /// Where those of a project stand.
+  static func range(_ places: ProjectPlaces) -> Range<Int>
+  /// The period for which it counts.
+  var counted: Period { get }
+}
+
+extension VisitFact: PlacedFact {
+  static func range(_ places: ProjectPlaces) -> Range<Int> { places.visits }
+  var counted: Period { half }
+}
+
+extension ScoreFact: PlacedFact {
+  static func range(_ places: ProjectPlaces) -> Range<Int> { places.scores }
+  var counted: Period { period }
+}
+
+/// The facts of each project and period, in the order of the projects' places, which is that of the facts: one run after
+/// another, for of a large set a list of them would be as large as the facts.
+private struct PlacedRuns<F: PlacedFact>: Sequence, IteratorProtocol {
   private let places: ProjectPlaceList
-  private let scores: SharedFacts<ScoreFact>
+  private let facts: SharedFacts<F>
   private var place = 0
   private var start = 0
 
-  init(_ places: ProjectPlaceList, _ scores: SharedFacts<ScoreFact>) {
+  init(_ places: ProjectPlaceList, _ facts: SharedFacts<F>) {
     self.places = places
-    self.scores = scores
+    self.facts = facts
   }
 
-  mutating func next() -> ScoreGroup? {
-    guard start < scores.list.count else { return nil }
-    while places[place].scores.upperBound <= start { place += 1 }
+  mutating func next() -> (ProjectPlaces, Period, FactRun<F>)? {
+    guard start < facts.list.count else { return nil }
+    while F.range(places[place]).upperBound <= start { place += 1 }
     let here = places[place]
+    let end = F.range(here).upperBound
     let first = start
-    let year = scores.list[first].period
+    let period = facts.list[first].counted
     repeat {
       start += 1
-    } while start < here.scores.upperBound && scores.list[start].period == year
-    return ScoreGroup(places: here, year: year, scores: FactRun(scores, first..<start))
+    } while start < end && facts.list[start].counted == period
+    return (here, period, FactRun(facts, first..<start))
   }
 }
 
@@ -111,28 +131,13 @@ extension SetReport {
   /// The row of a record's project that a rule judges (`FactBase.project`); nil where there is none. Says so where no
   /// projects of the year were given at all.
   mutating func project(
-    _ key: ProjectKey, in period: Period, of fact: some Fact, _ facts: FactBase
-  ) -> ProjectFact? {
-    if let places = facts.places(of: key) { return project(places, in: period, of: fact, facts) }
-    sayUnchecked(key, in: period, of: fact, facts)
-    return nil
-  }
-
-  /// The same of a project whose records have been found.
-  mutating func project(
     _ places: ProjectPlaces, in period: Period, of fact: some Fact, _ facts: FactBase
   ) -> ProjectFact? {
     if let project = facts.project(places, in: period) { return project }
-    sayUnchecked(places.key, in: period, of: fact, facts)
-    return nil
-  }
-
-  private mutating func sayUnchecked(
-    _ key: ProjectKey, in period: Period, of fact: some Fact, _ facts: FactBase
-  ) {
     let year = Period.year(period.year)
-    if !facts.isGiven(.projects, by: key.administrator, for: year) {
+    if !facts.isGiven(.projects, by: places.key.administrator, for: year) {
       leaveUnchecked(fact, without: .projects, for: year)
     }
+    return nil
   }
 }

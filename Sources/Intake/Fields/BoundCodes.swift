@@ -18,10 +18,10 @@ extension RowBinder {
   }
 
   func code(_ column: Int, _ bytes: UnsafeBufferPointer<UInt8>) {
-    guard let list = codes[column] else { return }
-    if let value = CodeField.value(bytes, in: list.codes, strict: strict) {
+    if let value = lists[column]?._withUnsafeGuaranteedRef({ $0.value(bytes) }) {
       return row.set(column, Int64(value))
     }
+    guard let list = codes[column] else { return }
     if types[column] == .code(.direction) {
       switch CodeField.direction(bytes, strict: strict) {
       case .number(let number):

@@ -28,6 +28,11 @@ final class ClosedList {
         : Texts(kk: joined(.kk), ru: joined(.ru), en: joined(.en)))
   }
 
+  /// The value of the member that this is (`CodeField.value`).
+  func value(_ bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+    CodeField.value(bytes, in: codes, strict: strict)
+  }
+
   /// What was probably meant, as a sentence to follow another; empty where nothing comes near.
   func suggestion(for text: String) -> Argument {
     if let known = suggestions[text] { return known }

@@ -20,6 +20,8 @@ final class RowBinder {
   private unowned let sink: any RecordSink
   /// The closed list of each column that has one.
   let codes: [ClosedList?]
+  /// The same, for each field that is read: nobody counts who holds them then.
+  let lists: [Unmanaged<ClosedList>?]
   /// The days that are plausible in each column, and apart from why, which is not touched for each field.
   let days: [ClosedRange<CivilDate>]
   let plausible: [PlausibleDays]
@@ -81,6 +83,7 @@ final class RowBinder {
     codes = columns.map { column in
       column.type.list.map { ClosedList($0, options.reference.codes($0), strict: strict) }
     }
+    lists = codes.map { $0.map { .passUnretained($0) } }
     plausible = PlausibleDays.all(kind, options)
     days = plausible.map(\.days)
     tying = MixedLetters.columns(of: kind)
@@ -111,7 +114,7 @@ final class RowBinder {
 
   /// Ends the record: says what is missing, and hands it on.
   func end() {
-    let missing = required & ~(row.filled | row.wrong)
+    let missing = required & ~row.standing
     if missing != 0 {
       for column in columns.indices where missing & 1 << UInt64(column) != 0 {
         report(.required, column)

@@ -52,7 +52,7 @@ package enum ExpertsBelowThreshold: SetRule {
     _ facts: FactBase, _ context: RuleContext, _ report: inout SetReport
   ) {
     ThresholdCase.forEach(for: declaration, facts, context, &report) { found, report in
-      guard found.readings.notUnder.isEmpty, let reading = found.readings.nearestUnder else {
+      guard found.readings.firstNotUnder == nil, let reading = found.readings.nearestUnder else {
         return
       }
       report.add(

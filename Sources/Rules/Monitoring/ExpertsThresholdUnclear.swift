@@ -51,7 +51,7 @@ package enum ExpertsThresholdUnclear: SetRule {
     _ facts: FactBase, _ context: RuleContext, _ report: inout SetReport
   ) {
     ThresholdCase.forEach(for: declaration, facts, context, &report) { found, report in
-      guard let under = found.readings.nearestUnder, let other = found.readings.notUnder.first
+      guard let under = found.readings.nearestUnder, let other = found.readings.firstNotUnder
       else { return }
       let arguments: [String: Argument] = [
         "otherSum": .money(other.sum), "otherDate": .date(other.date),

@@ -41,7 +41,7 @@ package enum InstrumentsTooFew: SetRule {
     _ facts: FactBase, _ context: RuleContext, _ report: inout SetReport
   ) {
     for group in facts.visitGroups
-    where group.isOver(context) && !facts.isUnknown(group.key, in: group.half)
+    where group.isOver(context) && !facts.isUnknown(group.places, in: group.half)
       && !facts.isShadowed(.monitoring, group.key)
     {
       let sets = group.visits.compactMap(\.instruments)

@@ -22,7 +22,7 @@ struct NoticeBook {
     let year: Int
   }
 
-  private struct Page {
+  private final class Page {
     var bySurname: [String: [(name: PersonName, notice: NoticeFact)]] = [:]
     /// What notices say of NGOs, as folded words.
     var organisations: [[String]] = []
@@ -36,6 +36,8 @@ struct NoticeBook {
   private var entries: [Symbol: [Entry]] = [:]
   private var numbers: [PersonName: Int] = [:]
   private var pages: [BodyYear: Page] = [:]
+  /// The page that was asked for last: a body's visits are neighbours.
+  private var open: (key: BodyYear, page: Page)?
 
   init(_ facts: FactBase) { self.facts = facts }
 
@@ -67,33 +69,39 @@ struct NoticeBook {
 
   /// The notices that a person gave to a body in a year, by day.
   mutating func notices(of expert: Entry, to administrator: BIN, year: Int) -> Answer {
-    let key = BodyYear(administrator: administrator, year: year)
-    if let known = pages[key]?.answers[expert.number] { return known }
+    let page = page(of: administrator, year: year)
+    if let known = page.answers[expert.number] { return known }
     let person = expert.name
-    let found = page(key).bySurname[person.surname, default: []]
-      .filter { $0.name.matches(person) }
+    let found = page.bySurname[person.surname, default: []].filter { $0.name.matches(person) }
     let notices = found.map(\.notice).sorted { $0.noticeDate < $1.noticeDate }
     let answer: Answer =
       notices.isEmpty
       ? .none
       : PersonName.areTwoPeople(found.map(\.name)) ? .severalPeople(notices) : .one(notices)
-    pages[key]?.answers[expert.number] = answer
+    page.answers[expert.number] = answer
     return answer
   }
 
   /// Whether a notice to a body in a year names an NGO as the expert's own (`ngo_member`, `ngo_management`).
   mutating func isNamed(_ organisation: String, to administrator: BIN, year: Int) -> Bool {
-    let key = BodyYear(administrator: administrator, year: year)
-    if let known = pages[key]?.named[organisation] { return known }
+    let page = page(of: administrator, year: year)
+    if let known = page.named[organisation] { return known }
     let name = OrganisationName(organisation)
-    let isNamed = page(key).organisations.contains { name.isNamed(in: $0) }
-    pages[key]?.named[organisation] = isNamed
+    let isNamed = page.organisations.contains { name.isNamed(in: $0) }
+    page.named[organisation] = isNamed
     return isNamed
   }
 
-  private mutating func page(_ key: BodyYear) -> Page {
-    if let known = pages[key] { return known }
-    var page = Page()
+  private mutating func page(of administrator: BIN, year: Int) -> Page {
+    let key = BodyYear(administrator: administrator, year: year)
+    if let open, open.key == key { return open.page }
+    let page = pages[key] ?? newPage(key)
+    open = (key, page)
+    return page
+  }
+
+  private mutating func newPage(_ key: BodyYear) -> Page {
+    let page = Page()
     for notice in facts.notices(to: key.administrator, year: key.year) {
       let name = name(notice.expert)
       page.bySurname[name.surname, default: []].append((name, notice))

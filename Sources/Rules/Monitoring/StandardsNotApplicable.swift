@@ -34,7 +34,7 @@ package enum StandardsNotApplicable: SetRule {
     let answers = context.reference.codes(.standardsMet)
     for group in facts.visitGroups {
       guard let visit = group.visits.last(where: \.tellsStandards),
-        let project = report.project(group.key, in: group.half, of: visit, facts),
+        let project = report.project(group.places, in: group.half, of: visit, facts),
         let types = project.serviceTypes, !types.isEmpty, !types.callForStandards,
         let answer = visit.standardsMet.flatMap({ answers.entry(value: $0.rawValue) })
       else { continue }

@@ -51,7 +51,7 @@ package enum StandardsRequired: SetRule {
   ) {
     for group in facts.visitGroups
     where group.isOver(context) && !facts.isShadowed(.monitoring, group.key) {
-      guard let project = report.project(group.key, in: group.half, of: group.last, facts),
+      guard let project = report.project(group.places, in: group.half, of: group.last, facts),
         let types = project.serviceTypes, types.callForStandards,
         !group.hasWrong(.standardsMet), !group.visits.contains(where: \.tellsStandards)
       else { continue }

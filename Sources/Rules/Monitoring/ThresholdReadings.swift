@@ -26,46 +26,50 @@ struct ThresholdReadings {
   }
 
   let all: [Reading]
-  var under: [Reading] { all.filter(\.isUnder) }
-  var notUnder: [Reading] { all.filter { !$0.isUnder } }
 
   /// The reading under the limit that comes nearest to it: the one that speaks best for the body.
-  var nearestUnder: Reading? { under.min { $0.shortfall < $1.shortfall } }
+  var nearestUnder: Reading? {
+    all.lazy.filter(\.isUnder).min { $0.shortfall < $1.shortfall }
+  }
+
+  /// The first reading by which the sum is not under the limit.
+  var firstNotUnder: Reading? { all.first { !$0.isUnder } }
 
   /// Nil where a sum or a date is missing or could not be read, or a day lies outside the MCI table: nothing is concluded.
   init?(_ project: ProjectFact, _ table: MonthlyIndexTable) {
     guard let sums = Self.sums(project), let dates = Self.dates(project) else { return nil }
     var all: [Reading] = []
-    all.reserveCapacity(sums.count * dates.count)
-    for date in dates {
-      guard let (index, _) = table.inForce(on: date), let multiple = table.multiple(on: date),
-        let limit = table.threshold(on: date)
-      else { return nil }
-      for sum in sums {
+    all.reserveCapacity(4)
+    func add(_ date: CivilDate) -> Bool {
+      guard let (index, multiple, limit) = table.terms(on: date) else { return false }
+      for case let sum? in [sums.given, sums.other] {
         all.append(Reading(sum: sum, date: date, index: index, multiple: multiple, limit: limit))
       }
+      return true
     }
+    if let contract = dates.contract, !add(contract) { return nil }
+    if !add(dates.start) { return nil }
     self.all = all
   }
 
   /// The first day of the project's that the MCI table does not hold; nil where that is not what keeps it from being judged.
   static func dayOutside(_ table: MonthlyIndexTable, _ project: ProjectFact) -> CivilDate? {
-    guard sums(project) != nil else { return nil }
-    return dates(project)?.first { table.threshold(on: $0) == nil }
+    guard sums(project) != nil, let dates = dates(project) else { return nil }
+    return [dates.contract, dates.start].compactMap { $0 }.first { table.terms(on: $0) == nil }
   }
 
   /// The contract's day, where there is one, and that of the start.
-  private static func dates(_ project: ProjectFact) -> [CivilDate]? {
+  private static func dates(_ project: ProjectFact) -> (contract: CivilDate?, start: CivilDate)? {
     guard !project.isWrong(.contractDate), let start = project.startDate else { return nil }
-    return [project.contractDate, start].compactMap { $0 }
+    return (project.contractDate, start)
   }
 
-  /// The whole project's sum where it is given, else the contract's and the planned one.
-  private static func sums(_ project: ProjectFact) -> [Money]? {
+  /// The whole project's sum where it is given, else the contract's, if there is one, and the planned one.
+  private static func sums(_ project: ProjectFact) -> (given: Money?, other: Money?)? {
     guard !project.isWrong(.projectSum) else { return nil }
-    if let whole = project.projectSum { return [whole] }
+    if let whole = project.projectSum { return (whole, nil) }
     guard !project.isWrong(.contractSum), let planned = project.plannedSum else { return nil }
-    return [project.contractSum, planned].compactMap { $0 }
+    return (project.contractSum, planned)
   }
 }
 
@@ -85,7 +89,7 @@ struct ThresholdCase {
     var judged: RecordID?
     for group in facts.visitGroups {
       guard let visit = group.visits.first(where: { $0.conductedBy.hasExperts }),
-        let project = report.project(group.key, in: group.half, of: visit, facts),
+        let project = report.project(group.places, in: group.half, of: visit, facts),
         project.id != judged
       else { continue }
       judged = project.id

@@ -34,17 +34,25 @@ package enum VisitOutsideTerm: SetRule {
   package static func judge(
     _ facts: FactBase, _ context: RuleContext, _ report: inout SetReport
   ) {
-    for visit in facts.facts.visits where visit.visitDate <= context.asOf {
-      guard let project = report.project(visit.key, in: visit.half, of: visit, facts),
-        let start = project.startDate, let end = project.endDate,
-        visit.visitDate < start || visit.visitDate > end.adding(days: daysAfterEnd)
-      else { continue }
-      report.add(
-        declaration, about: visit, on: VisitColumn.visitDate,
-        expected: .text("\(start.iso)..\(end.adding(days: daysAfterEnd).iso)"),
-        arguments: [
-          "date": .date(visit.visitDate), "start": .date(start), "end": .date(end),
-        ], related: [project.id])
+    for group in facts.visitGroups {
+      for visit in group.visits where visit.visitDate <= context.asOf {
+        judge(visit, group, facts, &report)
+      }
     }
+  }
+
+  private static func judge(
+    _ visit: VisitFact, _ group: VisitGroup, _ facts: FactBase, _ report: inout SetReport
+  ) {
+    guard let project = report.project(group.places, in: group.half, of: visit, facts),
+      let start = project.startDate, let end = project.endDate,
+      visit.visitDate < start || visit.visitDate > end.adding(days: daysAfterEnd)
+    else { return }
+    report.add(
+      declaration, about: visit, on: VisitColumn.visitDate,
+      expected: .text("\(start.iso)..\(end.adding(days: daysAfterEnd).iso)"),
+      arguments: [
+        "date": .date(visit.visitDate), "start": .date(start), "end": .date(end),
+      ], related: [project.id])
   }
 }

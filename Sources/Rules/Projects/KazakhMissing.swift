@@ -28,6 +28,7 @@ package enum KazakhMissing: RecordRule {
     ])
 
   package static func judge(_ project: Project, _: RuleContext, _ report: inout RecordReport) {
+    guard LanguagePair.lacksKazakh(project) else { return }
     for pair in LanguagePair.withOptionalKazakh
     where project.isBlank(pair.kk) && project.isFilled(pair.ru) {
       report.add(

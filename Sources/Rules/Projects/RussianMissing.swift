@@ -28,6 +28,7 @@ package enum RussianMissing: RecordRule {
   package static func judge(
     _ project: Project, _ context: RuleContext, _ report: inout RecordReport
   ) {
+    guard LanguagePair.lacksRussian(project) else { return }
     for pair in LanguagePair.all where project.isBlank(pair.ru) && project.isFilled(pair.kk) {
       if pair.ru == .administratorNameRU, let bin = project.administrator,
         context.reference.administrators?[bin]?.nameRU != nil

@@ -138,7 +138,7 @@ package enum ThresholdSplitting: SetRule {
     guard let sum = project.contractSum, sum > .zero, project.status != .cancelled,
       !project.isWrong(.status), !project.isWrong(.projectSum), let date = project.contractDate
     else { return nil }
-    guard let limit = table.threshold(on: date), let multiple = table.multiple(on: date) else {
+    guard let (_, multiple, limit) = table.terms(on: date) else {
       report.leaveUnchecked(declaration, project, withoutIndexOn: date)
       return nil
     }

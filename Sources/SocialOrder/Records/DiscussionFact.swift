@@ -79,7 +79,7 @@ extension Discussion {
 
   /// Whether the dates contradict each other (`discussion-dates`): then none of the record is
   /// relied on.
-  package var hasContradictoryTerm: Bool {
+  public var hasContradictoryTerm: Bool {
     Self.orderedDates.contains { isReversed($0.earlier, $0.later) }
   }
 }

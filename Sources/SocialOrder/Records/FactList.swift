@@ -93,22 +93,33 @@ public struct FactList<F: Fact>: RandomAccessCollection, Sendable {
   /// The places of the facts in their order: by its beginning first, which needs no fact to be made anew for each comparison.
   private func order() -> [UInt32] {
     let beginnings = map { $0.beginningOfOrder }
-    var order = indices.map { UInt32($0) }
-    beginnings.withUnsafeBufferPointer { beginnings in
-      order.sort { beginnings[Int($0)] < beginnings[Int($1)] }
-    }
+    var order = PlaceOrder.of(beginnings)
     var start = 0
     while start < order.count {
+      let beginning = beginnings[Int(order[start])]
       var end = start + 1
-      while end < order.count, beginnings[Int(order[end])] == beginnings[Int(order[start])] {
-        end += 1
-      }
-      if end - start > 1 {
-        order[start..<end].sort { F.precedes(self[Int($0)], self[Int($1)]) }
-      }
+      while end < order.count, beginnings[Int(order[end])] == beginning { end += 1 }
+      sort(&order, start..<end)
       start = end
     }
     return order
+  }
+
+  /// Sorts places whose facts begin alike: mostly a few, which mostly stand in order.
+  private func sort(_ order: inout [UInt32], _ range: Range<Int>) {
+    if range.count > 16 {
+      order[range].sort { F.precedes(self[Int($0)], self[Int($1)]) }
+      return
+    }
+    for next in range.dropFirst() {
+      var place = next
+      while place > range.lowerBound,
+        F.precedes(self[Int(order[place])], self[Int(order[place - 1])])
+      {
+        order.swapAt(place, place - 1)
+        place -= 1
+      }
+    }
   }
 }
 

@@ -237,12 +237,12 @@ package struct FactSet: Sendable {
 
 extension Row {
   /// Whose record it is; nil where that could not be read.
-  package var administrator: BIN? {
+  public var administrator: BIN? {
     administratorColumn.flatMap { self[$0] }.map { BIN(checked: UInt64($0)) }
   }
 
   /// The direction that it names; nil for kinds that name none, and where it could not be read.
-  package var direction: Direction? {
+  public var direction: Direction? {
     directionColumn.flatMap { self[$0] }.flatMap { Direction(Int($0)) }
   }
 

@@ -9,7 +9,7 @@ public struct Symbol: Hashable, Comparable, Sendable {
 ///
 /// This is what lets a fact be of fixed width and yet exact: memory grows with the number of different keys, not with the
 /// text of the records.
-package struct KeyTable: Sendable {
+public struct KeyTable: Sendable {
   private var bytes: [UInt8] = []
   /// Of each text. Keys of 4 GiB in all are more than any batch has.
   private var ends: [UInt32] = []
@@ -17,12 +17,12 @@ package struct KeyTable: Sendable {
   /// again; nothing where there is none. Three in four at most are taken.
   private var buckets: [UInt64] = Array(repeating: 0, count: 64)
 
-  package init() {}
+  public init() {}
 
-  package var count: Int { ends.count }
+  public var count: Int { ends.count }
 
   /// The symbol of a text, the same for the same bytes.
-  package mutating func intern(_ text: UnsafeBufferPointer<UInt8>) -> Symbol {
+  public mutating func intern(_ text: UnsafeBufferPointer<UInt8>) -> Symbol {
     if (ends.count + 1) * 4 > buckets.count * 3 { makeRoom() }
     let hash = Self.hash(text)
     let mask = buckets.count - 1
@@ -40,17 +40,17 @@ package struct KeyTable: Sendable {
     return Symbol(index: UInt32(ends.count - 1))
   }
 
-  package mutating func intern(_ text: String) -> Symbol {
+  public mutating func intern(_ text: String) -> Symbol {
     var text = text
     return text.withUTF8 { intern($0) }
   }
 
-  package func string(_ symbol: Symbol) -> String {
+  public func string(_ symbol: Symbol) -> String {
     String(decoding: bytes[range(Int(symbol.index))], as: UTF8.self)
   }
 
   /// The bytes of a text, for as long as the closure runs.
-  package func withBytes<Result>(
+  public func withBytes<Result>(
     _ symbol: Symbol, _ body: (UnsafeBufferPointer<UInt8>) -> Result
   ) -> Result {
     bytes.withUnsafeBufferPointer {
@@ -59,7 +59,7 @@ package struct KeyTable: Sendable {
   }
 
   /// Takes in all texts of another table, and returns the new symbol of each of its old ones, in order.
-  package mutating func absorb(_ other: KeyTable) -> [Symbol] {
+  public mutating func absorb(_ other: KeyTable) -> [Symbol] {
     if ends.isEmpty {
       self = other
       return (0..<count).map { Symbol(index: UInt32($0)) }
@@ -93,7 +93,7 @@ package struct KeyTable: Sendable {
   }
 
   /// Lets go of what only texts to come would be looked up in. It is made anew where one does come.
-  package mutating func close() { buckets = [] }
+  public mutating func close() { buckets = [] }
 
   private mutating func makeRoom() {
     var size = max(64, buckets.count * 2)

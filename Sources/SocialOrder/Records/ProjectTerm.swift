@@ -22,7 +22,7 @@ extension ProjectTerm {
 
 extension Project: ProjectTerm {
   /// Whether the term ends before it starts: then no date of the record is relied on.
-  package var hasContradictoryTerm: Bool {
+  public var hasContradictoryTerm: Bool {
     guard let startDate, let endDate else { return false }
     return endDate < startDate
   }

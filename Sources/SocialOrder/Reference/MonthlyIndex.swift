@@ -6,6 +6,7 @@ package struct MonthlyIndexTable: Sendable {
   package let multiples: [(from: CivilDate, multiple: Int64)]
   /// The first and last years that the table covers: a later date is never guessed at.
   package let years: ClosedRange<Int>
+  private let days: ClosedRange<CivilDate>
 
   /// - Parameters:
   ///   - table: `mci.csv`: each year from its 1 January, and the days on which the index changed within a year.
@@ -36,6 +37,7 @@ package struct MonthlyIndexTable: Sendable {
     self.entries = entries
     multiples = try Self.multiples(thresholds, from: first.from)
     years = first.from.year...last.from.year
+    days = Period.year(years.lowerBound).firstDay...Period.year(years.upperBound).lastDay
   }
 
   private static func multiples(_ table: DataTable, from first: CivilDate)
@@ -69,7 +71,7 @@ package struct MonthlyIndexTable: Sendable {
 
   /// The index in force on a day, and since when; nil outside the table.
   package func inForce(on date: CivilDate) -> (index: Money, since: CivilDate)? {
-    guard years.contains(date.year), let entry = entries.last(where: { $0.from <= date }) else {
+    guard days.contains(date), let entry = entries.last(where: { $0.from <= date }) else {
       return nil
     }
     return (entry.index, entry.from)
@@ -80,9 +82,13 @@ package struct MonthlyIndexTable: Sendable {
     multiples.last { $0.from <= date }?.multiple
   }
 
-  /// The threshold on a day: a sum below it is monitored by the body alone (para 9). Nil outside the tables.
-  package func threshold(on date: CivilDate) -> Money? {
+  /// The threshold on a day, a sum below which is monitored by the body alone (para 9), and what it is reckoned from. Nil
+  /// outside the tables.
+  package func terms(on date: CivilDate) -> (index: Money, multiple: Int64, threshold: Money)? {
     guard let (index, _) = inForce(on: date), let multiple = multiple(on: date) else { return nil }
-    return Money(tiyn: index.tiyn * multiple)
+    return (index, multiple, Money(tiyn: index.tiyn * multiple))
   }
+
+  /// The threshold on a day. Nil outside the tables.
+  package func threshold(on date: CivilDate) -> Money? { terms(on: date)?.threshold }
 }
