@@ -110,7 +110,9 @@ package final class Descriptor: Sendable {
   /// Some bytes of a file, wherever else in it others read.
   /// - Returns: nil where it does not hold so many there.
   package func part(at start: Int, count: Int) throws(FilesError) -> [UInt8]? {
-    if start < 0 || count < 0 { return nil }
+    // Looked at before there is room for it: whoever asks may have read a wild number.
+    let size = try fileStatus().size
+    if start < 0 || count < 0 || start > size || count > size - start { return nil }
     var code: Int32 = 0
     let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, made in
       while made < count {

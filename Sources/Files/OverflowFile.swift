@@ -72,8 +72,10 @@ package final class OverflowFile: Overflow {
   }()
 
   private static func write(_ bytes: [UInt8], to descriptor: Descriptor, at place: Int) -> Bool {
-    if place + bytes.count > most { return false }
-    return bytes.withUnsafeBytes { bytes in
+    if place + bytes.count > most || !hasRoom(for: bytes.count, in: descriptor, beside: place) {
+      return false
+    }
+    let isWritten = bytes.withUnsafeBytes { bytes in
       var written = 0
       while written < bytes.count {
         let more = pwrite(
@@ -85,5 +87,18 @@ package final class OverflowFile: Overflow {
       }
       return true
     }
+    // What a full disk took of it is of no use, and others may need the room.
+    if !isWritten { _ = ftruncate(descriptor.number, off_t(place)) }
+    return isWritten
+  }
+
+  /// Half of what was free is left to others: a workbook's own files may lie in the same folder.
+  private static func hasRoom(for count: Int, in descriptor: Descriptor, beside taken: Int) -> Bool
+  {
+    var status = statvfs()
+    guard fstatvfs(descriptor.number, &status) == 0 else { return true }
+    let free = Int(clamping: status.f_bavail).multipliedReportingOverflow(
+      by: Int(clamping: status.f_frsize))
+    return free.overflow || taken + 2 * count <= free.partialValue
   }
 }

@@ -105,6 +105,34 @@ struct FixItFormatTests {
       """)
   }
 
+  @Test("Each of many wrong records on one line of XML is marked by itself, and looked up by its key")
+  func manyOnOneLine() throws {
+    let program = try Program()
+    let rows = (1...60).map { number in
+      let sum = number % 3 == 0 ? "жоқ" : "5"
+      let end = number % 5 == 0 ? "30.02.2026" : "2026-11-30"
+      return "<row><project_id>П-\(number)</project_id>"
+        + "<administrator_name_kk>М</administrator_name_kk><direction>4</direction>"
+        + "<project_name_kk>Ж</project_name_kk><planned_sum>\(sum)</planned_sum>"
+        + "<start_date>2026-02-01</start_date><end_date>\(end)</end_date></row>"
+    }
+    try program.write(
+      "a.xml",
+      "<submission xmlns=\"urn:kz:social-order:submission:1\" administrator_bin=\"050440002118\" "
+        + "period=\"2026-H1\"><projects>" + rows.joined() + "</projects></submission>")
+    _ = try FixItTests.fix(program, "a.xml")
+    try FixItTests.python(
+      program,
+      """
+      sheet = openpyxl.load_workbook("fix.xlsx")["Жобалар"]
+      heading = [cell.value for cell in sheet[1]]
+      sum, end = (heading.index(name) + 1 for name in ("planned_sum", "end_date"))
+      for number in range(1, 61):
+          marked = [bool(sheet.cell(number + 1, column).comment) for column in (sum, end)]
+          assert marked == [number % 3 == 0, number % 5 == 0], (number, marked)
+      """)
+  }
+
   @Test("A table whose headings are not known comes back whole")
   func unknownHeadings() throws {
     let program = try Program()

@@ -1,5 +1,6 @@
-import SocialOrder
 import Testing
+
+@testable import SocialOrder
 
 struct KeyTableTests {
   @Test("The same bytes have one symbol, other bytes another, canonically equal or not")
@@ -63,5 +64,20 @@ struct KeyTableTests {
     #expect(empty.intern("тағы").index == 4)
     #expect(batch.absorb(KeyTable()).isEmpty)
     #expect(batch.absorb(file) == symbols)
+  }
+
+  @Test("Keys of more bytes in all than an end can count are found again")
+  func manyBytes() {
+    var keys = KeyTable(width: 8)
+    let texts = ["", String(repeating: "а", count: 127)] + (0..<500).map { "жоба-\($0)" } + ["ә"]
+    let symbols = texts.map { keys.intern($0) }
+    #expect(symbols.map(\.index) == (0..<503).map { UInt32($0) })
+    #expect(zip(symbols, texts).allSatisfy { keys.string($0) == $1 && keys.intern($1) == $0 })
+    var other = KeyTable(width: 8)
+    let first = other.intern("жоба-7")
+    let moved = other.absorb(keys)
+    #expect(moved[9] == first && zip(moved, texts).allSatisfy { other.string($0) == $1 })
+    keys.close()
+    #expect(keys.intern("жоба-499") == symbols[501])
   }
 }

@@ -24,6 +24,8 @@ struct FixItEntries {
   /// Of each of them its line, rising, and its entry.
   private var lines: [Int32] = []
   private var entryOf: [Int32] = []
+  /// Of the line with many findings that was asked for last.
+  private var keyed: KeyedLine?
 
   /// - Parameter file: its place in the batch.
   init(_ outcome: CheckOutcome, _ causes: [Cause], file: Int) {
@@ -58,17 +60,30 @@ struct FixItEntries {
   private static let none: Int32 = -1
 
   /// The marking findings of a row.
-  func findings(of row: SentRow) -> [Int] {
-    let found = findings(onLine: Int32(row.line)).filter {
-      marking[$0].place.sheet == row.sheet.number
+  mutating func findings(of row: SentRow) -> [Int] {
+    let onLine = findings(onLine: Int32(row.line))
+    guard let kind = row.sheet.kind else {
+      return onLine.filter { marking[$0].place.sheet == row.sheet.number }
     }
-    guard let kind = row.sheet.kind else { return found }
     // All of an XML file may stand on one line: its records are told apart by their keys.
-    return found.filter { index in
+    return candidates(onLine, row).filter { index in
       let finding = marking[index]
-      return (finding.record.isEmpty || finding.record == row.key)
+      return finding.place.sheet == row.sheet.number
+        && (finding.record.isEmpty || finding.record == row.key)
         && finding.column.map { kind.index(of: $0) != nil } ?? true
     }
+  }
+
+  /// From how many findings on a line they are looked up by key.
+  private static let many = 16
+
+  private mutating func candidates(_ onLine: Range<Int>, _ row: SentRow) -> [Int] {
+    if onLine.count < Self.many { return Array(onLine) }
+    let line = Int32(row.line)
+    let known = keyed?.line == line ? keyed : nil
+    let index = known ?? KeyedLine(line, onLine, of: marking)
+    keyed = index
+    return index.findings(of: row.key)
   }
 
   private func findings(onLine line: Int32) -> Range<Int> {

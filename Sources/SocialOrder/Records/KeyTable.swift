@@ -11,13 +11,19 @@ public struct Symbol: Hashable, Comparable, Sendable {
 /// text of the records.
 public struct KeyTable: Sendable {
   private var bytes: [UInt8] = []
-  /// Of each text. Keys of 4 GiB in all are more than any batch has.
+  /// Of each text the lower bits; and before which texts the others grew by one. Keys of 4 GiB in all are rare: as wide as
+  /// those need them the ends would be twice as large.
   private var ends: [UInt32] = []
+  private var turns: [Int] = []
+  private let width: Int
   /// Each text's place and one, and above it what tells most others apart without a look at them, and spares hashing them
   /// again; nothing where there is none. Three in four at most are taken.
   private var buckets: [UInt64] = Array(repeating: 0, count: 64)
 
-  public init() {}
+  public init() { self.init(width: 32) }
+
+  /// - Parameter width: bits of an end, 32 at most; no text has as many bytes as they can count.
+  init(width: Int) { self.width = width }
 
   public var count: Int { ends.count }
 
@@ -34,8 +40,9 @@ public struct KeyTable: Sendable {
       }
       slot = (slot + 1) & mask
     }
+    if (bytes.count + text.count) >> width > turns.count { turns.append(ends.count) }
     bytes.append(contentsOf: text)
-    ends.append(UInt32(bytes.count))
+    ends.append(UInt32(bytes.count & (1 << width - 1)))
     buckets[slot] = UInt64(hash) << 32 | UInt64(ends.count)
     return Symbol(index: UInt32(ends.count - 1))
   }
@@ -70,7 +77,12 @@ public struct KeyTable: Sendable {
   }
 
   private func range(_ index: Int) -> Range<Int> {
-    (index == 0 ? 0 : Int(ends[index - 1]))..<Int(ends[index])
+    (index == 0 ? 0 : end(index - 1))..<end(index)
+  }
+
+  private func end(_ index: Int) -> Int {
+    let end = Int(ends[index])
+    return turns.isEmpty ? end : end + turns.count { $0 <= index } << width
   }
 
   private func equals(_ index: Int, _ text: UnsafeBufferPointer<UInt8>) -> Bool {

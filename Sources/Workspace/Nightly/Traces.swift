@@ -24,15 +24,24 @@ struct Traces {
     try TraceKeeping(PathBytes(period.text), in: next)
   }
 
-  /// Puts those that a run has made in the stead of those of the run before, once the run is published.
+  /// Puts those that a run has made in the stead of those of the run before, once the run is published. What stands in the
+  /// way is removed.
   /// - Parameter periods: all that it reports.
   static func keep(_ periods: [String], of stage: Folder, in work: Folder) throws(FilesError) {
-    let kept = try work.folder(name, making: true)
+    let kept = try folder(in: work)
     for period in try kept.names() where !periods.contains(period.text) {
       try kept.removeTree(period)
     }
     guard try stage.holds(name) else { return }
     let made = try stage.folder(name)
-    for period in try made.names() { try made.replace(period, to: kept, as: period) }
+    for period in try made.names() {
+      if try kept.status(period)?.kind == .folder { try kept.removeTree(period) }
+      try made.replace(period, to: kept, as: period)
+    }
+  }
+
+  private static func folder(in work: Folder) throws(FilesError) -> Folder {
+    if let status = try work.status(name), status.kind != .folder { try work.removeTree(name) }
+    return try work.folder(name, making: true)
   }
 }

@@ -302,6 +302,19 @@ struct TakenOverTests {
     case .ending: try night.change(kept) { $0.removeLast(3) }
     case .empty: try night.change(kept) { $0 = Data() }
     case .gone: try FileManager.default.removeItem(at: night.url.appending(path: ".work/traces"))
+    case .folder: try night.block(kept, makingFolder: true)
+    case .file: try night.block(".work/traces", makingFolder: false)
+    case .wildLength:
+      let work = try Folder(night.path).folder(".work/traces")
+      let forged = try TraceKeeping("forged", in: work)
+      for (name, entry) in try traces() {
+        let (lines, huge) = (entry.lines, Int.max / 2)
+        try forged.add(
+          name, madeOf: entry.madeOf,
+          lines: TracePart(start: lines.start, count: huge, sha256: lines.sha256), trail: [])
+      }
+      try forged.finish()
+      try work.replace("forged", to: work, as: "2025")
     }
     let (taken, _) = try compare("--as-of", "2026-07-07")
     #expect(taken.contains("2025/annex-8.ru.xlsx"))
@@ -309,7 +322,7 @@ struct TakenOverTests {
   }
 
   fileprivate enum Spoiling: CaseIterable {
-    case lines, allLines, shortened, trail, table, ending, empty, gone
+    case lines, allLines, shortened, trail, table, ending, empty, gone, folder, file, wildLength
   }
 }
 
@@ -318,6 +331,18 @@ extension NightFolder {
     var bytes = try bytes(name)
     change(&bytes)
     try bytes.write(to: url.appending(path: name))
+  }
+
+  /// Puts something else where a file or a folder stands.
+  fileprivate func block(_ name: String, makingFolder: Bool) throws {
+    let url = url.appending(path: name)
+    try FileManager.default.removeItem(at: url)
+    if makingFolder {
+      try FileManager.default.createDirectory(
+        at: url.appending(path: "inside"), withIntermediateDirectories: true)
+    } else {
+      try Data("-".utf8).write(to: url)
+    }
   }
 
   fileprivate func bytes(_ name: String) throws -> Data {
