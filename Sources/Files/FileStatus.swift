@@ -59,6 +59,12 @@ package struct FileStatus: Sendable, Hashable {
     changed = FileTime(status.st_ctim)
   }
 
+  /// That of this program's own file; nil where the system does not tell.
+  package static let ofProgram: FileStatus? = {
+    var status = stat()
+    return stat("/proc/self/exe", &status) == 0 ? FileStatus(status) : nil
+  }()
+
   /// Whether both are of one file whose content was not written in between. It may have been renamed: that sets `changed`.
   package func isSameContent(as other: FileStatus) -> Bool {
     kind == other.kind && device == other.device && inode == other.inode && size == other.size

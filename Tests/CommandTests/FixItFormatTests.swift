@@ -105,7 +105,7 @@ struct FixItFormatTests {
       """)
   }
 
-  @Test("Each of many wrong records on one line of XML is marked by itself, and looked up by its key")
+  @Test("Each of many wrong records on one line of XML is marked by itself")
   func manyOnOneLine() throws {
     let program = try Program()
     let rows = (1...60).map { number in

@@ -15,16 +15,17 @@ package struct ReportPlan: Sendable, Equatable {
   ///   - periods: those of which accepted files hold records.
   ///   - fingerprint: of all that reports are made of: the same means the same bytes.
   ///   - before: what was published last.
+  ///   - isByUs: whether this very program published it.
   ///   - frozen: the periods whose reports were made after they were closed: these are never made again.
   package init(
     periods: some Sequence<Period>, fingerprint: String, before: [PeriodReport],
-    frozen: Set<String>, run: String
+    isByUs: Bool = true, frozen: Set<String>, run: String
   ) {
     let earlier = Dictionary(
       before.map { ($0.period, $0) }, uniquingKeysWith: { first, _ in first })
     for period in Set(periods).map(\.text).sorted() {
       if let report = earlier[period],
-        frozen.contains(period) || report.fingerprint == fingerprint
+        frozen.contains(period) || isByUs && report.fingerprint == fingerprint
       {
         kept.append(report)
       } else {

@@ -19,9 +19,11 @@ struct Reporting {
     let settled = try night.settled()
     let published = try self.published()
     let before = published?.head.reports ?? []
+    let program = ProgramMark(in: night.work)
+    let isByUs = program.isOurs
     let plan = ReportPlan(
       periods: try night.ledger.countedPeriods(), fingerprint: fingerprint(settled), before: before,
-      frozen: Set(before.map(\.period).filter(isClosed)), run: run.id)
+      isByUs: isByUs, frozen: Set(before.map(\.period).filter(isClosed)), run: run.id)
     outcome.reports = plan
     if outcome.sidecars.isEmpty, plan.isPublished(as: before) {
       // A run that was cut short may have published its reports and not said so.
@@ -29,7 +31,7 @@ struct Reporting {
       return
     }
     let folder = try night.stage.folder("run", making: true)
-    try make(plan.made, settled, after: published?.head.run.id)
+    try make(plan.made, settled, after: isByUs ? published?.head.run.id : nil)
     for report in plan.kept {
       guard let published else { break }
       try published.folder.linkTree(
@@ -53,6 +55,7 @@ struct Reporting {
     try folder.write("run.json", document.bytes)
     try folder.syncFolders()
     try publish()
+    program.note()
     try? Traces.keep(plan.all.map(\.period), of: night.stage, in: night.work)
     try note(PublishedRun.Head(run: run, reports: plan.all))
     try Keeping(night: night).tidy(latest: run.id)

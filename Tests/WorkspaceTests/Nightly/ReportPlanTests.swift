@@ -7,11 +7,11 @@ import Testing
 struct ReportPlanTests {
   private func plan(
     _ fingerprint: String, before: [PeriodReport] = [], run: String = "2026-07-07-0002",
-    frozen: Set<String> = [], periods: [String] = ["2026-H1", "2026"]
+    isByUs: Bool = true, frozen: Set<String> = [], periods: [String] = ["2026-H1", "2026"]
   ) throws -> ReportPlan {
     ReportPlan(
       periods: try periods.map { try #require(Period($0)) }, fingerprint: fingerprint,
-      before: before, frozen: frozen, run: run)
+      before: before, isByUs: isByUs, frozen: frozen, run: run)
   }
 
   @Test("What did not change is not made again; what did is")
@@ -26,6 +26,14 @@ struct ReportPlanTests {
     let other = try plan("b", before: first.all)
     #expect(other.made.map(\.run) == ["2026-07-07-0002", "2026-07-07-0002"])
     #expect(!other.isPublished(as: first.all))
+  }
+
+  @Test("Another build of the program makes all anew, but for what is frozen")
+  func anotherBuild() throws {
+    let first = try plan("a", run: "2026-07-06-0001").all
+    let other = try plan("a", before: first, isByUs: false, frozen: ["2026-H1"])
+    #expect(other.made.map(\.period) == ["2026"])
+    #expect(other.kept.map(\.run) == ["2026-07-06-0001"] && other.gone.isEmpty)
   }
 
   @Test("A frozen period's reports are never made again, until it is opened")

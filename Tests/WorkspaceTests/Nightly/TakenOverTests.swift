@@ -289,6 +289,20 @@ struct TakenOverTests {
     #expect(!provenance.contains("\n\(form),"))
   }
 
+  @Test("What another build of the program has made is made anew, though nothing has come")
+  func anotherBuild() throws {
+    let earlier = night.latest
+    #expect(try night.run("run").code == 0)
+    #expect(night.latest == earlier)
+    try night.change(".work/program") { $0 = Data("0.0.9 1 1.0\n".utf8) }
+    let (taken, all) = try compare()
+    #expect(taken.isEmpty && !all.isEmpty)
+    let made = night.latest
+    #expect(made != earlier)
+    #expect(try night.run("run").code == 0)
+    #expect(night.latest == made)
+  }
+
   @Test("A trace that was spoilt since is made anew", arguments: Spoiling.allCases)
   fileprivate func spoiltTrace(_ spoiling: Spoiling) throws {
     let kept = ".work/traces/2025"
