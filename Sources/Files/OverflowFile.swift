@@ -92,13 +92,13 @@ package final class OverflowFile: Overflow {
     return isWritten
   }
 
-  /// Half of what was free is left to others: a workbook's own files may lie in the same folder.
+  /// Of what was free an eighth is taken: a workbook's own files, much larger, may lie in the same folder.
   private static func hasRoom(for count: Int, in descriptor: Descriptor, beside taken: Int) -> Bool
   {
     var status = statvfs()
     guard fstatvfs(descriptor.number, &status) == 0 else { return true }
     let free = Int(clamping: status.f_bavail).multipliedReportingOverflow(
       by: Int(clamping: status.f_frsize))
-    return free.overflow || taken + 2 * count <= free.partialValue
+    return free.overflow || 7 * taken + 8 * count <= free.partialValue
   }
 }
