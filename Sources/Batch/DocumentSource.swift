@@ -35,8 +35,8 @@ final class RowsSource: DocumentSource {
   let known: KnownPrint?
 
   private struct Kept: Sendable {
-    var annex4: Annex4?
-    var annex41: Annex41?
+    var annex4: [Annex4.Group]?
+    var annex41: [Annex41.Body]?
     var annex51: Annex51?
   }
 
@@ -46,14 +46,23 @@ final class RowsSource: DocumentSource {
     known = isOfBody ? nil : KnownPrint()
   }
 
-  var annex4: Annex4 { once(\.annex4) { rows.annex4 } }
-  var annex41: Annex41 { once(\.annex41) { rows.annex41 } }
-  var annex51: Annex51 { once(\.annex51) { rows.annex51 } }
+  var annex4: Annex4 {
+    let annex = rows.annex4
+    if !isOfBody { return annex }
+    return Annex4(period: annex.period, groups: once(\.annex4) { Array(annex.groups) })
+  }
+
+  var annex41: Annex41 {
+    let annex = rows.annex41
+    if !isOfBody { return annex }
+    return Annex41(period: annex.period, bodies: once(\.annex41) { Array(annex.bodies) })
+  }
+
+  var annex51: Annex51 { isOfBody ? once(\.annex51) { rows.annex51 } : rows.annex51 }
 
   private func once<Annex: Sendable>(
     _ place: WritableKeyPath<Kept, Annex?>, _ make: () -> Annex
   ) -> Annex {
-    if !isOfBody { return make() }
     if let known = kept.withLock({ $0[keyPath: place] }) { return known }
     let made = make()
     kept.withLock { $0[keyPath: place] = made }

@@ -12,11 +12,11 @@ struct DrawingPrintTests {
 
   private static func forms(_ language: Language) throws -> [(String, Draw)] {
     let reference = try ReferenceData()
-    let annex4 = SampleForms.annex4
     let annex31 = SampleForms.annex31(hasConflict: true)
-    let annex41 = SampleForms.annex41("Жоба")
     return [
-      ("4", { try Annex4Workbook.write(annex4, language, reference, to: $0, log: $1) }),
+      (
+        "4", { try Annex4Workbook.write(SampleForms.annex4, language, reference, to: $0, log: $1) }
+      ),
       (
         "2", { try Annex2Workbook.write(SampleForms.annex2, language, reference, to: $0, log: $1) }
       ),
@@ -24,7 +24,13 @@ struct DrawingPrintTests {
       (
         "8", { try Annex8Workbook.write(SampleForms.annex8, language, reference, to: $0, log: $1) }
       ),
-      ("41", { try Annex41Workbook.write(annex41, language, reference, to: $0, log: $1) }),
+      (
+        "41",
+        {
+          try Annex41Workbook.write(
+            SampleForms.annex41("Жоба"), language, reference, to: $0, log: $1)
+        }
+      ),
       (
         "51",
         { try Annex51Workbook.write(SampleForms.annex51, language, reference, to: $0, log: $1) }
@@ -100,9 +106,11 @@ struct DrawingPrintTests {
     let reference = try ReferenceData()
     func annex4(_ name: String, _ sum: Int64, rows: Int = 1) throws -> Data {
       let row = SampleForms.row(BilingualText(kk: name, ru: nil), planned: sum, contract: 100_000)
-      let annex = SampleForms.annex4([3: Array(repeating: row, count: rows)])
       return try drawn(
-        { try Annex4Workbook.write(annex, .kk, reference, to: $0, log: $1) }, to: nil
+        {
+          let annex = SampleForms.annex4([3: Array(repeating: row, count: rows)])
+          try Annex4Workbook.write(annex, .kk, reference, to: $0, log: $1)
+        }, to: nil
       ).0
     }
     let first = try annex4("Мектеп", 200_000)

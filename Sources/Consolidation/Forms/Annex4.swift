@@ -1,15 +1,15 @@
 package import SocialOrder
 
 /// The rows of Annex 4 (index МӘТІАМ-1, para 11): one per project of a half-year, under the 17 directions.
-package struct Annex4: Sendable {
+package struct Annex4 {
   /// A half-year.
   package let period: Period
-  /// All 17, in order.
-  package let groups: [Group]
+  /// All 17, in order. Each is made when it is asked for: the texts of all would fill memory.
+  package let groups: FormGroups<Group>
 
-  package init(period: Period, groups: [Group]) {
+  package init(period: Period, groups: some RandomAccessCollection<Group>) {
     self.period = period
-    self.groups = groups
+    self.groups = FormGroups(groups)
   }
 
   package struct Group: Sendable {

@@ -1,15 +1,15 @@
 package import SocialOrder
 
 /// The rows of Annex 4-1 (para 13): one per project that was carried out and ended in a year, for the site of the body.
-package struct Annex41: Sendable {
+package struct Annex41 {
   /// A year.
   package let period: Period
-  /// Bodies with such projects, by BIN.
-  package let bodies: [Body]
+  /// Bodies with such projects, by BIN. Each is made when it is asked for: the texts of all would fill memory.
+  package let bodies: FormGroups<Body>
 
-  package init(period: Period, bodies: [Body]) {
+  package init(period: Period, bodies: some RandomAccessCollection<Body>) {
     self.period = period
-    self.bodies = bodies
+    self.bodies = FormGroups(bodies)
   }
 
   package struct Body: Sendable {
@@ -61,21 +61,26 @@ package struct Annex41: Sendable {
 extension FormRows {
   /// The rows of Annex 4-1.
   package var annex41: Annex41 {
-    Annex41(
+    let bodies = byBody(own.projects.filter { outcome($0) != nil }, \.administrator)
+    return Annex41(
       period: own.period,
-      bodies: byBody(own.projects, \.administrator).compactMap { body, projects in
-        let rows = projects.compactMap(annex41Row)
-        return rows.isEmpty ? nil : Annex41.Body(name: name(body), rows: rows)
+      bodies: bodies.lazy.map { body, projects in
+        Annex41.Body(name: name(body), rows: projects.compactMap(annex41Row))
       })
   }
 
-  /// Nil where the project goes on, or its days are unknown (a filed Annex 4 has none), or it was cancelled: the form
-  /// tells of «іске асырылу қорытындылары», the outcome of what was carried out.
-  private func annex41Row(_ figures: ProjectFigures) -> Annex41.Row? {
+  /// The record of a project that has ended, and its last day. Nil where the project goes on, or its days are unknown (a filed
+  /// Annex 4 has none), or it was cancelled: the form tells of «іске асырылу қорытындылары», the outcome of what was carried
+  /// out.
+  private func outcome(_ figures: ProjectFigures) -> (project: Project, end: CivilDate)? {
     let project = Project(texts.row(figures.record))
-    guard let end = project.endDate, own.period.contains(end),
-      project.status != .cancelled
+    guard let end = project.endDate, own.period.contains(end), project.status != .cancelled
     else { return nil }
+    return (project, end)
+  }
+
+  private func annex41Row(_ figures: ProjectFigures) -> Annex41.Row? {
+    guard let (project, end) = outcome(figures) else { return nil }
     func both(_ kk: ProjectColumn, _ ru: ProjectColumn) -> BilingualText {
       BilingualText(kk: project.text(kk), ru: project.text(ru))
     }

@@ -88,7 +88,7 @@ package struct FormRows {
   package var annex4: Annex4 {
     Annex4(
       period: own.period,
-      groups: own.directions.map { group in
+      groups: own.directions.lazy.map { group in
         Annex4.Group(
           direction: group.direction,
           rows: own.projects.filter { $0.direction == group.direction }.map(annex4Row),

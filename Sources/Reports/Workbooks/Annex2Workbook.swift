@@ -21,14 +21,15 @@ package enum Annex2Workbook {
       words: words, widths: [5, 42, 58, 58],
       block: .posted(words, 0...3, right: 3...3, kind: words.shared("form")),
       numbersColumns: false,
-      groups: annex.bodies.map { body in
-        Form.Group(
-          heading: body.name[language],
-          rows: body.themes.enumerated().map { index, theme in
-            Form.Row(
-              ordinal: index + 1, shared: [theme.title[language]], lines: lines(theme, words))
-          })
-      },
+      groups: FormGroups(
+        annex.bodies.lazy.map { body in
+          Form.Group(
+            heading: body.name[language],
+            rows: body.themes.enumerated().map { index, theme in
+              Form.Row(
+                ordinal: index + 1, shared: [theme.title[language]], lines: lines(theme, words))
+            })
+        }),
       ifEmpty: words.own("noThemes"), footer: words.own("sheet"))
   }
 

@@ -21,11 +21,12 @@ package enum Annex41Workbook {
     return Form(
       words: words, widths: [25, 22, 14, 30, 13, 35, 35, 12],
       block: .posted(words, 0...7, right: 6...7, kind: nil), numbersColumns: false,
-      groups: annex.bodies.map { body in
-        Form.Group(
-          heading: body.name[language],
-          rows: body.rows.map { Form.Row(ordinal: nil, lines: [cells($0, language)]) })
-      },
+      groups: FormGroups(
+        annex.bodies.lazy.map { body in
+          Form.Group(
+            heading: body.name[language],
+            rows: body.rows.map { Form.Row(ordinal: nil, lines: [cells($0, language)]) })
+        }),
       ifEmpty: words.own("none"), footer: words.own("sheet"))
   }
 

@@ -22,19 +22,20 @@ package enum Annex4Workbook {
     return Form(
       words: words, widths: [5, 23, 26, 15, 15, 21, 38, 30],
       block: .administrativeData(words, 0...7, right: 6...7),
-      groups: annex.groups.map { group in
-        let records = group.rows.map(\.record)
-        return Form.Group(
-          heading: words.heading(group.direction),
-          rows: group.rows.enumerated().map { index, row in
-            Form.Row(ordinal: index + 1, lines: [cells(row, language)])
-          },
-          subtotal: [
-            .moneyAbove(group.plannedSum, from: records),
-            .moneyAbove(group.contractSum, from: records), .empty, .empty, .empty,
-          ],
-          labelColumns: 3)
-      },
+      groups: FormGroups(
+        annex.groups.lazy.map { group in
+          let records = group.rows.map(\.record)
+          return Form.Group(
+            heading: words.heading(group.direction),
+            rows: group.rows.enumerated().map { index, row in
+              Form.Row(ordinal: index + 1, lines: [cells(row, language)])
+            },
+            subtotal: [
+              .moneyAbove(group.plannedSum, from: records),
+              .moneyAbove(group.contractSum, from: records), .empty, .empty, .empty,
+            ],
+            labelColumns: 3)
+        }),
       signatureColumns: (3...4, 6...6), footer: words.own("index"))
   }
 

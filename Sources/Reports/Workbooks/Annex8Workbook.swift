@@ -22,27 +22,28 @@ package enum Annex8Workbook {
       words: words, widths: [5, 40, 17, 17, 23, 23, 23, 23],
       block: .administrativeData(words, 0...7, right: 5...7),
       span: (columns: 2...5, key: "criteria"),
-      groups: annex.groups.map { group in
-        Form.Group(
-          heading: words.heading(group.direction),
-          rows: group.rows.enumerated().map { index, row in
-            let name = Form.Cell.text(row.administratorName[language])
-            return Form.Row(
-              ordinal: index + 1,
-              lines: [
-                [name] + means(row.means, row.sources)
-                  + [row.remarksReceived, row.remarksRejected].map {
-                    .count($0, from: row.sources.remarks)
-                  }
-              ])
-          },
-          // The mean over the direction's projects is no mean of the column: a value, not a formula.
-          subtotal: means(group.means, group.sources)
-            + [group.remarksReceived, group.remarksRejected].map {
-              .countAbove($0, from: group.sources.remarks)
+      groups: FormGroups(
+        annex.groups.lazy.map { group in
+          Form.Group(
+            heading: words.heading(group.direction),
+            rows: group.rows.enumerated().map { index, row in
+              let name = Form.Cell.text(row.administratorName[language])
+              return Form.Row(
+                ordinal: index + 1,
+                lines: [
+                  [name] + means(row.means, row.sources)
+                    + [row.remarksReceived, row.remarksRejected].map {
+                      .count($0, from: row.sources.remarks)
+                    }
+                ])
             },
-          labelColumns: 2)
-      },
+            // The mean over the direction's projects is no mean of the column: a value, not a formula.
+            subtotal: means(group.means, group.sources)
+              + [group.remarksReceived, group.remarksRejected].map {
+                .countAbove($0, from: group.sources.remarks)
+              },
+            labelColumns: 2)
+        }),
       signatureColumns: (2...3, 5...5), footer: words.own("index"))
   }
 

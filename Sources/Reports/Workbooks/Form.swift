@@ -12,7 +12,8 @@ struct Form {
   var span: (columns: ClosedRange<Int>, key: String)?
   /// Whether a row under the headings numbers the columns.
   var numbersColumns = true
-  let groups: [Group]
+  /// Each is made when it is asked for, once to be measured and once to be drawn.
+  let groups: FormGroups<Group>
   /// What stands in the table's place where there is no group.
   var ifEmpty: String?
   /// The columns to sign in, and to write a name in; nil where the form is not signed.
@@ -97,11 +98,11 @@ struct Form {
 
   /// Where the groups stand, given how their rows are set.
   /// - Parameter limit: how many rows a sheet has.
-  func layout(_ fits: [[[RowHeights.Fit]]], limit: Int = FormLayout.excelRows) -> FormLayout {
+  func layout(_ fits: [GroupFit], limit: Int = FormLayout.excelRows) -> FormLayout {
     FormLayout(
       lastHeading: lastHeading, limit: limit,
-      groups: zip(groups, fits).map { group, fits in
-        (rows: fits.map { $0.map(\.heights.count) }, isClosed: group.subtotal != nil)
+      groups: fits.map { fit in
+        (rows: fit.rows.map { $0.map(\.heights.count) }, isClosed: fit.isClosed)
       },
       belowTable: (groups.isEmpty ? 1 : 0) + (signatureColumns == nil ? 0 : 5))
   }
@@ -130,8 +131,16 @@ struct Form {
 
 /// How tall the rows of a form are.
 extension Form {
-  /// How each line of each row of each group is set.
-  var fits: [[[RowHeights.Fit]]] { groups.map { $0.rows.map(fits) } }
+  /// How each line of each row of a group is set, and whether a subtotal closes it.
+  struct GroupFit {
+    let rows: [[RowHeights.Fit]]
+    let isClosed: Bool
+  }
+
+  /// Of each group.
+  var fits: [GroupFit] {
+    groups.map { GroupFit(rows: $0.rows.map(fits), isClosed: $0.subtotal != nil) }
+  }
 
   private func fits(_ row: Row) -> [RowHeights.Fit] {
     let first = (row.ordinal == nil ? 0 : 1) + row.shared.count

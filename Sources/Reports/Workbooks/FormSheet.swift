@@ -2,7 +2,7 @@
 struct FormSheet {
   let form: Form
   let sheets: [Sheet]
-  let fits: [[[RowHeights.Fit]]]
+  let fits: [Form.GroupFit]
   let layout: FormLayout
   private var words: FormWords { form.words }
   private var columns: ClosedRange<Int> { 0...(form.widths.count - 1) }
@@ -15,7 +15,7 @@ struct FormSheet {
       drawHead(sheet)
     }
     for (index, group) in form.groups.enumerated() {
-      draw(group, fits[index], layout.groups[index])
+      draw(group, fits[index].rows, layout.groups[index])
     }
     if let below = layout.below { drawBelow(below) }
     for (sheet, rows) in zip(sheets, layout.lengths) {
