@@ -36,15 +36,25 @@ struct DocumentWriting {
     let (watch, count) = (watch, documents.count)
     var written = Written()
     var start = Provenance.head.count
+    var tracing = FormTracing(RecordSources(batch.outcome))
     try SideBySide.forEach(runs, jobs: jobs) { run in
       try run.write { watch?.writes(begun.add(1, ordering: .relaxed).newValue, of: count) }
     } inOrder: { run in
       folder.take(run.folder)
       for trace in run.traces {
-        try provenance(trace.form.lines)
-        written.trail.append(trace.form.trail)
-        try trace.keep(in: keeping, start: start)
-        start += trace.form.lines.count
+        switch trace {
+        case .made(let trace):
+          try provenance(trace.form.lines)
+          written.trail.append(trace.form.trail)
+          try trace.keep(in: keeping, start: start)
+          start += trace.form.lines.count
+        case .left(let log):
+          written.trail.append(
+            try tracing.trace(log) { lines in
+              try provenance(lines)
+              start += lines.count
+            })
+        }
       }
       written.prints.merge(run.prints) { first, _ in first }
     }
@@ -76,7 +86,7 @@ struct DocumentWriting {
 }
 
 extension ReportDocument {
-  fileprivate var isOfAll: Bool { !name.contains("/") }
+  var isOfAll: Bool { !name.contains("/") }
 
   /// Its name without the language.
   fileprivate var formName: [Substring] {
@@ -89,21 +99,28 @@ extension ReportDocument {
 ///
 /// Unchecked: what documents are made of (records, figures, reference data) was read before and is only looked at; what they
 /// are written into is a run's own.
-private struct DocumentRun: @unchecked Sendable {
+struct DocumentRun: @unchecked Sendable {
   let documents: ArraySlice<ReportDocument>
   let writing: DocumentWriting
 
   /// Unchecked: its folder is handed from the one thread that wrote into it to the one that takes it over, under a lock.
   struct Finished: @unchecked Sendable {
     let folder: OutputFolder
-    let traces: [DocumentTrace]
+    let traces: [Traced]
     let prints: [String: EarlierReport.Prints]
+  }
+
+  /// What the figures of a document leave behind.
+  enum Traced {
+    case made(DocumentTrace)
+    /// Of a document of all bodies, whose lines are too many to wait for their turn: they are made when it comes.
+    case left(CellLog)
   }
 
   func write(_ begins: () -> Void) throws -> Finished {
     let folder = writing.folder.beside()
     var pen = DocumentPen(folder: folder, writing: writing)
-    var traces: [DocumentTrace] = []
+    var traces: [Traced] = []
     var prints: [String: EarlierReport.Prints] = [:]
     for document in documents {
       begins()
@@ -115,148 +132,5 @@ private struct DocumentRun: @unchecked Sendable {
     // The next of them may be drawn by another thread.
     if documents.contains(where: \.isOfAll) { Memory.giveBack() }
     return Finished(folder: folder, traces: traces, prints: prints)
-  }
-}
-
-/// Writes one document after another.
-private struct DocumentPen {
-  private let folder: OutputFolder
-  private let writing: DocumentWriting
-  private let styles = StyleNames()
-  private var sources: SourcePrints
-  private var tracing: FormTracing
-  /// Of the last document.
-  private var last: (any DocumentSource)?
-
-  private typealias Write = (_ path: String, _ log: CellLog) throws -> Void
-
-  init(folder: OutputFolder, writing: DocumentWriting) {
-    self.folder = folder
-    self.writing = writing
-    sources = SourcePrints(writing.batch)
-    tracing = FormTracing(RecordSources(writing.batch.outcome))
-  }
-
-  private var earlier: EarlierReport? { writing.earlier }
-
-  /// Lets go of what is kept for documents that may follow.
-  func end() { last?.forget() }
-
-  /// - Returns: what its figures leave behind, and by what the document is known.
-  mutating func write(_ document: ReportDocument) throws -> (
-    trace: DocumentTrace?, prints: EarlierReport.Prints
-  ) {
-    let name = document.name
-    if last !== document.source { last?.forget() }
-    last = document.source
-    var prints = EarlierReport.Prints()
-    var source: SourcePrint?
-    if let known = document.source, let earlier {
-      let print = sources.of(known)
-      if let known = earlier.takeOver(name, madeOf: print.madeOf, to: folder) {
-        return (try trace(ofTakenOver: document, print), known)
-      }
-      prints.madeOf = print.madeOf
-      source = print
-    }
-    switch document.content {
-    case .form(let form, let language, let write):
-      let guarding = FormGuard(form, name: name, writing.period, language, writing.reference)
-      let (log, drawn) = try self.write(name, guarding, write)
-      prints.drawn = drawn
-      return (trace(log, source), prints)
-    case .workbook(let write):
-      let log = CellLog(form: name)
-      try folder.stage(name) { try write($0, log) }
-      return (trace(log, nil), prints)
-    case .text(let text):
-      let bytes = Array(text().utf8)
-      if earlier?.takeOver(name, sha256: SHA256Digest.hex(bytes), to: folder) != true {
-        try folder.stage(name, bytes)
-      }
-      return (nil, prints)
-    case .pieces(let write):
-      try self.write(name, inPieces: write)
-      return (nil, prints)
-    }
-  }
-
-  /// - Parameter source: by what the next run will know the trace.
-  private mutating func trace(_ log: CellLog, _ source: SourcePrint?) -> DocumentTrace {
-    DocumentTrace(
-      log.form, tracing.trace(log), source: writing.keeping == nil ? nil : source)
-  }
-
-  /// Of a form that was taken over the trace is taken over too; where that cannot be, its figures are drawn.
-  private mutating func trace(ofTakenOver document: ReportDocument, _ source: SourcePrint) throws
-    -> DocumentTrace?
-  {
-    guard case .form(_, _, let write) = document.content else { return nil }
-    if let known = earlier?.traces.flatMap({
-      DocumentTrace(document.name, takenOver: $0, source)
-    }) {
-      return known
-    }
-    let log = CellLog(form: document.name, drawing: .figuresAlone)
-    try write("", log)
-    return trace(log, source)
-  }
-
-  /// Such a text is known when it is written: where it came out as before, it is taken away again for the earlier one.
-  private func write(
-    _ name: String, inPieces write: (_ sink: ([UInt8]) throws -> Void) throws -> Void
-  ) throws {
-    let digest = SHA256Digest()
-    try folder.stage(name) { sink in
-      try write { piece in
-        piece.withUnsafeBytes(digest.update)
-        try sink(piece)
-      }
-    }
-    let sha256 = digest.finish()
-    guard let earlier, earlier.isWritten(name, sha256) else { return }
-    folder.unstage(name)
-    if !earlier.takeOver(name, sha256: sha256, to: folder) {
-      try folder.stage(name, inPieces: write)
-    }
-  }
-
-  /// A body's form is drawn without paper first where there is one to compare with: most come out as they did before. One of
-  /// all bodies seldom does where any record changed, and is drawn but once.
-  private func write(_ name: String, _ guarding: FormGuard, _ write: Write) throws -> (
-    log: CellLog, drawn: String?
-  ) {
-    guard let earlier else {
-      let log = CellLog(form: name)
-      try stage(name, guarding, log, write)
-      return (log, nil)
-    }
-    if name.contains("/"), earlier.holds(form: name) {
-      let (log, hash) = self.log(name, .withoutPaper)
-      try write("", log)
-      if earlier.takeOver(name, drawn: hash.text, to: folder) { return (log, hash.text) }
-    }
-    let (log, hash) = self.log(name, .onPaper)
-    try stage(name, guarding, log, write)
-    if earlier.isDrawn(name, hash.text) {
-      folder.unstage(name)
-      if !earlier.takeOver(name, drawn: hash.text, to: folder) {
-        try stage(name, guarding, CellLog(form: name), write)
-      }
-    }
-    return (log, hash.text)
-  }
-
-  private func stage(_ name: String, _ guarding: FormGuard, _ log: CellLog, _ write: Write) throws {
-    try folder.stage(name) { path in
-      try write(path, log)
-      try guarding.check(path)
-    }
-  }
-
-  private func log(_ name: String, _ drawing: CellLog.Drawing) -> (CellLog, DrawnHash) {
-    let hash = DrawnHash()
-    let print = DrawingPrint(version: Tool.version, styles: styles) { hash.take($0) }
-    return (CellLog(form: name, print: print, drawing: drawing), hash)
   }
 }

@@ -42,6 +42,18 @@ package struct FormTracing {
 
   /// Of a form whose figures need not be kept any longer.
   package mutating func trace(_ log: CellLog) -> FormTrace {
+    var lines: [UInt8] = []
+    let trail = trace(log, atLeast: .max) { lines = $0 }
+    return FormTrace(lines: lines, trail: trail)
+  }
+
+  /// The same of a form whose lines are too many to be held.
+  /// - Parameters:
+  ///   - least: bytes that are handed on at a time, but for the last of them.
+  ///   - sink: takes the lines.
+  package mutating func trace(
+    _ log: CellLog, atLeast least: Int = 1 << 18, to sink: ([UInt8]) throws -> Void
+  ) rethrows -> CellTrail {
     var lines = CSVLines()
     var trail = CellTrail()
     let comma = UInt8(ascii: ",")
@@ -67,8 +79,10 @@ package struct FormTracing {
       head.append(contentsOf: text(cell.figure))
       head.append(comma)
       for tail in places.of(cell.figure.sources) { lines.line(ready: head, tail) }
+      try lines.flush(atLeast: least, to: sink)
     }
-    return FormTrace(lines: lines.bytes, trail: trail)
+    try lines.flush(atLeast: 0, to: sink)
+    return trail
   }
 
   private mutating func text(_ figure: Figure) -> [UInt8] {
