@@ -39,15 +39,24 @@ package enum SideBySide {
         let source = Mutex(Source(next: next))
         let turns = Mutex(Turns<Output>())
         let taker = Taker(take: take)
+        let room = DispatchSemaphore(value: 0)
+        for _ in 0..<jobs * ahead { room.signal() }
         DispatchQueue.concurrentPerform(iterations: jobs) { _ in
-          while !turns.withLock({ $0.hasFailed }),
-            let (index, element) = source.withLock({ $0.draw() })
-          {
+          while true {
+            room.wait()
+            guard !turns.withLock({ $0.hasFailed }),
+              let (index, element) = source.withLock({ $0.draw() })
+            else {
+              // Whoever waits for room is to see that nothing follows.
+              room.signal()
+              return
+            }
             let result = Result { try work(element.get()) }
             var turn = turns.withLock { $0.end(index, result) }
             while let result = turn {
               let taken = Result { try taker.take(result.get()) }
               turn = turns.withLock { $0.took(taken) }
+              room.signal()
             }
           }
         }
@@ -55,6 +64,10 @@ package enum SideBySide {
       }
     }
   }
+
+  /// How many things for each job are begun at most whose results have not been taken: what one waits for may be long, and
+  /// all that ends meanwhile would be held.
+  private static let ahead = 8
 
   /// Unchecked: it is asked under a lock, and not after the call that handed it in has ended.
   private struct Source<Element: Sendable>: @unchecked Sendable {
@@ -85,7 +98,7 @@ package enum SideBySide {
   }
 
   /// What has ended out of its turn waits here. One thread at a time takes; what ends meanwhile is left to it, so that no
-  /// other waits.
+  /// other waits while there is room.
   private struct Turns<Output: Sendable> {
     private var waiting: [Int: Result<Output, any Error>] = [:]
     private var next = 0

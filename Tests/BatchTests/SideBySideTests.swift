@@ -1,3 +1,4 @@
+import Glibc
 import Synchronization
 import Testing
 
@@ -41,6 +42,24 @@ struct SideBySideTests {
         Array(0..<20), jobs: jobs, { $0 },
         inOrder: { number in if number == 7 { throw Failure(number: number) } })
     }
+  }
+
+  @Test("What ends before its turn is not held without end", arguments: [2, 3])
+  func boundedAhead(jobs: Int) throws {
+    let begun = Atomic(0)
+    let taken = Atomic(0)
+    let most = Atomic(0)
+    try SideBySide.forEach(Array(0..<400), jobs: jobs) { number in
+      let open = begun.add(1, ordering: .relaxed).newValue - taken.load(ordering: .relaxed)
+      most.max(open, ordering: .relaxed)
+      // The first of each hundred takes as long as all the others.
+      if number % 100 == 0 { usleep(20_000) }
+      return number
+    } inOrder: { _ in
+      taken.add(1, ordering: .relaxed)
+    }
+    #expect(taken.load(ordering: .relaxed) == 400)
+    #expect((jobs...8 * jobs).contains(most.load(ordering: .relaxed)))
   }
 
   @Test("Things that come one by one are asked for in turn, and no more after a failure")
