@@ -30,8 +30,18 @@ package struct PathBytes: Hashable, Comparable, Sendable, ExpressibleByStringLit
   /// Whether a folder's file of this name is passed over: dot files, a copy under way, what Excel and Windows leave.
   package var isPassedOver: Bool {
     bytes.first == UInt8(ascii: ".") || bytes.starts(with: Array("~$".utf8))
-      || bytes.suffix(5).elementsEqual(".part".utf8)
+      || bytes.suffix(Self.part.count).elementsEqual(Self.part)
       || bytes.elementsEqual("Thumbs.db".utf8) || bytes.elementsEqual("desktop.ini".utf8)
+  }
+
+  /// What a name ends with whose file is not whole yet.
+  package static let part = Array(".part".utf8)
+
+  /// The name that a file will have once it is whole; nil where its name does not say that it is not.
+  package var withoutPart: PathBytes? {
+    guard bytes.count > Self.part.count, bytes.suffix(Self.part.count).elementsEqual(Self.part)
+    else { return nil }
+    return PathBytes(bytes: Array(bytes.dropLast(Self.part.count)))
   }
 
   /// The path with its links followed; itself where that cannot be told.

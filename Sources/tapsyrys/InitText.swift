@@ -44,8 +44,8 @@ struct InitText {
   }
 
   private var steps: [(text: String, commands: [String])] {
-    let workspace = Self.shell(outcome.folder.text)
-    func path(_ name: String) -> String { Self.shell(outcome.folder.text + "/" + name) }
+    let workspace = ShellWord.quoted(outcome.folder.text)
+    func path(_ name: String) -> String { ShellWord.quoted(outcome.folder.text + "/" + name) }
     let first: [(text: String, commands: [String])] = [
       (words.text("init.next.drop", [:]), []),
       (words.text("init.next.run", [:]), ["tapsyrys run --workspace \(workspace)"]),
@@ -63,19 +63,5 @@ struct InitText {
       ),
       (words.text("init.next.cron", [:]), [path("nightly/crontab")]),
     ]
-  }
-
-  /// A word of the shell: as it is where it is plain, else in quotes.
-  private static func shell(_ word: String) -> String {
-    let isPlain = word.utf8.allSatisfy { byte in
-      switch byte {
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "/"), UInt8(ascii: "."),
-        UInt8(ascii: "_"), UInt8(ascii: "-"):
-        true
-      default: false
-      }
-    }
-    return isPlain ? word : "'" + word.replacing("'", with: "'\\''") + "'"
   }
 }

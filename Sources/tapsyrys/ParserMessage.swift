@@ -15,15 +15,41 @@ struct ParserMessage {
   /// Help or version: asked for, and written to standard output.
   var help: String? {
     guard code == 0 else { return nil }
+    return Self.translated(Tapsyrys.fullMessage(for: error))
+  }
+
+  /// A help text of the parser's with its own words in the language asked for. A heading begins its line, which no help
+  /// text of ours does.
+  private static func translated(_ help: String) -> String {
     let fixed = [
       ("Show help information.", "parser.help"), ("Show the version.", "parser.version"),
       ("See 'tapsyrys help <subcommand>' for detailed help.", "parser.subcommand"),
-      // The parser breaks lines before we see them: of its longer phrases, what no break can part.
-      ("values: ", "parser.values"), ("default: ", "parser.default"),
     ]
-    return fixed.reduce(Tapsyrys.fullMessage(for: error)) { text, phrase in
-      text.replacing(phrase.0, with: HelpWords.text(phrase.1))
+    let said = fixed.reduce(help) { $0.replacing($1.0, with: HelpWords.text($1.1)) }
+      // The parser breaks lines before we see them, between any two words.
+      .replacing(/\(values:/) { _ in "(" + HelpWords.text("parser.values") + ":" }
+      .replacing(/(\(|;\s+)default:/) { $0.1 + HelpWords.text("parser.default") + ":" }
+    let lines = said.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    return lines.map(heading).joined(separator: "\n")
+  }
+
+  private static func heading(_ line: String) -> String {
+    switch line {
+    case "ARGUMENTS:": HelpWords.text("parser.arguments") + ":"
+    case "OPTIONS:": HelpWords.text("parser.options") + ":"
+    case "SUBCOMMANDS:": HelpWords.text("parser.commands") + ":"
+    case let line where line.hasPrefix("OVERVIEW: "):
+      HelpWords.text("parser.overview") + line.dropFirst("OVERVIEW".count)
+    case let line where line.hasPrefix("USAGE: "):
+      HelpWords.text("parser.usage") + usage(line.dropFirst("USAGE".count))
+    default: line
     }
+  }
+
+  /// How a command is used, with the words for what is to be put in.
+  private static func usage(_ line: some StringProtocol) -> String {
+    String(line).replacing("<subcommand>", with: HelpWords.text("parser.command"))
+      .replacing("<options>", with: HelpWords.text("parser.someOptions"))
   }
 
   /// What is wrong, how the command is used, and where there is more.
@@ -34,7 +60,7 @@ struct ParserMessage {
     let command = lines.last.flatMap(Self.command) ?? "\(Tool.name) --help"
     let said = sentence(message) ?? HelpWords.text("usage.other") + "\n" + message
     let shown = usage.map {
-      $0.replacing("Usage: ", with: HelpWords.text("usage.usage") + ": ")
+      Self.usage($0).replacing("Usage: ", with: HelpWords.text("usage.usage") + ": ")
     }
     let help = "\(HelpWords.text("usage.help")): \(command)"
     return ([said] + shown + [help]).joined(separator: "\n")

@@ -82,6 +82,9 @@ extension NightCommand {
     }
     let style = Terminal.style(grounds.words.language, noColour: groundOptions.noColor)
     try Terminal.output(
-      RunText(outcome, grounds.reference.phrases, style).text(quiet: night.quiet))
+      RunText(
+        outcome, grounds.reference.phrases, style,
+        workspace: workspace.workspace == "." ? nil : workspace.workspace
+      ).text(quiet: night.quiet))
   }
 }

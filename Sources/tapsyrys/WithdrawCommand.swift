@@ -60,13 +60,23 @@ struct WithdrawCommand: WorkspaceCommand {
           [
             "name": ArchiveNames.shown(done.file.name), "path": done.file.place,
             "line": "\(done.withdrawal.line ?? 0)",
-            "record": ArchiveNames.shown(done.withdrawal.record ?? "–"),
-          ]), words.text("withdraw.next", [:]), in: words.language)
+            "record": Self.named(done.records, words.language),
+          ]), words.text(undo ? "withdraw.nextUndone" : "withdraw.next", [:]), in: words.language)
     } catch let refusal as Withdrawing.Refusal {
       throw Failure(refusal, words)
     } catch {
       throw Failure(error, words)
     }
+  }
+}
+
+extension WithdrawCommand {
+  /// The kind of each record as people call it, and its key as given.
+  private static func named(_ records: [RecordLines.Record], _ language: Language) -> String {
+    records.map { record in
+      ArchiveNames.shown(
+        ([record.kind.title[language]] + record.key.map(\.value)).joined(separator: " · "))
+    }.joined(separator: "; ")
   }
 }
 

@@ -210,6 +210,28 @@ struct ReferencePagesTests {
     }
   }
 
+  @Test("No help has an English word of the parser's", arguments: [Language.kk, .ru])
+  func helpWords(_ language: Language) throws {
+    let program = try Program()
+    for command in [
+      "", "check", "report", "explain", "rules", "columns", "template", "schema", "init", "run",
+      "watch", "status", "verify", "rebuild", "withdraw", "close",
+    ] {
+      let arguments = command.isEmpty ? [] : [command]
+      let help = try program.run(arguments + ["--help", "--lang", language.rawValue]).output
+      for word in [
+        "OVERVIEW", "USAGE", "ARGUMENTS", "OPTIONS", "SUBCOMMANDS", "default:", "values:",
+        "<subcommand>", "<options>", "Show ",
+      ] {
+        #expect(!help.contains(word), "\(command): \(word)")
+      }
+      // What a command does is said in one form.
+      let first = help.split(separator: "\n\n").first.map(String.init) ?? ""
+      let verb = try Regex(language == .kk ? "(а|е|й)(ды|ді)" : ": \\w+(ет|ит)(ся)?[ :]")
+      #expect(first.contains(verb), "\(first)")
+    }
+  }
+
   @Test(
     "A wrong command line and --help speak the language asked for", arguments: Language.allCases)
   func help(_ language: Language) throws {
@@ -223,6 +245,12 @@ struct ReferencePagesTests {
     #expect(try program.run(["help", "check"] + lang).output == help.output)
     let root = try program.run(["--help"] + lang)
     #expect(root.output.contains(phrases["help.program"][language].prefix(40)))
+    for heading in ["overview", "usage", "options", "commands"] {
+      let word = phrases["parser.\(heading)"][language] + ":"
+      let lines = root.output.split(separator: "\n")
+      #expect(lines.count { $0.hasPrefix(word) } == 1, "\(word) \(root.output)")
+    }
+    #expect(help.output.contains("\n\(phrases["parser.arguments"][language]):\n"))
     for arguments in [
       ["check", "x", "--nonsense"], ["check"], ["check", "x", "--format", "pdf"],
       ["report", "x", "--out", "y", "--period"], ["explain", "x", "y"],

@@ -268,7 +268,7 @@ class Oracle:
       below = os.path.relpath(folder, root)
       for name, path in ((n, os.path.normpath(os.path.join(below, n))) for n in folders + names):
         isOurs = path in (b".work", b".lock", b".work/taken", b".work/returned", b".work/now",
-                          b".work/ledger-proof", b".work/traces")
+                          b".work/ledger-proof", b".work/traces", b".work/program")
         # What the next run takes traces over by: no temporary, and a cache.
         isOurs |= folder == os.path.join(root, b".work/traces") and not name.startswith(b".")
         if path.startswith(b"inbox/") or isOurs:

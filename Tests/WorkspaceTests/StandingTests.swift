@@ -154,8 +154,11 @@ struct StandingTests {
       Self.submission(3, on: "2026-07-03", kept: 2),
     ]
     let kept = try Self.standing(
-      files, asOf: "2026-07-03", withdrawals: [StandingReckoning.Withdrawn(sequence: 1, records: 1)]
-    )
+      files, asOf: "2026-07-03",
+      withdrawals: [
+        StandingReckoning.Withdrawn(
+          sequence: 1, records: [ArchivedFile.RecordPlace(sheet: nil, line: 2)])
+      ])
     #expect(kept.kept.map(\.filing.kept) == [2])
     #expect(kept.kept.map(\.filing.withdrawn) == [1])
     // A file that is taken out whole counts no more.

@@ -27,6 +27,35 @@ struct WordsTests {
     }
   }
 
+  @Test("A verdict has one name in all that is said of a workspace")
+  func verdicts() throws {
+    let phrases = try Headings.phrases()
+    let all = ["night.totals", "night.trialTotals", "ledger.rebuild.done"]
+    let names: [(keys: [String], kk: String, ru: String)] = [
+      (
+        all + [
+          "night.rejected", "night.someRejected", "status.run.rejected", "status.file.rejected",
+          "verify.sound", "verify.seen", "verify.fault.folder-missing", "verify.fault.page-missing",
+        ], "қабылданба", "е ?принят"
+      ),
+      (
+        all + [
+          "night.quarantined", "status.run.quarantined", "status.file.quarantined", "verify.sound",
+          "verify.seen",
+        ], "оқылма", "е ?прочитан"
+      ),
+      (all + ["night.duplicate", "status.run.duplicates"], "қайталама", "повтор"),
+    ]
+    for (keys, kk, ru) in names {
+      for key in keys {
+        let texts = phrases[key]
+        #expect(texts.kk.lowercased().contains(kk), "\(key): \(texts.kk)")
+        let isNamed = texts.ru.lowercased().contains(try Regex(ru))
+        #expect(isNamed, "\(key): \(texts.ru)")
+      }
+    }
+  }
+
   @Test("A death says its number and the worker's own words")
   func death() throws {
     let death = WorkerDeath(.signal(11), inFiles: [1], words: "Fatal error: x")

@@ -292,7 +292,9 @@ struct StatusWords {
         words.plain(
           "status.failedOfClosed", ["files": words.count(standing.failedOfClosed, "file")]))
     }
-    if !standing.kept.isEmpty { notes.append(words.plain("status.keptNote")) }
+    if !standing.kept.isEmpty {
+      notes += [words.plain("status.keptNote"), words.plain("status.keptCommand")]
+    }
     if !standing.hasRegister { notes.append(words.plain("status.noRegister")) }
     return notes
   }

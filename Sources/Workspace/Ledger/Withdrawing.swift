@@ -69,18 +69,19 @@ package struct Withdrawing: Sendable {
   ///   - name: a path under `accepted/`, or the first eight or more digits of the SHA-256.
   ///   - line: where the record begins; nil: all of the file.
   ///   - isUndone: whether what was withdrawn counts again.
-  /// - Returns: what was written, and where the file lies.
+  /// - Returns: what was written, where the file lies, and which records it is about; none where it is all of the file.
   /// - Throws: `Refusal`, `FilesError` or `LedgerError`.
   package func withdraw(
     _ name: String, line: Int?, sheet: String?, reason: String, isUndone: Bool
-  ) throws -> (withdrawal: Withdrawal, file: ArchivedFile) {
+  ) throws -> (withdrawal: Withdrawal, file: ArchivedFile, records: [RecordLines.Record]) {
     try Self.catchUp(workspace, ledger)
     let file = try find(name)
     var withdrawal = Withdrawal(
       number: 1, sequence: file.sequence, sha256: file.sha256, line: line, sheet: nil, record: nil,
       reason: reason, on: options.asOf.iso, at: now, undoes: nil)
+    var records: [RecordLines.Record] = []
     if let line {
-      let records = try records(on: line, sheet, of: file)
+      records = try self.records(on: line, sheet, of: file)
       withdrawal.sheet = records[0].sheet
       withdrawal.record = records.map { record in
         ([record.kind.rawValue] + record.key.map(\.value)).joined(separator: " · ")
@@ -102,7 +103,7 @@ package struct Withdrawing: Sendable {
     // The archive first: what stands there the ledger can be made of, and not the other way round.
     try OutputFolder.write(withdrawal.bytes, to: path(withdrawal, of: file))
     try ledger.note([withdrawal])
-    return (withdrawal, file)
+    return (withdrawal, file, records)
   }
 
   private func path(_ withdrawal: Withdrawal, of file: ArchivedFile) -> PathBytes {

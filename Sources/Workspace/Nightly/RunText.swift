@@ -8,8 +8,13 @@ package struct RunText {
   private let outcome: RunOutcome
   private let words: Headings
   private let style: TextStyle
+  private let workspace: String?
 
-  package init(_ outcome: RunOutcome, _ words: Headings, _ style: TextStyle) {
+  /// - Parameter workspace: as the commands that are suggested must name it; nil: they are typed in its folder.
+  package init(
+    _ outcome: RunOutcome, _ words: Headings, _ style: TextStyle, workspace: String? = nil
+  ) {
+    self.workspace = workspace
     self.outcome = outcome
     self.words = words
     self.style = style
@@ -77,8 +82,12 @@ package struct RunText {
           .replacing(": ", with: ":\u{A0}"), lead: "    ",
         firstWord: (fate, style.paint(fate, colour, .bold))
       ).replacing("\u{A0}", with: " ") + "\n"
-    if let said = said(submission) { text += line(said, indent: "    ") }
-    for kept in submission.judgement?.kept ?? [] { text += line(self.kept(kept), indent: "    ") }
+    for said in [said(submission)] + (submission.judgement?.kept ?? []).map(kept) {
+      guard let said else { continue }
+      text += line(said.text, indent: "    ")
+      // On a line of its own, unbroken: it is copied as it stands.
+      if let command = said.command { text += "      \(command)\n" }
+    }
     if submission.fate == .rejected, !outcome.isTrial, let place = submission.place {
       text += line(fill("night.pages", ["place": place]), indent: "    ")
     }
@@ -102,11 +111,18 @@ package struct RunText {
       .joined(separator: " · ")
   }
 
+  /// A text, and the command that it ends with.
+  private struct Said {
+    var text: String
+    var command: String?
+  }
+
   /// Why it was rejected, quarantined, or is a duplicate.
-  private func said(_ submission: Submission) -> String? {
+  private func said(_ submission: Submission) -> Said? {
     switch submission.fate {
-    case .quarantined: return submission.reason?[style.language]
-    case .accepted, .rejected: return submission.judgement?.firstCause?[style.language]
+    case .quarantined: return submission.reason.map { Said(text: $0[style.language]) }
+    case .accepted, .rejected:
+      return (submission.judgement?.firstCause).map { Said(text: $0[style.language]) }
     case .duplicate:
       guard let original = outcome.originals[submission.duplicateOf ?? 0] else { return nil }
       return said(original)
@@ -114,41 +130,54 @@ package struct RunText {
   }
 
   /// What a duplicate's sender should know of the file that came before.
-  private func said(_ original: OriginalFile) -> String {
+  private func said(_ original: OriginalFile) -> Said {
     let submission = original.submission
     guard submission.fate == .accepted else {
-      return fill("night.duplicateOfFailed", values(submission))
+      return Said(text: fill("night.duplicateOfFailed", values(submission)))
     }
     if original.withdrawn.file {
-      return fill("night.duplicateOfWithdrawn", values(submission))
+      return Said(
+        text: fill("night.duplicateOfWithdrawn", values(submission)),
+        command: submission.place.map { withdraw([$0], "--undo") })
     }
-    var said = fill("night.duplicateOf", values(submission))
+    var said = Said(text: fill("night.duplicateOf", values(submission)))
     let records = original.withdrawn.records.count
-    if records > 0 { said += " " + fill("night.withdrawnRecords", ["n": "\(records)"]) }
-    if let later = original.later { said += " " + fill("night.later", values(later)) }
+    if records > 0 { said.text += " " + fill("night.withdrawnRecords", ["n": "\(records)"]) }
+    if let later = original.later {
+      said.text += " " + fill("night.later", values(later))
+      said.command = later.place.map { withdraw([$0]) }
+    }
     return said
+  }
+
+  /// The whole command, as it is typed.
+  private func withdraw(_ words: [String], _ option: String? = nil) -> String {
+    let folder = workspace.map { " --workspace " + ShellWord.quoted($0) } ?? ""
+    return (["tapsyrys", "withdraw"] + words.map(ShellWord.quoted) + [option].compactMap(\.self))
+      .joined(separator: " ") + " --reason \"\(word("night.reason"))\"\(folder)"
   }
 
   private func values(_ submission: Submission) -> [String: String] {
     [
       "name": submission.name, "sequence": "\(submission.sequence)",
       "day": CivilDate(iso: submission.receivedOn)?.text(style.language) ?? submission.receivedOn,
-      "place": submission.place ?? "",
     ]
   }
 
-  private func kept(_ kept: Kept) -> String {
-    let place = kept.examples.first.map { example in
-      let sheet = example.sheet.map { " --sheet «\($0)»" } ?? ""
-      return "\(example.place) --line \(example.line)\(sheet)"
-    }
-    return fill(
+  private func kept(_ kept: Kept) -> Said {
+    let text = fill(
       "night.kept",
       [
         "kind": RecordKind(rawValue: kept.kind)?.title[style.language] ?? kept.kind,
         "period": period(kept.period), "bin": kept.administrator, "n": "\(kept.records)",
-        "place": place ?? "…",
       ])
+    return Said(
+      text: text,
+      command: kept.examples.first.map { example in
+        withdraw(
+          [example.place, "--line", "\(example.line)"]
+            + (example.sheet.map { ["--sheet", $0] } ?? []))
+      })
   }
 
   /// `half 1 of 2026`.

@@ -10,34 +10,38 @@ struct FailedFiles {
   private(set) var ofClosed = 0
 
   init(
-    _ submissions: [Submission], _ pages: [Int: [FailedFile.Page]], _ reference: ReferenceData,
-    lastRun: String?, asOf: CivilDate
+    _ submissions: [Submission], _ pages: [Int: [FailedFile.Page]], _ keys: FiledKeys,
+    _ reference: ReferenceData, lastRun: String?, asOf: CivilDate
   ) {
     let register = reference.administrators
     // From the last to the first: what came later puts right, or comes in place of, what came before.
-    var accepted: Set<FailedFile.Part> = []
+    var accepted: [FailedFile.Part: [Submission]] = [:]
     var acceptedNames: Set<String> = []
     var places: [Attempt: Int] = [:]
     var contents: [String: Int] = [:]
     for submission in submissions.reversed() {
       let parts = Set(submission.parts(register).map { $0.0 })
       if submission.fate == .accepted {
-        accepted.formUnion(parts)
+        for part in parts { accepted[part, default: []].append(submission) }
         acceptedNames.insert(submission.nameBytes)
       }
       guard submission.fate == .rejected || submission.fate == .quarantined else { continue }
+      let isClosed =
+        !parts.isEmpty && submission.run != lastRun
+        && parts.allSatisfy { reference.closedPeriods.closing(of: $0.period, on: asOf) != nil }
+      // Of a closed period nothing can be put right: it is counted alone, and no file is read for that.
+      let correction = Correction(
+        submission, isClosed ? FiledKeys() : keys, register)
       let isPutRight =
         parts.isEmpty
-        ? acceptedNames.contains(submission.nameBytes) : parts.isSubset(of: accepted)
+        ? acceptedNames.contains(submission.nameBytes)
+        : parts.allSatisfy { correction.isThere(of: $0, among: accepted[$0] ?? []) }
       if isPutRight { continue }
       let attempt = Attempt(name: submission.nameBytes, parts: parts)
       if let place = submission.sha256.flatMap({ contents[$0] }) ?? places[attempt] {
         open[place].attempts += 1
         continue
       }
-      let isClosed =
-        !parts.isEmpty && submission.run != lastRun
-        && parts.allSatisfy { reference.closedPeriods.closing(of: $0.period, on: asOf) != nil }
       if isClosed {
         ofClosed += 1
         continue

@@ -20,9 +20,11 @@ struct FilingHistory {
   /// With the day on which the first was received.
   private(set) var bodies: [BIN: CivilDate] = [:]
 
-  /// - Parameter register: under which a body that was reorganised goes by its present BIN.
+  /// - Parameters:
+  ///   - keys: are asked where a part holds withdrawn records.
+  ///   - register: under which a body that was reorganised goes by its present BIN.
   init(
-    _ submissions: [Submission], _ withdrawals: [StandingReckoning.Withdrawn],
+    _ submissions: [Submission], _ withdrawals: [StandingReckoning.Withdrawn], _ keys: FiledKeys,
     _ register: AdministratorRegister?
   ) {
     let gone = Set(withdrawals.filter { $0.records == nil }.map(\.sequence))
@@ -31,10 +33,29 @@ struct FilingHistory {
       for (part, holding) in submission.parts(register) {
         let isGone = gone.contains(submission.sequence)
         take(part, holding, submission, isGone: isGone, register)
-        let single = (taken[submission.sequence] ?? []).reduce(0) { $0 + ($1.records ?? 0) }
+        let single = (taken[submission.sequence] ?? []).reduce(0) { $0 + ($1.records?.count ?? 0) }
         filings[part]?.withdrawn += isGone ? holding.records : single
       }
     }
+    for (part, filing) in filings where filing.kept > 0 && filing.withdrawn > 0 {
+      let files = submissions.filter { submission in
+        submission.fate == .accepted && !gone.contains(submission.sequence)
+          && submission.parts(register).contains { $0.0 == part }
+      }
+      let left = files.map { file in
+        let withdrawn = taken[file.sequence, default: []].compactMap(\.records)
+        return keys.keys(
+          of: file, part, register, without: withdrawn.reduce(into: []) { $0.formUnion($1) })
+      }
+      filings[part]?.kept = Self.kept(left) ?? filing.kept
+    }
+  }
+
+  /// How many records the last of several files lacks that those before it hold; nil where that is not known.
+  private static func kept(_ files: [Set<Int>?]) -> Int? {
+    let known = files.compactMap(\.self)
+    guard known.count == files.count, let last = known.last else { return nil }
+    return known.dropLast().reduce(into: Set<Int>()) { $0.formUnion($1) }.subtracting(last).count
   }
 
   private mutating func take(

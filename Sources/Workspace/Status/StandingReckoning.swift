@@ -5,7 +5,7 @@ package import SocialOrder
 
 /// Reckons how things stand out of what the workspace knows: its submissions, what was withdrawn, and the law's days.
 ///
-/// A pure function: it reads no file and no clock.
+/// It reads no clock; and no file but by the keys that it was given to ask.
 package struct StandingReckoning {
   /// Everything that was ever taken, in order.
   package var submissions: [Submission]
@@ -19,15 +19,16 @@ package struct StandingReckoning {
   package struct Withdrawn: Sendable {
     /// The submission that they stood in.
     package var sequence: Int
-    /// How many records; nil: all of the file, which counts as accepted no more.
-    package var records: Int?
+    /// Which records; nil: all of the file, which counts as accepted no more.
+    package var records: Set<ArchivedFile.RecordPlace>?
 
-    package init(sequence: Int, records: Int?) {
+    package init(sequence: Int, records: Set<ArchivedFile.RecordPlace>?) {
       self.sequence = sequence
       self.records = records
     }
   }
 
+  private let keys: FiledKeys
   private let reference: ReferenceData
   private let settings: Settings
   private let asOf: CivilDate
@@ -35,12 +36,13 @@ package struct StandingReckoning {
   package init(
     _ submissions: [Submission], withdrawals: [Withdrawn] = [],
     pages: [Int: [FailedFile.Page]] = [:], lastRun: RunStanding? = nil,
-    reference: ReferenceData, settings: Settings, asOf: CivilDate
+    keys: FiledKeys = FiledKeys(), reference: ReferenceData, settings: Settings, asOf: CivilDate
   ) {
     self.submissions = submissions.sorted { $0.sequence < $1.sequence }
     self.withdrawals = withdrawals
     self.pages = pages
     self.lastRun = lastRun
+    self.keys = keys
     self.reference = reference
     self.settings = settings
     self.asOf = asOf
@@ -52,9 +54,9 @@ package struct StandingReckoning {
   package func standing(
     only: Period? = nil, names: [BIN: BodyName] = [:]
   ) -> Standing {
-    let history = FilingHistory(submissions, withdrawals, reference.administrators)
+    let history = FilingHistory(submissions, withdrawals, keys, reference.administrators)
     let failed = FailedFiles(
-      submissions, pages, reference, lastRun: lastRun?.id, asOf: asOf)
+      submissions, pages, keys, reference, lastRun: lastRun?.id, asOf: asOf)
     let periods = (only.map { [$0] } ?? periodsOfNow(history)).map {
       period($0, history)
     }

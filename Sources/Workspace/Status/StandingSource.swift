@@ -1,3 +1,4 @@
+internal import Batch
 package import Files
 internal import Reports
 package import SocialOrder
@@ -13,9 +14,9 @@ extension StandingReckoning {
   ) throws(LedgerError) {
     let submissions = try ledger?.submissions() ?? []
     let withdrawals = try ledger?.accepted().flatMap { file -> [Withdrawn] in
-      let records = file.withdrawn.records.count
+      let records = file.withdrawn.records
       return (file.withdrawn.file ? [Withdrawn(sequence: file.sequence, records: nil)] : [])
-        + (records > 0 ? [Withdrawn(sequence: file.sequence, records: records)] : [])
+        + (!records.isEmpty ? [Withdrawn(sequence: file.sequence, records: records)] : [])
     }
     let run = try ledger?.runs().last
     let pages: [Int: [FailedFile.Page]]
@@ -26,8 +27,10 @@ extension StandingReckoning {
     }
     self.init(
       submissions, withdrawals: withdrawals ?? [], pages: pages,
-      lastRun: run.flatMap { RunStanding($0, submissions) }, reference: reference,
-      settings: settings, asOf: asOf)
+      lastRun: run.flatMap { RunStanding($0, submissions) },
+      keys: FiledKeys(
+        in: workspace, BatchOptions(asOf: asOf, reference: reference, settings: settings)),
+      reference: reference, settings: settings, asOf: asOf)
   }
 
   /// What lies beside each failed file that is still there.

@@ -27,13 +27,19 @@ struct InboxListing {
     if try folder.status().device != device { throw TakingError.otherFileSystem(folder.path) }
     let names = try folder.names()
     let all = Set(names)
-    for name in names where !name.isPassedOver {
+    for name in names {
+      if let whole = name.withoutPart, !all.contains(whole), !whole.isPassedOver,
+        try folder.status(name)?.kind == .regular
+      {
+        left.append(LeftFile(path: path?.appending(name) ?? name, why: .part))
+      }
+      if name.isPassedOver { continue }
       // What is gone by now is as if it had never been listed.
       guard let status = try folder.status(name) else { continue }
       let path = path?.appending(name) ?? name
       guard status.kind == .folder else {
         found[path] = status
-        if all.contains(PathBytes(bytes: name.bytes + Array(".part".utf8))) {
+        if all.contains(PathBytes(bytes: name.bytes + PathBytes.part)) {
           underWay.insert(path)
         }
         if status.kind == .regular, !folder.mayRead(name) { unreadable.insert(path) }

@@ -19,6 +19,8 @@ package struct Candidate: Sendable, Equatable {
 package enum WhyLeft: String, Sendable, CaseIterable {
   /// `x.csv.part` lies beside `x.csv`.
   case copyUnderWay
+  /// Its name ends in `.part`, and nothing of the name without it is there.
+  case part
   /// It changed, or came, while we looked or took.
   case changing
   case link, severalLinks, pipe, socket, device

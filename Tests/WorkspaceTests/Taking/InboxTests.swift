@@ -46,10 +46,19 @@ struct InboxTests {
   @Test("Names that are passed over are not even mentioned")
   func passedOver() throws {
     let scratch = try Scratch()
-    for name: PathBytes in [".hidden", "~$x.xlsx", "Thumbs.db", "a/desktop.ini", "x.csv.part"] {
+    for name: PathBytes in [".hidden", "~$x.xlsx", "Thumbs.db", "a/desktop.ini", ".x.csv.part"] {
       try scratch.drop(name)
     }
     #expect(try scratch.look() == InboxLook(candidates: [], left: []))
+  }
+
+  @Test("A .part beside which nothing of its name lies is left, and said")
+  func forgottenPart() throws {
+    let scratch = try Scratch()
+    try scratch.drop("a/x.csv.part")
+    #expect(
+      try scratch.look()
+        == InboxLook(candidates: [], left: [LeftFile(path: "a/x.csv.part", why: .part)]))
   }
 
   @Test("They are taken in order of arrival, then of name, and empty subfolders stay")
