@@ -49,6 +49,18 @@ struct PlainWordsTests {
     #expect(!message.contains("2025-12-31"), "\(message)")
   }
 
+  @Test("How a date was read is told in the reader's form, where that tells anything")
+  func reading() throws {
+    let program = try program(
+      (.projects, ["start_date": "03.02.2026", "end_date": "2026-11-30T00:00:00"]))
+    let said = try check(program, "json", .ru).findings.of("read-leniently").compactMap {
+      $0["message"] as? String
+    }
+    #expect(
+      said.contains { $0.contains("«03.02.2026» прочитано так: 2026-02-03 (день.месяц.год)") })
+    #expect(said.contains { $0.contains("«2026-11-30T00:00:00» прочитано так: 30.11.2026") })
+  }
+
   @Test("A file without its row of column names is told so, and no kind is guessed")
   func noHeader() throws {
     let program = try Program()

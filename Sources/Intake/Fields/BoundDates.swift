@@ -8,7 +8,8 @@ extension RowBinder {
     switch DateField.read(bytes, strict: strict) {
     case .date(let date, let form):
       row.set(column, Int64(date.days))
-      if let form { note(form, column, .date(date)) }
+      // `02.03.2026` said over again would not tell which of the two is the month.
+      if let form { note(form, column, form == .dayMonthYear ? .text(date.iso) : .date(date)) }
       if !days[column].contains(date) { doubt(date, column) }
     case .twoDigitYear: report(.dateTwoDigitYear, column, expected: expected)
     case .impossible: report(.dateImpossible, column, expected: expected)
