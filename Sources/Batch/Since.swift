@@ -1,6 +1,7 @@
 package import Files
 internal import FoundationEssentials
 internal import Intake
+internal import Rules
 package import SocialOrder
 
 /// An earlier check to compare with: submissions, which are judged again by the same day and data, or the findings that
@@ -28,8 +29,8 @@ package enum Since {
     let before = try Batch.read(earlier, options).outcome
     let findings = before.findings.filter { $0.severity != .note && $0.waiver == nil }.map {
       Changes.Earlier(
-        code: $0.rule.code, severity: $0.severity, path: before.path($0.place),
-        line: $0.place.line, column: $0.column, record: $0.record)
+        code: $0.rule.code, title: $0.rule.title, severity: $0.severity,
+        path: before.path($0.place), line: $0.place.line, column: $0.column, record: $0.record)
     }
     let records = try RecordPrints(earlier, options).changes(to: RecordPrints(files, options))
     return Changes(
@@ -56,8 +57,8 @@ package enum Since {
         finding.waiver == nil
       else { return nil }
       return Changes.Earlier(
-        code: finding.code, severity: severity, path: finding.path, line: finding.line,
-        column: finding.column,
+        code: finding.code, title: Rulebook.declaration(finding.code)?.title, severity: severity,
+        path: finding.path, line: finding.line, column: finding.column,
         record: (finding.record ?? [:]).sorted { $0.key < $1.key }.map {
           KeyPart(column: $0.key, value: $0.value)
         })

@@ -61,8 +61,8 @@ package struct Waiving {
         throw ReferenceError(
           file: list.file, line: waiver.line,
           reason: Texts(
-            kk: "\(waiver.rule) ескертпесін есепке алмауға болмайды",
-            ru: "замечание \(waiver.rule) нельзя не учитывать",
+            kk: "\(waiver.rule) хабарын есепке алмауға болмайды",
+            ru: "сообщение \(waiver.rule) нельзя не учитывать",
             en: "\(waiver.rule) cannot be waived"))
       }
     }

@@ -91,7 +91,7 @@ extension Failure {
       case .noRecord(let line, let near) where near.isEmpty: ("noRecords", ["line": "\(line)"])
       case .noRecord(let line, let near):
         (
-          "noRecord",
+          near.count == 1 ? "noRecordButOne" : "noRecord",
           ["line": "\(line)", "list": near.map { "\($0)" }.joined(separator: ", ")]
         )
       case .sheets(let names):

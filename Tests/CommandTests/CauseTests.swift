@@ -109,6 +109,75 @@ struct CauseTests {
     #expect(said.components(separatedBy: help).count == 2)
   }
 
+  @Test(
+    "A cause says what is wrong, and not the requirement as if it were kept",
+    arguments: [
+      (
+        RecordKind.projects, "planned_sum", "",
+        "Не заполнено: «Планируемая сумма (тысяч тенге)»."
+      ),
+      (
+        .monitoring, "visit_date", "2026-09-0#",
+        "Не соблюдено требование «Дата мониторинга не в будущем»."
+      ),
+    ])
+  func saysTheFault(
+    _ kind: RecordKind, _ column: String, _ value: String, _ fault: String
+  ) throws {
+    let rows = (1...6).map { [column: value.replacing("#", with: "\($0)")] }
+    let said = flat(try text(program(rows, kind), .ru))
+    #expect(said.contains("в большинстве записей одна и та же ошибка. \(fault)"), "\(said)")
+  }
+
+  @Test("A closed period is told with its decision and day, and nobody is asked to send anew")
+  func periodClosed() throws {
+    let program = try program((1...6).map { _ in [:] })
+    try program.write(
+      "ref/closed-periods.csv", "period,closed_from,decision\n2026-H1,2026-07-01,№ 12-3\n")
+    let check = ["check", "in", "--as-of", "2026-07-06", "--lang", "ru", "--reference", "ref"]
+    let said = flat(try program.run(check).output)
+    #expect(said.contains("Период 2026-H1 закрыт с 01.07.2026 (решение № 12-3)"), "\(said)")
+    #expect(said.contains("обратитесь в уполномоченный орган"))
+    let page = try program.run(check + ["--format", "html"]).output
+    #expect(page.contains("Прежде чем отправлять файл снова, прочтите ниже, что делать."))
+    #expect(!page.contains("Исправьте и отправьте весь файл снова"))
+  }
+
+  @Test(
+    "Numbers that a closed list does not have are that rule's error, and no shifted columns",
+    arguments: ["18", "19", "25", "0"])
+  func directionBeyondTheList(_ direction: String) throws {
+    let said = flat(try text(program((1...6).map { _ in ["direction": direction] }), .ru))
+    #expect(!said.contains("сдвинуты"), "\(said)")
+    #expect(said.contains("Направления с номером \(direction) нет."), "\(said)")
+  }
+
+  @Test("Two columns of numbers that their lists lack are not shifted either")
+  func neighboursBeyondTheirLists() throws {
+    let said = flat(try text(program((1...6).map { _ in ["direction": "18", "region": "99"] })))
+    #expect(!said.contains("shifted"), "\(said)")
+  }
+
+  @Test(
+    "A date in words, a year alone, a yes for a number: no shifted columns",
+    arguments: [
+      (RecordKind.projects, "contract_date", "март 2026 года"), (.projects, "start_date", "2026"),
+      (.monitoring, "coverage_people", "нет"), (.projects, "supplier_bin", "12345"),
+    ])
+  func slipsOfTheirOwn(_ kind: RecordKind, _ column: String, _ value: String) throws {
+    let said = flat(try text(program((1...6).map { _ in [column: value] }, kind)))
+    #expect(said.contains("Common cause · \(column)"), "\(said)")
+    #expect(!said.contains("shifted"), "\(said)")
+  }
+
+  @Test("Columns that moved one place together are shifted")
+  func movedTogether() throws {
+    let rows = (1...6).map { ["region": "9000.5", "direction": "8500\($0)"] }
+    let said = flat(try text(program(rows)))
+    #expect(said.contains("Common cause · direction, region"), "\(said)")
+    #expect(said.contains("under “Direction”, the values of"), "\(said)")
+  }
+
   @Test("Four rows, or fewer than half, are told one by one")
   func few() throws {
     let wrong = ["start_date": "2/13/2026"]

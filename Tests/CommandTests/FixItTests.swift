@@ -65,7 +65,7 @@ struct FixItTests {
       for word in ("Қате.", "Не істеу керек:", "Негізі:", "Ошибка.", "Что делать:", "Основание:"):
           assert word in text, (word, text)
       assert [sheet.cell(row, 1).value for row in range(1, 5)] == [
-          "Тексеру нәтижесі / Результат проверки", "Назар аударыңыз / Предупреждение",
+          "Тексеру нәтижесі / Результат проверки", "Назар аударатын жер / Предупреждение",
           "Қате / Ошибка", "Қате / Ошибка"]
       assert sheet.freeze_panes == "A2" and sheet.auto_filter.ref == "A1:L4"
       limits = {str(v.sqref)[0]: v.type for v in sheet.data_validations.dataValidation}

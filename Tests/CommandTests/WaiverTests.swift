@@ -59,7 +59,8 @@ struct WaiverTests {
     #expect(
       text.output.contains("Не учитывается по решению")
         || text.output.contains("не учитывается по решению"))
-    #expect(text.output.contains("Решение № 12-3 (Сериков Б.), по 31.12.2026: карантин"))
+    #expect(
+      text.output.contains("Решение № 12-3 (Сериков Б.), по 31.12.2026 включительно: карантин"))
     #expect(text.output.contains("не учтено по решениям: 2"))
 
     let report = try program.run(

@@ -85,10 +85,22 @@ import Testing
   }
 
   @Test(arguments: ["name;amount\nA;5\n", "a\n", "administrator_bin;period\n050440002118;2026\n"])
-  func `a header of no kind names the nearest`(text: String) throws {
+  func `a header of which no kind has a few columns names none`(text: String) throws {
     let outcome = try Sample.read(text)
     #expect(outcome.places == ["1 kind-unknown"])
-    #expect(outcome.findings.first?.arguments["kind"] != nil)
+    #expect(outcome.findings.first?.arguments["nearest"]?.text(.en) == "")
+    #expect(outcome.findings.first?.expected == nil)
+  }
+
+  @Test func `a header of no kind names the nearest, and what it lacks by labels`() throws {
+    let outcome = try Sample.read("administrator_bin;period;project_id;direction;planned_sm\n")
+    let found = try #require(outcome.findings.first)
+    #expect(
+      found.arguments["nearest"]?.text(.ru).hasPrefix(" Ближе всего «проекты», но нет столбцов: «")
+        == true)
+    #expect(
+      found.arguments["nearest"]?.text(.ru).contains("«Планируемая сумма (тысяч тенге)»") == true)
+    #expect(found.expected?.canonical(.ru).contains("planned_sum") == true)
   }
 
   @Test(arguments: ["", "\u{FEFF}", "\n\n", " \r\n", Sample.remarksHeader, "sep=;\n", ";;;\n"])

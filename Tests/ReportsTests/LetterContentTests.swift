@@ -45,10 +45,12 @@ struct LetterContentTests {
     ).identity(outcome, FindingsByFile(outcome, causes), language)
   }
 
-  private func cause(_ kind: Cause.Kind, records: Int = 3, findings: [Int] = [0]) -> Cause {
+  private func cause(
+    _ kind: Cause.Kind, records: Int = 3, findings: [Int] = [0], spokesman: Int? = nil
+  ) -> Cause {
     Cause(
       kind, file: 0, columns: [RecordKind.scores.columns[0]], records: records, outOf: 4,
-      findings: findings,
+      findings: findings, spokesman: spokesman,
       examples: [
         Cause.Example(line: 2, column: RecordKind.scores.columns[1], value: .text("q"))
       ])
@@ -78,6 +80,7 @@ struct LetterContentTests {
       identity(causes: [cause(.tenge)]), identity(causes: [cause(.thousandfold)]),
       identity(causes: [cause(.tenge, records: 2)]), identity(causes: [cause(.rule("some-rule"))]),
       identity(causes: [cause(.rule("other-rule"))]),
+      identity(causes: [cause(.rule("some-rule"), spokesman: 0)]),
       identity(causes: [cause(.tenge, findings: [])]),
       identity(day: "2026-07-07"), identity(path: "1.csv"), identity(other: "2.csv"),
       identity(records: 8), identity(name: "Н2"), identity(parts: [part]),
@@ -115,7 +118,7 @@ struct LetterContentTests {
     #expect(members(Self.finding()) == 10)
     #expect(members(Self.finding().record[0]) == 3)
     #expect(members(Self.finding().place) == 3)
-    #expect(members(cause(.tenge)) == 8 && members(cause(.tenge).examples[0]) == 3)
+    #expect(members(cause(.tenge)) == 9 && members(cause(.tenge).examples[0]) == 3)
     #expect(members(kept("a")) == 5 && members(kept("a").examples[0]) == 4)
     #expect(members(LetterContent(0, to: [], about: [])) == 4)
     let file = FileOutcome(

@@ -73,6 +73,7 @@ struct PackedTests {
         "a": .phrase(composed), "b": .money(Money(tiyn: .min)), "c": .tenge(Money(tiyn: .max)),
         "d": .date(CivilDate(days: -1_000_000)), "e": .hundredths(-1), "é": .list([]),
         "g": .phrase(Texts(kk: "e\u{301}", ru: "é", en: "")),
+        "h": .upTo(CivilDate(days: 20_640)),
       ], related: [Place(file: 0, line: nil), Place(file: 9, line: 0, sheet: 1)])
     var findings = [whole, Finding(rules[1], at: Place(file: 0, line: nil))]
     for value in ["", nil] {

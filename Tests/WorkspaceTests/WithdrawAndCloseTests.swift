@@ -57,8 +57,8 @@ struct WithdrawAndCloseTests {
       (["PLACE", "--reason", " "], "--reason"), (["PLACE", "--reason", "a\nb"], "--reason"),
       (["PLACE", "--reason", "x", "--sheet", "A"], "--sheet"),
       (["PLACE", "--reason", "x", "--line", "3", "--sheet", "A"], "needs no sheet"),
-      (["PLACE", "--reason", "x", "--line", "1"], "nearest begin on lines 2"),
-      (["PLACE", "--reason", "x", "--line", "99"], "nearest begin on lines 5"),
+      (["PLACE", "--reason", "x", "--line", "1"], "nearest begins on line 2."),
+      (["PLACE", "--reason", "x", "--line", "99"], "nearest begins on line 5."),
     ])
   func refused(arguments: [String], words: String) throws {
     let workspace = try LittleWorkspace()

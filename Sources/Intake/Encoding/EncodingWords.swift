@@ -34,9 +34,9 @@ enum EncodingWords {
     Texts(
       kk:
         "\(encoding.title) кодтауында болмайтын \(byte) байты файл басынан \(offset) байт жерде тұр",
-      ru: "в \(offset) байтах от начала файла стоит байт \(byte), невозможный в кодировке "
+      ru: "байт \(byte) (смещение от начала файла – \(offset)) невозможен в кодировке "
         + encoding.title,
-      en: "byte \(byte) at \(offset) bytes from the start cannot stand there in \(encoding.title)")
+      en: "byte \(byte) at offset \(offset) cannot stand there in \(encoding.title)")
   }
 
   /// How an encoding other than plain UTF-8 was known.

@@ -5,7 +5,7 @@ extension RowBinder {
   func bin(_ column: Int, _ bytes: UnsafeBufferPointer<UInt8>) {
     // Made only where something is wrong: it costs more than reading the number.
     var expected: Argument {
-      .phrase(Texts(kk: "12 сан", ru: "12 цифр", en: "12 digits"))
+      .phrase(Texts(kk: "12 цифр", ru: "12 цифр", en: "12 digits"))
     }
     switch BINField.read(bytes) {
     case .bin(let bin): row.set(column, Int64(bin.number))

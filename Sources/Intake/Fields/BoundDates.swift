@@ -3,16 +3,13 @@ internal import SocialOrder
 /// Fields that hold days and periods.
 extension RowBinder {
   func date(_ column: Int, _ bytes: UnsafeBufferPointer<UInt8>) {
-    var expected: Argument {
-      .phrase(
-        strict
-          ? Texts(same: "2026-02-01")
-          : Texts(kk: "01.02.2026", ru: "01.02.2026", en: "2026-02-01"))
-    }
+    // Made only where something is wrong.
+    var expected: Argument { strict ? Self.strictForm : Self.form }
     switch DateField.read(bytes, strict: strict) {
     case .date(let date, let form):
       row.set(column, Int64(date.days))
-      if let form { note(form, column, .text(date.iso)) }
+      // `02.03.2026` said over again would not tell which of the two is the month.
+      if let form { note(form, column, form == .dayMonthYear ? .text(date.iso) : .date(date)) }
       if !days[column].contains(date) { doubt(date, column) }
     case .twoDigitYear: report(.dateTwoDigitYear, column, expected: expected)
     case .impossible: report(.dateImpossible, column, expected: expected)
@@ -20,13 +17,19 @@ extension RowBinder {
     }
   }
 
+  /// How a date is written. A day in its place would be taken for the one that belongs there.
+  private static let form = Argument.told(
+    .phrase(Texts(kk: "КК.АА.ЖЖЖЖ", ru: "ДД.ММ.ГГГГ", en: "YYYY-MM-DD")),
+    canonical: .phrase(Texts(kk: "01.02.2026", ru: "01.02.2026", en: "2026-02-01")))
+  private static let strictForm = Argument.told(
+    .phrase(Texts(kk: "ЖЖЖЖ-АА-КК", ru: "ГГГГ-ММ-ДД", en: "YYYY-MM-DD")),
+    canonical: .text("2026-02-01"))
+
   private func doubt(_ date: CivilDate, _ column: Int) {
     let plausible = plausible[column]
     report(
       .dateImplausible, column,
-      expected: .list([
-        .text("\(plausible.days.lowerBound.iso)..\(plausible.days.upperBound.iso)")
-      ]),
+      expected: .between(plausible.days.lowerBound, plausible.days.upperBound),
       arguments: ["why": .phrase(plausible.reason(against: date))], isDefect: false)
   }
 

@@ -19,7 +19,7 @@ struct HeaderMatch: Sendable {
     }
     let best = scored.max { $0.score < $1.score }
     guard let best, best.score >= 2, scored.count(where: { $0.score == best.score }) == 1 else {
-      return .failure(Failure(finding: unknown(folded, nearest: best?.kind ?? .projects, line)))
+      return .failure(Failure(finding: unknown(folded, line)))
     }
     return .success(match(cells, folded, as: best.kind, line))
   }
@@ -84,20 +84,50 @@ struct HeaderMatch: Sendable {
       arguments: ["label": .phrase(column.labels)])
   }
 
-  private static func unknown(_ folded: [String], nearest kind: RecordKind, _ line: Int)
-    -> IntakeFinding
-  {
-    let missing = kind.columns.indices.filter { column in
-      kind.columns[column].requirement == .required
-        && !folded.contains { index($0, in: kind) == column }
+  /// Columns of a kind by which it is called the nearest: a BIN and a period are in every kind.
+  private static let few = 3
+
+  private static func unknown(_ folded: [String], _ line: Int) -> IntakeFinding {
+    let known = RecordKind.allCases.map { kind in
+      (kind: kind, columns: Set(folded.compactMap { index($0, in: kind) }))
     }
+    let best = known.max { $0.columns.count < $1.columns.count }
+    guard let best, best.columns.count >= few,
+      known.count(where: { $0.columns.count == best.columns.count }) == 1
+    else {
+      return IntakeFinding(
+        .kindUnknown, line: line, arguments: ["nearest": .phrase(Texts(same: ""))])
+    }
+    let missing = best.kind.columns.enumerated().filter { index, column in
+      column.requirement == .required && !best.columns.contains(index)
+    }.map(\.element)
     return IntakeFinding(
       .kindUnknown, line: line,
-      expected: .list(missing.map { .text(kind.columns[$0].name) }),
-      arguments: [
-        "kind": .phrase(kind.title),
-        "missing": .list(missing.map { .text(kind.columns[$0].name) }),
-      ])
+      expected: .list(
+        missing.map { .told(.phrase(quoted($0)), canonical: .text($0.name)) }),
+      arguments: ["nearest": .phrase(nearest(best.kind, missing))])
+  }
+
+  /// A label may hold a comma.
+  private static func quoted(_ column: Column) -> Texts {
+    Texts(
+      kk: "«\(column.labels.kk)»", ru: "«\(column.labels.ru)»", en: "“\(column.labels.en)”")
+  }
+
+  private static func nearest(_ kind: RecordKind, _ missing: [Column]) -> Texts {
+    func labels(_ language: Language) -> String {
+      missing.map { quoted($0)[language] }.joined(separator: ", ")
+    }
+    let title = kind.title
+    guard !missing.isEmpty else {
+      return Texts(
+        kk: " Ең жақыны – «\(title.kk)».", ru: " Ближе всего «\(title.ru)».",
+        en: " The nearest is “\(title.en)”.")
+    }
+    return Texts(
+      kk: " Ең жақыны – «\(title.kk)», бірақ мына бағандар жоқ: \(labels(.kk)).",
+      ru: " Ближе всего «\(title.ru)», но нет столбцов: \(labels(.ru)).",
+      en: " The nearest is “\(title.en)”, but these columns are missing: \(labels(.en)).")
   }
 
   /// A name wins over another column's label, and a label over a form's heading.

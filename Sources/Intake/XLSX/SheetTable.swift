@@ -143,7 +143,9 @@ final class SheetTable: SheetSink {
   private func isSampleLine(_ cell: String?) -> Bool {
     guard let cell, !cell.isEmpty else { return false }
     let key = Folding.key(cell)
-    let sentences = ["template.notRead", "fixit.notRead"].map { options.reference.phrases[$0] }
+    let sentences = ["template.notRead", "template.listNotRead", "fixit.notRead"].map {
+      options.reference.phrases[$0]
+    }
     return sentences.flatMap(\.all).contains { Folding.key($0) == key }
   }
 

@@ -90,7 +90,9 @@ struct FixItOverview {
     if accepted, comments == 0 {
       return lines + [Line(texts: texts("how.clean"))] + since + settings
     }
-    lines.append(Line(texts: texts(accepted ? "how.accepted" : "how")))
+    let undecided = content.outcome.awaitsDecision(content.file)
+    lines.append(
+      Line(texts: texts(accepted ? "how.accepted" : undecided ? "how.undecided" : "how")))
     lines.append(Line(texts: texts("filter", ["column": OwnColumn.heading(words.phrases)])))
     for severity in [Severity.error, .breach, .warning] {
       lines.append(

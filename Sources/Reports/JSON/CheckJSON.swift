@@ -60,7 +60,7 @@ package enum CheckJSON {
     }
     members += [
       ("value", .optional(finding.value)),
-      ("expected", .optional(finding.expected?.text(language))),
+      ("expected", .optional(finding.expected?.canonical(language))),
       ("message", .string(message(finding, outcome, language))),
       ("help", .string(finding.help(language))),
       ("paragraph", .optional(finding.rule.citation?.code)),

@@ -20,7 +20,7 @@ struct ListSheet {
 
   /// Rows from the top down, one sheet row after another.
   func draw(on sheet: Sheet) {
-    sheet.write(reference.phrases["template.notRead"][language], 0, 0, .blankTitle)
+    sheet.write(reference.phrases["template.listNotRead"][language], 0, 0, .blankTitle)
     let labels = lists.map { reference.codes($0).entries.map { $0.labels[language] } }
     for column in lists.indices { sheet.setWidth(column, 40) }
     for row in 0..<(labels.map(\.count).max() ?? 0) {

@@ -20,7 +20,7 @@ struct CauseWords {
       [
         "columns": labels.joined(separator: ", "), "pairs": pairs.joined(separator: "; "),
         "other": cause.others.map { quoted($0) }.joined(separator: ", "),
-        "title": rule(cause, outcome)?.rule.title[language] ?? "",
+        "said": said(cause, outcome),
       ])
   }
 
@@ -30,6 +30,12 @@ struct CauseWords {
 
   private func quoted(_ column: Column) -> String {
     words.text("cause.example", language, ["label": column.labels[language]])
+  }
+
+  /// What is wrong by a rule: its message where that is the same for all, else that it was not kept.
+  private func said(_ cause: Cause, _ outcome: CheckOutcome) -> String {
+    if let place = cause.spokesman { return outcome.findings[place].message(language) }
+    return rule(cause, outcome)?.requirement(words, language) ?? ""
   }
 
   /// A finding of the rule that most records break; nil for another kind of cause.

@@ -90,12 +90,16 @@ package struct SinceText {
   }
 
   private func line(_ finding: Changes.Earlier) -> String {
-    joined([finding.code, finding.column, key(finding.record)])
+    joined([
+      finding.title.map { clause($0[style.language]) }, finding.code, finding.column,
+      key(finding.record),
+    ])
   }
 
   private func line(_ finding: Finding) -> String {
     joined([
-      finding.rule.code, finding.column, key(finding.record),
+      clause(finding.message(style.language)), finding.rule.code, finding.column,
+      key(finding.record),
       finding.place.line.map { words.text("check.line", style.language, ["n": "\($0)"]) },
     ])
   }
@@ -105,6 +109,11 @@ package struct SinceText {
       record.kind.title[style.language], key(record.key),
       record.columns.isEmpty ? nil : record.columns.joined(separator: ", "),
     ])
+  }
+
+  /// A sentence that goes on after a point between.
+  private func clause(_ sentence: String) -> String {
+    sentence.hasSuffix(".") ? String(sentence.dropLast()) : sentence
   }
 
   private func key(_ parts: [KeyPart]) -> String? {

@@ -5,6 +5,7 @@ package import SocialOrder
 package enum PeriodClosed: AnyRecordRule {
   package static let declaration = RuleDeclaration(
     "period-closed", .any, .error, basis: .arithmetic, column: "period", since: nil,
+    awaitsDecision: true,
     title: Texts(
       kk: "Жазбаның кезеңі жабылмаған.", ru: "Период записи не закрыт.",
       en: "The record's period is not closed."),

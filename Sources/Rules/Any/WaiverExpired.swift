@@ -11,12 +11,12 @@ package enum WaiverExpired: Rule {
     "waiver-expired", .any, .warning, basis: nil, column: nil, since: nil,
     title: Texts(
       kk: "Есепке алмау туралы керек шешімнің мерзімі өтпеген болуы керек.",
-      ru: "Срок нужного решения не учитывать замечание не истек.",
+      ru: "Срок нужного решения не учитывать сообщение не истек.",
       en: "A waiver that something hangs on has not expired."),
     message: Texts(
-      kk: "№ {decision} шешімнің мерзімі {until} күні бітті: «{rule}» бойынша ескертпелер "
+      kk: "№ {decision} шешімнің мерзімі {until} күні бітті: «{rule}» бойынша хабарлар "
         + "қайтадан есепке алынады, саны – {count}.",
-      ru: "Срок решения № {decision} истек {until}: замечания «{rule}» снова учитываются, "
+      ru: "Срок решения № {decision} истек {until}: сообщения «{rule}» снова учитываются, "
         + "их число – {count}.",
       en: "Decision No. {decision} expired on {until}: findings of “{rule}” count again, "
         + "{count} of them."),

@@ -8,13 +8,13 @@ package enum WaiverUnused: Rule {
   package static let declaration = RuleDeclaration(
     "waiver-unused", .any, .note, basis: nil, since: nil,
     title: Texts(
-      kk: "Есепке алмау туралы әрбір шешім қандай да бір ескертпеге қатысты болады.",
-      ru: "Каждое решение не учитывать замечание к чему-то относится.",
+      kk: "Есепке алмау туралы әрбір шешім қандай да бір хабарға қатысты болады.",
+      ru: "Каждое решение не учитывать сообщение к чему-то относится.",
       en: "Every waiver excuses something."),
     message: Texts(
-      kk: "№ {decision} шешім («{rule}», {from} – {until}) осы файлдардағы бірде-бір ескертпеге "
+      kk: "№ {decision} шешім («{rule}», {from} – {until}) осы файлдардағы бірде-бір хабарға "
         + "қатысты болмады.",
-      ru: "Решение № {decision} («{rule}», {from} – {until}) не коснулось ни одного замечания "
+      ru: "Решение № {decision} («{rule}», {from} – {until}) не коснулось ни одного сообщения "
         + "в этих файлах.",
       en: "Decision No. {decision} (“{rule}”, {from} to {until}) excused no finding in these files."
     ),

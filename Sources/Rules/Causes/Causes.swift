@@ -45,9 +45,7 @@ package enum Causes {
     ] {
       take(kind, rest.filter { $0.leading == code.rawValue })
     }
-    let shifted = rest.compactMap { column in
-      ShiftedColumn.home(of: column, reference).map { (column, $0) }
-    }
+    let shifted = ShiftedColumn.all(rest, reference)
     take(.shifted, shifted.map(\.0), others: shifted.map(\.1))
     while let first = rest.first {
       take(

@@ -12,7 +12,7 @@ struct WrongColumn {
   /// How many records they stand in.
   private(set) var count = 0
   private(set) var values: [String] = []
-  private var codes: [String: Int] = [:]
+  private var codes: [String: Said] = [:]
   private var lastLine: Int?
   /// What to do, by the first finding: of two columns with the same rule it may differ.
   private(set) var help = ""
@@ -24,7 +24,33 @@ struct WrongColumn {
 
   /// The rule that speaks most often.
   var leading: String {
-    codes.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key ?? ""
+    codes.max { ($0.value.count, $1.key) < ($1.value.count, $0.key) }?.key ?? ""
+  }
+
+  /// What one rule says in the column.
+  private struct Said {
+    let first: Finding
+    let place: Int
+    var count = 0
+    /// Whether its message is the same each time.
+    var isOneThing = true
+
+    mutating func add(_ finding: Finding) {
+      count += 1
+      guard isOneThing, finding.value != first.value || finding.arguments != first.arguments
+      else { return }
+      isOneThing = Language.allCases.allSatisfy { finding.message($0) == first.message($0) }
+    }
+  }
+
+  /// A finding of the leading rule whose message holds for all of its findings in these columns.
+  private static func spokesman(_ columns: [WrongColumn]) -> Int? {
+    let said = columns.compactMap { $0.codes[$0.leading] }
+    guard let first = said.first, said.allSatisfy(\.isOneThing) else { return nil }
+    let isShared = said.allSatisfy { other in
+      Language.allCases.allSatisfy { other.first.message($0) == first.first.message($0) }
+    }
+    return isShared ? first.place : nil
   }
 
   private init(_ column: Column, _ kind: RecordKind, _ records: Int) {
@@ -36,7 +62,7 @@ struct WrongColumn {
   private mutating func add(_ finding: Finding, at place: Int) {
     if findings.isEmpty { help = finding.help(.kk) }
     findings.append(place)
-    codes[finding.rule.code, default: 0] += 1
+    codes[finding.rule.code, default: Said(first: finding, place: place)].add(finding)
     // Findings are listed by line.
     if finding.place.line != lastLine { count += 1 }
     lastLine = finding.place.line
@@ -85,7 +111,7 @@ struct WrongColumn {
     return Cause(
       kind, file: file, columns: columns.map(\.column), others: others,
       records: columns.map(\.count).max() ?? 0, outOf: columns.map(\.records).max() ?? 0,
-      findings: places, examples: examples)
+      findings: places, spokesman: spokesman(columns), examples: examples)
   }
 
   /// One finding of each of the first three lines, of another column each time where there are several.

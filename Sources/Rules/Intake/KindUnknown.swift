@@ -9,12 +9,12 @@ package enum KindUnknown: IntakeRule {
       ru: "Вид данных узнается по названиям столбцов.",
       en: "The kind of data is recognised by the column names."),
     message: Texts(
-      kk: "Баған атаулары бойынша файлда қандай деректер тұрғаны танылмады. Ең жақыны – "
-        + "«{kind}», бірақ мына бағандар жоқ: {missing}.",
-      ru: "По названиям столбцов не удалось узнать, какие данные в файле. Ближе всего «{kind}», "
-        + "но нет столбцов: {missing}.",
-      en: "The column names do not tell what the file holds. The nearest is \"{kind}\", but "
-        + "these columns are missing: {missing}."),
+      kk: "Баған атаулары тұрған жол табылмады немесе танылмады, сондықтан жазба түрі "
+        + "анықталмады.{nearest}",
+      ru: "Строка с названиями столбцов не найдена или не распознана, поэтому вид записей не "
+        + "определен.{nearest}",
+      en: "The row of column names is missing or was not recognised, so the kind of record is not "
+        + "known.{nearest}"),
     help: Texts(
       kk: "Баған атаулары файлдың бірінші жолында тұруы керек. Оларды үлгідегідей жазыңыз.",
       ru: "Названия столбцов должны стоять в первой строке файла. Запишите их как в образце.",

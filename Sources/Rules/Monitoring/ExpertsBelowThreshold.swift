@@ -8,11 +8,11 @@ package enum ExpertsBelowThreshold: SetRule {
     citation: Citation(.paragraph("9")), column: "conducted_by", restsOnTerm: true,
     tables: [.threshold],
     title: Texts(
-      kk: "Сомасы 500 АЕК-тен аз жобаға мемлекеттік орган мониторингті өздігінен жүргізеді.",
+      kk: "Сомасы 500 АЕК-тен кем жобаға мемлекеттік орган мониторингті өздігінен жүргізеді.",
       ru: "Мониторинг проекта на сумму менее 500 МРП государственный орган проводит сам.",
       en: "A project under 500 MCI is monitored by the state body alone."),
     message: Texts(
-      kk: "Мониторингке тәуелсіз сарапшылар қатысқан, ал жобаның сомасы {multiple} АЕК-тен аз: "
+      kk: "Мониторингке тәуелсіз сарапшылар қатысқан, ал жобаның сомасы {multiple} АЕК-тен кем: "
         + "сомасы – {sum}, {date} күнгі АЕК – {index} теңге, {multiple} АЕК – {limit}, "
         + "айырмасы – {difference}.",
       ru:

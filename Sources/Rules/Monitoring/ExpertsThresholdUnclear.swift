@@ -13,7 +13,7 @@ package enum ExpertsThresholdUnclear: SetRule {
       en: "A project with experts is 500 MCI or more however its sum is reckoned."),
     message: Texts(
       kk: "Мониторингке тәуелсіз сарапшылар қатысқан, ал жобаның сомасы бір есептеу бойынша "
-        + "{multiple} АЕК-тен аз ({sum}, {date} күнгі {multiple} АЕК – {limit}), басқасы бойынша аз емес "
+        + "{multiple} АЕК-тен кем ({sum}, {date} күнгі {multiple} АЕК – {limit}), басқасы бойынша кем емес "
         + "({otherSum}, {otherDate} күнгі {otherMultiple} АЕК – {otherLimit}){deciding}.",
       ru: "В мониторинге участвовали независимые эксперты, а сумма проекта по одному расчету "
         + "меньше {multiple} МРП ({sum} при {multiple} МРП на {date} – {limit}), по другому – не меньше "
@@ -71,8 +71,8 @@ package enum ExpertsThresholdUnclear: SetRule {
     let day = decision.day.title
     let side =
       decision.isUnder
-      ? Texts(kk: "шектен аз", ru: "меньше порога", en: "under the threshold")
-      : Texts(kk: "шектен аз емес", ru: "не меньше порога", en: "not under the threshold")
+      ? Texts(kk: "шектен кем", ru: "меньше порога", en: "under the threshold")
+      : Texts(kk: "шектен кем емес", ru: "не меньше порога", en: "not under the threshold")
     return Texts(
       kk:
         "; бір есептеуді таңдау керек болса, \(sum.kk) мен \(day.kk) АЕК алынады: сома \(side.kk)",

@@ -27,7 +27,7 @@ package enum VisitInFuture: RecordRule {
   ) {
     guard let date = visit.visitDate, date > context.asOf else { return }
     report.add(
-      declaration, on: VisitColumn.visitDate, expected: .text("≤ \(context.asOf.iso)"),
+      declaration, on: VisitColumn.visitDate, expected: .upTo(context.asOf),
       arguments: ["date": .date(date), "today": .date(context.asOf)])
   }
 }

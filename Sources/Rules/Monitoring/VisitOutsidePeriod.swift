@@ -34,7 +34,7 @@ package enum VisitOutsidePeriod: RecordRule {
     else { return }
     report.add(
       declaration, on: VisitColumn.visitDate,
-      expected: .text("\(period.firstDay.iso)..\(period.lastDay.iso)"),
+      expected: .between(period.firstDay, period.lastDay),
       arguments: [
         "date": .date(date), "first": .date(period.firstDay), "last": .date(period.lastDay),
       ])

@@ -50,7 +50,7 @@ package enum VisitOutsideTerm: SetRule {
     else { return }
     report.add(
       declaration, about: visit, on: VisitColumn.visitDate,
-      expected: .text("\(start.iso)..\(end.adding(days: daysAfterEnd).iso)"),
+      expected: .between(start, end.adding(days: daysAfterEnd)),
       arguments: [
         "date": .date(visit.visitDate), "start": .date(start), "end": .date(end),
       ], related: [project.id])

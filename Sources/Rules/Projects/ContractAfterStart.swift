@@ -27,7 +27,7 @@ package enum ContractAfterStart: RecordRule {
     guard let contract = project.contractDate, let start = project.startDate, contract > start
     else { return }
     report.add(
-      declaration, on: ProjectColumn.contractDate, expected: .text("≤ \(start.iso)"),
+      declaration, on: ProjectColumn.contractDate, expected: .upTo(start),
       arguments: ["contract": .date(contract), "start": .date(start)])
   }
 }

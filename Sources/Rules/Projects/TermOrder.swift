@@ -10,9 +10,9 @@ package enum TermOrder: RecordRule {
       ru: "Дата окончания проекта не раньше даты его начала.",
       en: "A project does not end before it starts."),
     message: Texts(
-      kk: "Жоба {value} аяқталады деп көрсетілген, ал басталу күні – {start}.",
-      ru: "Указано, что проект заканчивается {value}, а начинается {start}.",
-      en: "The project ends on {value}, before it starts on {start}."),
+      kk: "Жоба {end} күні аяқталады деп көрсетілген, ал басталу күні – {start}.",
+      ru: "Указано, что проект заканчивается {end}, а начинается {start}.",
+      en: "The project ends on {end}, before it starts on {start}."),
     help: Texts(
       kk: "Екі күнді шартпен салыстырып, қате тұрғанын түзетіңіз.",
       ru: "Сверьте обе даты с договором и исправьте ошибочную.",
@@ -23,9 +23,10 @@ package enum TermOrder: RecordRule {
     ])
 
   package static func judge(_ project: Project, _: RuleContext, _ report: inout RecordReport) {
-    guard project.hasContradictoryTerm, let start = project.startDate else { return }
+    guard project.hasContradictoryTerm, let start = project.startDate, let end = project.endDate
+    else { return }
     report.add(
-      declaration, on: ProjectColumn.endDate, expected: .text("≥ \(start.iso)"),
-      arguments: ["start": .date(start)])
+      declaration, on: ProjectColumn.endDate, expected: .from(start),
+      arguments: ["start": .date(start), "end": .date(end)])
   }
 }

@@ -10,12 +10,12 @@ package enum ThresholdSplitting: SetRule {
     "threshold-splitting", .projects, .note, basis: .analytic, citation: Citation(.paragraph("9")),
     column: "contract_sum", restsOnTerm: true, tables: [.threshold],
     title: Texts(
-      kk: "Бір өнім берушімен жасалатын шарт 500 АЕК-тен аз бөліктерге бөлінбейді.",
+      kk: "Бір өнім берушімен жасалатын шарт 500 АЕК-тен кем бөліктерге бөлінбейді.",
       ru: "Договор с одним поставщиком не дробится на части менее 500 МРП.",
       en: "A contract with a supplier is not split into parts under 500 MCI."),
     message: Texts(
       kk: "Осы өнім берушімен бір бағыт бойынша {first} – {last} аралығында жасалған шарттар "
-        + "саны – {count}. Әрқайсысының сомасы {multiple} АЕК-тен аз, ал бәрінің сомасы – "
+        + "саны – {count}. Әрқайсысының сомасы {multiple} АЕК-тен кем, ал бәрінің сомасы – "
         + "{sum} ({multiple} АЕК – {limit}).",
       ru: "С этим поставщиком по одному направлению с {first} по {last} заключено договоров: "
         + "{count}. Сумма каждого меньше {multiple} МРП, а общая сумма – {sum} ({multiple} МРП – {limit}).",

@@ -53,7 +53,7 @@ package enum DecisionLate: SetRule {
       }
       guard decided > due else { continue }
       report.add(
-        declaration, about: row, on: DiscussionColumn.decidedOn, expected: .text("≤ \(due.iso)"),
+        declaration, about: row, on: DiscussionColumn.decidedOn, expected: .upTo(due),
         arguments: [
           "closed": .date(closed), "decided": .date(decided), "due": .date(due),
           "calendar": .phrase(calendar.remark(from: closed, through: due)),

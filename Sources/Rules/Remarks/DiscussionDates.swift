@@ -36,7 +36,7 @@ package enum DiscussionDates: RecordRule {
       guard let first = discussion.date(earlier), let second = discussion.date(later)
       else { continue }
       report.add(
-        declaration, on: later, expected: .text("≥ \(first.iso)"),
+        declaration, on: later, expected: .from(first),
         arguments: [
           "later": .phrase(later.declaration.labels), "second": .date(second),
           "earlier": .phrase(earlier.declaration.labels), "first": .date(first),

@@ -55,7 +55,7 @@ package enum DiscussionTooShort: SetRule {
       }
       report.add(
         declaration, about: worst.row, on: DiscussionColumn.closedOn, severity: worst.severity,
-        expected: .text("≥ \(worst.due.iso)"), arguments: arguments(worst, context))
+        expected: .from(worst.due), arguments: arguments(worst, context))
     }
   }
 

@@ -45,7 +45,7 @@ package enum NeedsAssessmentOld: RecordRule {
     report.add(
       declaration, on: PlanColumn.needsAssessedOn,
       severity: published.year - assessed.year > years ? nil : declaration.milder,
-      expected: .text("≥ \(published.adding(years: -years).iso)"),
+      expected: .from(published.adding(years: -years)),
       arguments: ["assessed": .date(assessed), "published": .date(published)])
   }
 }

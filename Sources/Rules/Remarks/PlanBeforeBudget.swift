@@ -31,7 +31,7 @@ package enum PlanBeforeBudget: RecordRule {
       published < approved
     else { return }
     report.add(
-      declaration, on: PlanColumn.publishedOn, expected: .text("≥ \(approved.iso)"),
+      declaration, on: PlanColumn.publishedOn, expected: .from(approved),
       arguments: ["approved": .date(approved), "published": .date(published)])
   }
 }

@@ -63,7 +63,7 @@ package enum PlanLate: SetRule {
     }
     guard date > due.last else { return }
     report.add(
-      declaration, about: plan, on: column, expected: .text("≤ \(due.last.iso)"),
+      declaration, about: plan, on: column, expected: .upTo(due.last),
       arguments: [
         "date": .date(date), "act": .phrase(act), "due": due.argument,
         "calendar": .phrase(calendar.remark(on: due.last.year)),

@@ -107,7 +107,7 @@ package enum SubmissionLate: SetRule {
       ? filingAgain(body.period, context).flatMap { $0 >= received ? $0 : nil } : nil
     report.add(
       declaration, aboutFile: file, of: body.administrator, for: body.period,
-      severity: again == nil ? .breach : .warning, expected: .text("≤ \(due.last.iso)"),
+      severity: again == nil ? .breach : .warning, expected: .upTo(due.last),
       arguments: [
         "kind": .phrase(kind.title), "period": .text(body.period.text),
         "bin": .text(body.administrator.text), "received": .date(received),

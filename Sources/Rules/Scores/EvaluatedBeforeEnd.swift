@@ -40,7 +40,7 @@ package enum EvaluatedBeforeEnd: SetRule {
         judged = score.councilDate
         report.add(
           declaration, about: score, on: ScoreColumn.councilDate,
-          severity: isOverYear ? nil : .warning, expected: .text("≥ \(end.iso)"),
+          severity: isOverYear ? nil : .warning, expected: .from(end),
           arguments: [
             "date": .date(score.councilDate), "start": .date(start), "end": .date(end),
           ],

@@ -47,12 +47,14 @@ package struct Cause: Sendable {
   package let outOf: Int
   /// What it explains: places in the findings of the check.
   package let findings: [Int]
+  /// Of a rule that says the same of all its records: the place of a finding whose message holds for them.
+  package let spokesman: Int?
   /// Three at most.
   package let examples: [Example]
 
   package init(
     _ kind: Kind, file: Int, columns: [Column], others: [Column] = [], records: Int, outOf: Int,
-    findings: [Int], examples: [Example]
+    findings: [Int], spokesman: Int? = nil, examples: [Example]
   ) {
     self.kind = kind
     self.file = file
@@ -61,6 +63,7 @@ package struct Cause: Sendable {
     self.records = records
     self.outOf = outOf
     self.findings = findings
+    self.spokesman = spokesman
     self.examples = Array(examples.prefix(3))
   }
 

@@ -4,6 +4,8 @@ package struct Changes: Sendable {
   /// Of an earlier check: what is known of it without its rule.
   package struct Earlier: Sendable {
     package let code: String
+    /// What its rule asks for; nil for a code that this program does not know.
+    package let title: Texts?
     package let severity: Severity
     package let path: String
     package let line: Int?
@@ -11,10 +13,11 @@ package struct Changes: Sendable {
     package let record: [KeyPart]
 
     package init(
-      code: String, severity: Severity, path: String, line: Int?, column: String?,
-      record: [KeyPart]
+      code: String, title: Texts? = nil, severity: Severity, path: String, line: Int?,
+      column: String?, record: [KeyPart]
     ) {
       self.code = code
+      self.title = title
       self.severity = severity
       self.path = path
       self.line = line

@@ -98,6 +98,14 @@ package struct CheckOutcome: Sendable {
   /// The places in `findings` of those on a file.
   package func places(ofFile index: Int) -> Range<Int> { found.places(ofFile: index) }
 
+  /// Whether a file was rejected for nothing that its sender could set right alone.
+  package func awaitsDecision(_ file: Int) -> Bool {
+    files[file].verdict == .rejected
+      && !findings(ofFile: file).contains {
+        $0.severity == .error && $0.waiver == nil && !$0.rule.awaitsDecision
+      }
+  }
+
   package func findings(ofFile index: Int) -> FindingList.SubSequence {
     findings[places(ofFile: index)]
   }

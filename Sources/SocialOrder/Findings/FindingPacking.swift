@@ -85,6 +85,10 @@ extension Argument {
       bytes.add(7)
       bytes.add(items.count)
       for item in items { item.pack(into: &bytes, &words) }
+    case .told(let told, let canonical):
+      bytes.add(9)
+      told.pack(into: &bytes, &words)
+      canonical.pack(into: &bytes, &words)
     }
   }
 
@@ -98,6 +102,9 @@ extension Argument {
     case 5: self = .number(Int(bytes.signed()))
     case 6: self = .hundredths(Int(bytes.signed()))
     case 7: self = .list((0..<bytes.number()).map { _ in Argument(&bytes, words) })
+    case 9:
+      let told = Argument(&bytes, words)
+      self = .told(told, canonical: Argument(&bytes, words))
     default: self = .phrase(Texts(kk: bytes.text(), ru: bytes.text(), en: bytes.text()))
     }
   }

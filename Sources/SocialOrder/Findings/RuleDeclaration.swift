@@ -15,6 +15,8 @@ package final class RuleDeclaration: Sendable {
   /// Whether it concludes from the term of a project or a discussion: such a rule is silent where `term-order` or
   /// `discussion-dates` has spoken.
   package let restsOnTerm: Bool
+  /// Whether somebody has to decide before the file is corrected and sent again: what to do then stands in its help alone.
+  package let awaitsDecision: Bool
   /// The reference data that it judges by.
   package let tables: [RuleTable]
   /// What is checked, in a sentence.
@@ -30,7 +32,8 @@ package final class RuleDeclaration: Sendable {
   package init(
     _ code: String, _ group: RuleGroup, _ severity: Severity, or milder: Severity? = nil,
     basis: Basis?, citation: Citation? = nil, column: String? = nil,
-    since: Period? = .half(2021, 2), restsOnTerm: Bool = false, tables: [RuleTable] = [],
+    since: Period? = .half(2021, 2), restsOnTerm: Bool = false,
+    awaitsDecision: Bool = false, tables: [RuleTable] = [],
     title: Texts, message: Texts, help: Texts,
     examples: @autoclosure @escaping @Sendable () -> [Example]
   ) {
@@ -43,6 +46,7 @@ package final class RuleDeclaration: Sendable {
     self.column = column
     self.since = since
     self.restsOnTerm = restsOnTerm
+    self.awaitsDecision = awaitsDecision
     self.tables = tables
     self.title = title
     self.message = message

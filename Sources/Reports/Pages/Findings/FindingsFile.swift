@@ -88,7 +88,9 @@ struct FindingsFile {
     let about = file < outcome.files.count ? outcome.files[file] : nil
     return View(
       id: Self.id(file, words.language), path: .text(path(places, file)),
-      verdict: about.map { [Verdict(look: $0.verdict.rawValue, text: .text(verdict($0)))] } ?? [],
+      verdict: about.map {
+        [Verdict(look: $0.verdict.rawValue, text: .text(verdict($0, file)))]
+      } ?? [],
       facts: about.map { [.text(facts($0))] } ?? [],
       causesTitle: causes.isEmpty ? [] : [words("findings.causes")], causes: causes,
       severities: severities,
@@ -106,13 +108,16 @@ struct FindingsFile {
   // MARK: The file
 
   /// The verdict in one sentence.
-  private func verdict(_ file: FileOutcome) -> String {
+  private func verdict(_ file: FileOutcome, _ number: Int) -> String {
     let values = [
       "errors": words.count(file.errors, "error"),
       "breaches": words.count(file.breaches, "breach"),
       "warnings": words.count(file.warnings, "warning"),
     ]
-    if file.verdict == .rejected { return words.plain("findings.verdict.rejected", values) }
+    if file.verdict == .rejected {
+      let awaits = outcome.awaitsDecision(number)
+      return words.plain("findings.verdict.\(awaits ? "undecided" : "rejected")", values)
+    }
     if file.breaches > 0 { return words.plain("findings.verdict.breaches", values) }
     return words.plain(
       file.warnings > 0 ? "findings.verdict.warnings" : "findings.verdict.clean", values)

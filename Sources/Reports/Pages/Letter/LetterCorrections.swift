@@ -10,8 +10,16 @@ struct LetterCorrections {
 
   /// Five at most.
   private(set) var first: [Correction] = []
-  /// How many errors and breaches stand behind none of them.
-  private(set) var others = 0
+  /// The errors and breaches that stand behind none of them.
+  private(set) var others = Others()
+
+  struct Others {
+    var errors = 0
+    var breaches = 0
+
+    var isEmpty: Bool { errors + breaches == 0 }
+    var counts: [(number: Int, noun: String)] { [(errors, "error"), (breaches, "breach")] }
+  }
 
   private static let most = 5
   private static let linesTold = 8
@@ -24,10 +32,14 @@ struct LetterCorrections {
       let finding = outcome.findings[place]
       return finding.waiver == nil && (finding.severity == .error || finding.severity == .breach)
     }
+    func weighed(_ places: [Int]) -> Others {
+      let breaches = places.count { outcome.findings[$0].severity == .breach }
+      return Others(errors: places.count - breaches, breaches: breaches)
+    }
     let groups = FindingGroup.grouped(
       Cause.unexplained(found.findings(file), by: proven).filter(isGrave), of: outcome.findings)
     var all = proven.sorted { $0.records > $1.records }.map {
-      (drawing.correction($0), $0.findings.count(where: isGrave))
+      (drawing.correction($0), weighed($0.findings.filter(isGrave)))
     }
     for severity in [Severity.error, .breach] {
       all += groups.enumerated().filter { $0.element.first.severity == severity }
@@ -35,10 +47,19 @@ struct LetterCorrections {
           let (mine, theirs) = (a.element.findings.count, b.element.findings.count)
           return mine == theirs ? a.offset < b.offset : mine > theirs
         }
-        .map { (drawing.correction($0.element), $0.element.findings.count) }
+        .map { group in
+          let count = group.element.findings.count
+          return (
+            drawing.correction(group.element),
+            severity == .error ? Others(errors: count) : Others(breaches: count)
+          )
+        }
     }
     first = all.prefix(Self.most).map(\.0)
-    others = all.dropFirst(Self.most).reduce(0) { $0 + $1.1 }
+    for (_, more) in all.dropFirst(Self.most) {
+      others.errors += more.errors
+      others.breaches += more.breaches
+    }
   }
 
   private struct Drawing {

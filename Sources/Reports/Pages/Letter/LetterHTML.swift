@@ -65,11 +65,11 @@ package struct LetterHTML {
         number: words("letter.number"), addressees: heads, title: words("letter.title"),
         opening: opening(about),
         correctionsTitle: corrections.first.isEmpty
-          ? [] : [words(about.verdict == .rejected ? "letter.corrections" : "letter.found")],
+          ? [] : [words(asksForCorrections ? "letter.corrections" : "letter.found")],
         lists: corrections.first.isEmpty ? [] : [Corrections(corrections: corrections.first)],
-        others: corrections.others == 0
+        others: corrections.others.isEmpty
           ? []
-          : [words("letter.others", ["n": words.count(corrections.others, "finding")])],
+          : [words("letter.others", ["n": words.counts(corrections.others.counts)])],
         kept: KeptRecords.views(content.kept, words), dueTitle: words("letter.due"), dues: dues,
         contact: words("letter.contact"),
         enclosure: enclosed,
@@ -111,6 +111,11 @@ package struct LetterHTML {
     }
   }
 
+  /// Whether the body can set right by itself what its file was rejected for.
+  private var asksForCorrections: Bool {
+    outcome.files[content.file].verdict == .rejected && !outcome.awaitsDecision(content.file)
+  }
+
   /// What was checked, and the verdict.
   private func opening(_ about: FileOutcome) -> [HTML] {
     let values = [
@@ -122,7 +127,7 @@ package struct LetterHTML {
     guard about.verdict == .rejected else {
       return [checked, words(about.breaches > 0 ? "letter.breaches" : "judging.accepted", values)]
     }
-    let rejected = words("letter.rejected", values)
+    let rejected = words(asksForCorrections ? "letter.rejected" : "letter.undecided", values)
     return about.breaches == 0
       ? [checked, rejected] : [checked, rejected, words("letter.alsoBreaches", values)]
   }

@@ -117,6 +117,7 @@ extension IdentityBytes {
     add(cause.records)
     add(cause.outOf)
     add(cause.findings) { $0.add($1 - first) }
+    add(cause.spokesman.map { [$0 - first] } ?? []) { $0.add($1) }
     add(cause.examples) { identity, example in
       identity.add(example.line)
       identity.add(example.column)
@@ -159,6 +160,10 @@ extension IdentityBytes {
     case .list(let items):
       add("list")
       add(items) { $0.add($1) }
+    case .told(let told, let canonical):
+      add("told")
+      add(told)
+      add(canonical)
     }
   }
 }
