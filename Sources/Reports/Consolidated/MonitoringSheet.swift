@@ -6,7 +6,7 @@ struct MonitoringSheet {
   private let figures: Figures
   private let words: ConsolidatedWords
   private let threshold: ThresholdChoice
-  private static let width = 14.0
+  private static let width = 17.0
 
   init(_ figures: Figures, _ words: ConsolidatedWords, _ threshold: ThresholdChoice) {
     self.figures = figures

@@ -112,7 +112,10 @@ enum ReportStyle {
         print-color-adjust: exact; }
       svg.bars { zoom: .62; }
       table { font-size: .8rem; }
-      table.sheet tbody th, table.prose tbody th { min-width: 9rem; }
+      table.cards { font-size: .6rem; min-width: 0; width: 99%; }
+      table.cards th, table.cards td { padding: .25rem .2rem; }
+      table.sheet tbody th { min-width: 9rem; }
+      table.prose tbody th { min-width: 6rem; }
       main.report .scroll, main.report .scroll table { break-inside: auto; }
       main.report .scroll::before { content: attr(aria-label); display: block; font-weight: 600;
         font-size: .9rem; padding-bottom: .3rem; break-after: avoid; }
