@@ -1,7 +1,7 @@
 /// What the pages in three languages need beside the sheet of all pages: the choice of a language, cards, charts and colours.
 enum ReportStyle {
   static let sheet = StyleSheet(
-    text: text, hash: "sha256-sEo2cC/vk5bGmlud6AEuwA/iSdOoBN69iIeEmzB4jl4=")
+    text: text, hash: "sha256-oKU5G+LAimIVXaVF1vkD7HJEHDIfwN0Yq7AmO2t/XDI=")
 
   private static let text = """
 
